@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import { entryIds } from './entry.ts'
+import { maxQueryLength } from './limits.ts'
+
+/** What a person chose to share. */
+export const shareSelection = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('entries'), ids: entryIds }),
+  z.strictObject({ kind: z.literal('search'), query: z.string().min(1).max(maxQueryLength) }),
+])
+export type ShareSelection = z.infer<typeof shareSelection>
+
+export const shareOptions = z.strictObject({
+  /** Heading of the document; empty for none. Typed by the person for this file only. */
+  heading: z.string().max(200),
+  /** Whether each entry's time of day is shown beside its day. */
+  showTimes: z.boolean(),
+  paper: z.enum(['a4', 'letter']),
+})
+export type ShareOptions = z.infer<typeof shareOptions>
+
+export const shareFormats = ['locked-pdf', 'open-pdf', 'markdown', 'plain-text'] as const
+export type ShareFormat = (typeof shareFormats)[number]
+
+/** A run of words in one style. */
+export interface Span {
+  readonly text: string
+  readonly bold?: boolean
+  readonly italic?: boolean
+  readonly struck?: boolean
+  readonly code?: boolean
+}
+
+/** The parts a shared text is made of. Whatever a body's Markdown holds becomes one of these, or plain words. */
+export type Block =
+  | { readonly kind: 'paragraph'; readonly spans: readonly Span[] }
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3 | 4 | 5 | 6; readonly spans: readonly Span[] }
+  | {
+      readonly kind: 'list'
+      readonly ordered: boolean
+      readonly start: number
+      readonly items: readonly ListItem[]
+    }
+  | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
+  | { readonly kind: 'code'; readonly text: string }
+  | {
+      readonly kind: 'table'
+      readonly head: readonly (readonly Span[])[]
+      readonly rows: readonly (readonly (readonly Span[])[])[]
+    }
+  | { readonly kind: 'rule' }
+
+export interface ListItem {
+  /** Ticked or not for a task; null for an ordinary item. */
+  readonly ticked: boolean | null
+  readonly blocks: readonly Block[]
+}
+
+/** One entry as its reader will see it. */
+export interface SharedEntry {
+  readonly id: string
+  /** Day, and time if chosen, in words of the document's language. */
+  readonly when: string
+  readonly title: string
+  readonly blocks: readonly Block[]
+}
+
+/**
+ * Exactly what the reader of a shared file will see, oldest entry first. The preview, the PDF, the Markdown and
+ * the plain text are four drawings of this one value, and the proof after writing compares the file with it.
+ */
+export interface ShareDocument {
+  /** BCP 47 tag of the language of the frame's own words. */
+  readonly language: string
+  readonly heading: string
+  /** For example "3 entries, 2 to 19 November 2026". */
+  readonly summary: string
+  readonly entries: readonly SharedEntry[]
+  /** Foot of the document: "This is a selection …". */
+  readonly closing: string
+}
+
+/** What became of a file a person asked for. */
+export type ShareOutcome =
+  | { readonly kind: 'cancelled' }
+  | {
+      readonly kind: 'saved'
+      readonly entries: number
+      readonly bytes: number
+      /** What reading the file back showed. A file that fails is destroyed and reported as `share-not-proven`. */
+      readonly proof: ShareProof
+    }
+
+export interface ShareProof {
+  /** Which independent reader read the file back. */
+  readonly reader: string
+  /** Words of the document found in the file, in order: all of them. */
+  readonly words: number
+  /** Whether the file opened only with the password. */
+  readonly locked: boolean
+}

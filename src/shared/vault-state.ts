@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { maxPassphraseBytes } from './limits.ts'
+
+/** Where the vault is in its life, as far as a window may know. */
+export type VaultState =
+  /** No vault on this computer yet: the welcome is shown. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'locked'; readonly because: LockReason }
+  | { readonly kind: 'open' }
+
+/** Why the journal is locked: the lock screen may say so. */
+export const lockReasons = [
+  'start',
+  'asked',
+  'window-closed',
+  'window-ended',
+  'journal-process-ended',
+] as const
+export type LockReason = (typeof lockReasons)[number]
+
+/**
+ * A passphrase as UTF-8 bytes of its NFC form, never as a string: bytes can be overwritten, strings cannot.
+ * The window makes it with `encodePassphrase`; whoever has used it fills it with zeros.
+ */
+export const passphraseBytes = z
+  .instanceof(Uint8Array)
+  .refine((bytes) => bytes.byteLength <= 4 * maxPassphraseBytes)
+
+/** A recovery code as a person types it: any case, with or without spaces and hyphens. */
+export const typedRecoveryCode = z.string().max(100)
+
+/** The two ways in. */
+export const unlockSecret = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('passphrase'), passphrase: passphraseBytes }),
+  z.strictObject({ kind: z.literal('recovery-code'), code: typedRecoveryCode }),
+])
+export type UnlockSecret = z.infer<typeof unlockSecret>
