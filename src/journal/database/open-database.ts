@@ -1,0 +1,188 @@
+import { closeSync, existsSync, fchmodSync, openSync, readSync, rmSync, statSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { Failure, toFailure } from '#shared/failure.ts'
+
+/**
+ * The driver's database, without what would undo its encryption: giving a key a second time, changing it
+ * (a crash inside `rekey` can leave a file that opens with neither key), loading foreign code, and `backup`,
+ * which cannot copy an encrypted file.
+ */
+export type SqliteDatabase = Omit<Database.Database, 'key' | 'rekey' | 'loadExtension' | 'backup'>
+
+/** Bytes of a page: the default of SQLCipher 4, so that other programs need not be told. */
+export const pageSize = 4096
+/** Bytes of a raw key. */
+export const databaseKeyLength = 32
+
+const plainHeader = 'SQLite format 3'
+
+/**
+ * Opens or creates the encrypted database, in the format of SQLCipher 4 with a raw key, and proves at run time
+ * that it is encrypted and that every setting below holds. `key` is overwritten with zeros, also on failure.
+ * With `create` the file must not exist yet, and nothing is left of it when creating fails.
+ *
+ * Throws Failure `journal-missing`, `journal-damaged` (also: the key is not this file's), `vault-in-use`,
+ * `vault-exists`, `disk-full`, `disk-error`, `no-permission`, or `unexpected` when a setting does not hold.
+ */
+export function openDatabase(options: { file: string; key: Buffer; create: boolean }): SqliteDatabase {
+  const { file, key, create } = options
+  const keyText = rawKeyText(key)
+  let made = false
+  let sqlite: Database.Database | undefined
+  try {
+    if (create) {
+      createEmptyFile(file)
+      made = true
+    } else {
+      refuseUnlikelyFile(file)
+    }
+    // Only this process may hold the journal, and it holds it until it ends: there is nobody worth waiting for.
+    sqlite = new Database(file, { fileMustExist: true, timeout: 0 })
+    unlock(sqlite, keyText)
+    configure(sqlite, create)
+    if (isPlain(file)) throw unmet('encrypted header')
+    return sqlite
+  } catch (thrown) {
+    sqlite?.close()
+    if (made) removeDatabase(file)
+    throw toFailure(thrown)
+  } finally {
+    key.fill(0)
+    keyText.fill(0)
+  }
+}
+
+/**
+ * `x'<64 hex digits>'` in a Buffer that can be overwritten. Only this form is a raw key: anything else, the 32
+ * bytes themselves included, would silently be taken for a passphrase, and nothing at all for "not encrypted".
+ */
+function rawKeyText(key: Buffer): Buffer {
+  if (key.byteLength !== databaseKeyLength) throw unmet('key length')
+  const digits = '0123456789abcdef'
+  const text = Buffer.alloc(2 * databaseKeyLength + 3)
+  text.write("x'", 0, 'latin1')
+  key.forEach((byte, index) => {
+    text[2 + 2 * index] = digits.charCodeAt(byte >> 4)
+    text[3 + 2 * index] = digits.charCodeAt(byte & 15)
+  })
+  text.write("'", text.byteLength - 1, 'latin1')
+  return text
+}
+
+function unlock(sqlite: Database.Database, keyText: Buffer): void {
+  // A driver without encryption does not know these pragmas and answers nothing.
+  apply(sqlite, { name: 'cipher', set: 'sqlcipher', holds: 'sqlcipher' })
+  apply(sqlite, { name: 'legacy', set: 4, holds: '4' })
+  sqlite.key(keyText)
+}
+
+/**
+ * One setting: how it is asked for, and what it must then answer. `set` is null where the build's default is
+ * right and is only checked.
+ */
+interface Setting {
+  readonly name: string
+  readonly set: string | number | null
+  readonly holds: string | number
+}
+
+/** The first of all: sorting, savepoints and VACUUM would otherwise write plain text into temporary files. */
+const inMemoryTemporaries: Setting = { name: 'temp_store', set: 'MEMORY', holds: 2 }
+/** Before the first read: then no `-shm` file is made, and a second process is refused. */
+const oneHolder: Setting = { name: 'locking_mode', set: 'EXCLUSIVE', holds: 'exclusive' }
+
+/** Possible only while the file is empty. */
+const atCreation: readonly Setting[] = [
+  { name: 'page_size', set: pageSize, holds: pageSize },
+  // Space of deleted entries can be given back without copying the whole file.
+  { name: 'auto_vacuum', set: 'INCREMENTAL', holds: 2 },
+]
+
+const always: readonly Setting[] = [
+  { name: 'journal_mode', set: 'WAL', holds: 'wal' },
+  // The build's default for WAL, NORMAL, may lose acknowledged commits at a power cut.
+  { name: 'synchronous', set: 'FULL', holds: 2 },
+  // What is deleted is overwritten.
+  { name: 'secure_delete', set: 'ON', holds: 1 },
+  { name: 'foreign_keys', set: 'ON', holds: 1 },
+  { name: 'trusted_schema', set: 'OFF', holds: 0 },
+  { name: 'cell_size_check', set: 'ON', holds: 1 },
+  { name: 'mmap_size', set: 0, holds: 0 },
+  { name: 'wal_autocheckpoint', set: 1000, holds: 1000 },
+  // In KiB when negative. Plain pages live here, so it is kept small.
+  { name: 'cache_size', set: -16_000, holds: -16_000 },
+  { name: 'page_size', set: null, holds: pageSize },
+  { name: 'auto_vacuum', set: null, holds: 2 },
+  { name: 'cipher', set: null, holds: 'sqlcipher' },
+  { name: 'legacy', set: null, holds: '4' },
+]
+
+/** On macOS an ordinary sync stops at the drive's own cache. */
+const onMac: readonly Setting[] = [
+  { name: 'fullfsync', set: 'ON', holds: 1 },
+  { name: 'checkpoint_fullfsync', set: 'ON', holds: 1 },
+]
+
+function configure(sqlite: Database.Database, create: boolean): void {
+  const system = process.platform === 'darwin' ? onMac : []
+  const settings = [inMemoryTemporaries, oneHolder, ...(create ? atCreation : []), ...system, ...always]
+  apply(sqlite, inMemoryTemporaries)
+  apply(sqlite, oneHolder)
+  // The first real read: a wrong key, a foreign file or a second holder shows itself here.
+  sqlite.prepare('SELECT count(*) FROM sqlite_master').get()
+  // Answered only by SQLite3 Multiple Ciphers: any other driver throws here.
+  sqlite.prepare('SELECT sqlite3mc_version()').get()
+  for (const setting of settings) apply(sqlite, setting)
+  // A later setting may undo an earlier one, so all are asked again at the end.
+  for (const setting of settings) check(sqlite, setting)
+}
+
+function apply(sqlite: Database.Database, setting: Setting): void {
+  if (setting.set !== null) sqlite.pragma(`${setting.name} = ${setting.set}`)
+  check(sqlite, setting)
+}
+
+function check(sqlite: Database.Database, { name, holds }: Setting): void {
+  if (sqlite.pragma(name, { simple: true }) !== holds) throw unmet(`PRAGMA ${name}`)
+}
+
+function unmet(what: string): Failure {
+  return new Failure('unexpected', { system: what })
+}
+
+/** SQLite gives a new file the rights the umask leaves; made here first, it and its `-wal` are the owner's alone. */
+function createEmptyFile(file: string): void {
+  if (existsSync(file)) throw new Failure('vault-exists')
+  const descriptor = openSync(file, 'wx', 0o600)
+  try {
+    fchmodSync(descriptor, 0o600)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/** An empty file would become a new journal, a plain one would be read without any key: both are refused unopened. */
+function refuseUnlikelyFile(file: string): void {
+  if (!existsSync(file)) throw new Failure('journal-missing')
+  if (statSync(file).size < pageSize || isPlain(file)) throw new Failure('journal-damaged')
+}
+
+function isPlain(file: string): boolean {
+  return readDatabaseSalt(file).toString('latin1').startsWith(plainHeader)
+}
+
+/** The first 16 bytes of the database: the salt SQLCipher made for it. */
+export function readDatabaseSalt(file: string): Buffer {
+  const salt = Buffer.alloc(16)
+  const descriptor = openSync(file, 'r')
+  try {
+    readSync(descriptor, salt, 0, salt.byteLength, 0)
+  } finally {
+    closeSync(descriptor)
+  }
+  return salt
+}
+
+function removeDatabase(file: string): void {
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(file + suffix, { force: true })
+}
