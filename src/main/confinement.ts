@@ -1,0 +1,84 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { app, type Session, session, type WebContents } from 'electron'
+import { appOrigin, appProtocolHandler } from './app-protocol.ts'
+import { log } from './log.ts'
+
+/** Switches that stop Chromium from talking, looking up names and writing caches of its own accord. */
+const switches: readonly (readonly [name: string, value?: string])[] = [
+  ['host-resolver-rules', 'MAP * ~NOTFOUND'],
+  ['disable-background-networking'],
+  ['disable-component-update'],
+  ['disable-domain-reliability'],
+  ['no-pings'],
+  ['disable-quic'],
+  ['disk-cache-size', '1'],
+  [
+    'disable-features',
+    'Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider,SpareRendererForSitePerProcess',
+  ],
+  ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
+]
+
+/** An address where nobody listens: the discard port of this machine. */
+const nobody = 'http://127.0.0.1:9'
+
+/** What must be settled before Chromium starts. */
+export function confineBeforeReady(): void {
+  app.enableSandbox()
+  for (const [name, value] of switches) app.commandLine.appendSwitch(name, value)
+  // What Chromium writes of its own goes into a folder that is emptied at every start.
+  const chromiumFolder = join(app.getPath('userData'), 'chromium')
+  rmSync(chromiumFolder, { recursive: true, force: true })
+  mkdirSync(chromiumFolder, { recursive: true, mode: 0o700 })
+  app.setPath('sessionData', chromiumFolder)
+  app.on('web-contents-created', (_event, contents) => confinePage(contents))
+}
+
+/**
+ * The in-memory session of the window: every permission and every request is refused but those for our own files.
+ * @param development where the development server is, or null
+ */
+export async function confinedSession(files: string, development: URL | null): Promise<Session> {
+  const ours = session.fromPartition('window', { cache: false })
+  await confineSession(ours, (address) => isOurAddress(address, development))
+  ours.protocol.handle('app', appProtocolHandler(files))
+  return ours
+}
+
+/** Refuses every permission, spell-check download, and every request the caller does not allow. */
+export async function confineSession(confined: Session, allows: (address: string) => boolean): Promise<void> {
+  confined.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  confined.setPermissionCheckHandler(() => false)
+  confined.setDevicePermissionHandler(() => false)
+  confined.setSpellCheckerEnabled(false)
+  confined.setSpellCheckerLanguages([])
+  confined.setSpellCheckerDictionaryDownloadURL(`${nobody}/`)
+  confined.webRequest.onBeforeRequest((details, answer) => {
+    const allowed = allows(details.url)
+    if (!allowed) log('refused-request', details.resourceType)
+    answer({ cancel: !allowed })
+  })
+  await confined.setProxy({ proxyRules: nobody, proxyBypassRules: '<-loopback>' })
+}
+
+function isOurAddress(address: string, development: URL | null): boolean {
+  if (address.startsWith(`${appOrigin}/`)) return true
+  return development !== null && new URL(address).host === development.host
+}
+
+/** No page of ours goes anywhere, opens anything or holds another page. */
+function confinePage(contents: WebContents): void {
+  const refuse = (event: { preventDefault(): void }): void => {
+    event.preventDefault()
+    log('refused-navigation', 'window')
+  }
+  contents.on('will-navigate', refuse)
+  contents.on('will-redirect', refuse)
+  contents.on('will-frame-navigate', refuse)
+  contents.on('will-attach-webview', refuse)
+  contents.setWindowOpenHandler(() => {
+    log('refused-navigation', 'new window')
+    return { action: 'deny' }
+  })
+}

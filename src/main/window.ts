@@ -1,0 +1,126 @@
+import { join } from 'node:path'
+import { BrowserWindow, type Session, type WebFrameMain } from 'electron'
+import type { News } from '#shared/contract.ts'
+import type { NewsName } from '#shared/contract-types.ts'
+import { appOrigin, appPage } from './app-protocol.ts'
+import type { WindowPlace } from './preferences.ts'
+
+/** Never changes: a title is seen in task switchers, over shoulders and by other programs. */
+const title = 'Goldseam'
+const minimum = { width: 900, height: 600 }
+const usual: WindowPlace = { width: 1280, height: 800 }
+
+interface Surroundings {
+  readonly session: Session
+  readonly preload: string
+  /** The development server, or null. */
+  readonly development: URL | null
+  readonly place: { read(): WindowPlace | null; write(place: WindowPlace): void }
+  /** The person closes the window. It stays until `close` of {@link AppWindow} is called. */
+  wantsToClose(): void
+  /** The window's process ended without having been asked to. */
+  ended(): void
+}
+
+/** The one window of the app. Its process can be thrown away and replaced while the app goes on. */
+export class AppWindow {
+  #window: BrowserWindow | null = null
+  readonly #around: Surroundings
+
+  constructor(around: Surroundings) {
+    this.#around = around
+  }
+
+  /** For dialogs that belong to the window. */
+  get browserWindow(): BrowserWindow | null {
+    return this.#window
+  }
+
+  /** Opens the window, or brings it to the front. */
+  show(): void {
+    const window = this.#window ?? this.#open()
+    if (window.isMinimized()) window.restore()
+    if (window.isVisible()) window.focus()
+  }
+
+  /** Ends the window's process, with everything it ever showed, and opens a fresh one in its place. */
+  replace(): void {
+    if (this.#window === null) return
+    this.#destroy()
+    this.#open()
+  }
+
+  close(): void {
+    this.#destroy()
+  }
+
+  tell<Name extends NewsName>(name: Name, news: News[Name]): void {
+    this.#window?.webContents.send('news', name, news)
+  }
+
+  /** Whether a frame is the main frame of this window, showing our page. */
+  isOurs(frame: WebFrameMain | null): boolean {
+    if (frame === null || this.#window === null || frame !== this.#window.webContents.mainFrame) return false
+    const { development } = this.#around
+    return (
+      frame.url.startsWith(`${appOrigin}/`) ||
+      (development !== null && frame.url.startsWith(development.origin))
+    )
+  }
+
+  #open(): BrowserWindow {
+    const { session, preload, development, place } = this.#around
+    const window = new BrowserWindow({
+      ...usual,
+      ...place.read(),
+      minWidth: minimum.width,
+      minHeight: minimum.height,
+      title,
+      show: false,
+      autoHideMenuBar: true,
+      backgroundColor: '#FBF8F3',
+      webPreferences: {
+        session,
+        preload,
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webviewTag: false,
+        spellcheck: false,
+        devTools: development !== null,
+        navigateOnDragDrop: false,
+        v8CacheOptions: 'none',
+      },
+    })
+    this.#window = window
+    window.once('ready-to-show', () => window.show())
+    window.on('page-title-updated', (event) => event.preventDefault())
+    window.on('close', (event) => {
+      event.preventDefault()
+      this.#rememberPlace(window)
+      this.#around.wantsToClose()
+    })
+    window.webContents.on('render-process-gone', () => {
+      if (this.#window === window) this.#around.ended()
+    })
+    void window.loadURL(development === null ? appPage : development.href)
+    return window
+  }
+
+  #destroy(): void {
+    const window = this.#window
+    this.#window = null
+    if (window === null || window.isDestroyed()) return
+    this.#rememberPlace(window)
+    // `destroy` alone may leave the process to be used again; what it showed must be gone.
+    window.webContents.forcefullyCrashRenderer()
+    window.destroy()
+  }
+
+  #rememberPlace(window: BrowserWindow): void {
+    if (!window.isDestroyed()) this.#around.place.write(window.getNormalBounds())
+  }
+}
+
+/** Path of the preload beside main's bundle. */
+export const preloadBeside = (folder: string): string => join(folder, '../preload/index.cjs')
