@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto'
+import type { Reply } from '#shared/contract-types.ts'
+import { Failure, toFailure } from '#shared/failure.ts'
+import type { JournalMessage, JournalQuestion, JournalRequest } from '#shared/journal-wire.ts'
+import { journalHandlers } from './handlers.ts'
+import { renderShare, writeShareFile } from './share/share-requests.ts'
+import { createVault } from './vault/create-vault.ts'
+import { type OpenVault, openVault } from './vault/open-vault.ts'
+import { newRecoveryCode, sameRecoveryCode } from './vault/recovery-code.ts'
+import { loadWords } from './words.ts'
+
+/** The end of the wire to main, as Electron gives it to a utility process. */
+export interface JournalPort {
+  on(event: 'message', hear: (message: { readonly data: unknown }) => void): unknown
+  postMessage(message: JournalMessage): void
+}
+
+interface Surroundings {
+  /** Milliseconds since 1970, UTC. */
+  now(): number
+}
+
+const encoder = new TextEncoder()
+
+/** Takes requests from main one after the other, in the order they come, and answers each. */
+export function serveJournal(port: JournalPort, { now }: Surroundings): void {
+  loadWords()
+  let vault: OpenVault | null = null
+  let offeredCode: string | null = null
+  let last: Promise<void> = Promise.resolve()
+
+  port.on('message', ({ data }) => {
+    const { id, request } = data as JournalQuestion
+    last = last.then(async () => port.postMessage({ kind: 'answer', id, reply: await answer(request) }))
+  })
+
+  async function answer(request: JournalRequest): Promise<Reply> {
+    try {
+      return request.do === 'call' ? await call(request) : { ok: true, value: await act(request) }
+    } catch (thrown) {
+      const { code, detail } = toFailure(thrown)
+      return detail ? { ok: false, code, detail } : { ok: false, code }
+    }
+  }
+
+  /** The value is sealed as bytes here, so that main passes it on without ever holding its words as text. */
+  async function call(request: Extract<JournalRequest, { do: 'call' }>): Promise<Reply> {
+    const handlers = journalHandlers({ vault: theVault(), now, changed })
+    const [group = '', verb = ''] = request.name.split('.')
+    const handler = Reflect.get(Reflect.get(handlers, group), verb) as (input: unknown) => unknown
+    return { ok: true, sealed: encoder.encode(JSON.stringify(await handler(request.input))) }
+  }
+
+  async function act(request: Exclude<JournalRequest, { do: 'call' }>): Promise<unknown> {
+    switch (request.do) {
+      case 'offer-recovery-code':
+        offeredCode = newRecoveryCode(randomBytes)
+        return offeredCode
+      case 'create': {
+        const { folder, passphrase, recoveryCode } = request
+        if (recoveryCode !== null && (offeredCode === null || !sameRecoveryCode(recoveryCode, offeredCode))) {
+          throw new Failure('recovery-code-not-confirmed')
+        }
+        vault = await createVault({ folder, passphrase, recoveryCode, now: now() })
+        offeredCode = null
+        return null
+      }
+      case 'unlock': {
+        const { folder, secret, failedAttempts } = request
+        vault = await openVault({ folder, secret, failedAttempts, now: now() })
+        return null
+      }
+      case 'render-share':
+        return renderShare(theVault(), request)
+      case 'write-share':
+        return writeShareFile(theVault(), request)
+      case 'close': {
+        const closing = vault
+        vault = null
+        await closing?.close()
+        return null
+      }
+    }
+  }
+
+  function theVault(): OpenVault {
+    if (vault === null) throw new Failure('locked')
+    return vault
+  }
+
+  function changed(ids: readonly string[]): void {
+    port.postMessage({ kind: 'entries-changed', ids })
+  }
+}

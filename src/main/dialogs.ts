@@ -1,0 +1,32 @@
+import { join } from 'node:path'
+import { i18n } from '@lingui/core'
+import { app, type BrowserWindow, dialog } from 'electron'
+import type { ShareFormat } from '#shared/share.ts'
+
+const extensions: Readonly<Record<ShareFormat, string>> = {
+  'locked-pdf': 'pdf',
+  'open-pdf': 'pdf',
+  markdown: 'md',
+  'plain-text': 'txt',
+}
+
+/**
+ * Asks the person for a place for a shared file. The path never passes through the window.
+ * @returns the chosen path, or null when the dialog was cancelled
+ */
+export async function askWhereToSave(
+  window: BrowserWindow | null,
+  format: ShareFormat,
+): Promise<string | null> {
+  const extension = extensions[format]
+  const options = {
+    // A neutral name: file dialogs are remembered by the system, and folders are seen by others.
+    defaultPath: join(app.getPath('documents'), `notes.${extension}`),
+    buttonLabel: i18n._(/*i18n*/ { id: 'dialog.save', message: 'Save' }),
+    filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+    properties: ['showOverwriteConfirmation' as const, 'dontAddToRecent' as const],
+  }
+  const answer =
+    window === null ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(window, options)
+  return answer.canceled || answer.filePath === '' ? null : answer.filePath
+}

@@ -1,0 +1,45 @@
+import type { Handlers } from '#shared/contract-types.ts'
+import type { Preferences } from '#shared/preferences.ts'
+import type { PreferenceStore } from './preferences.ts'
+import { printShare, saveShare } from './share.ts'
+import type { VaultSession } from './vault-session.ts'
+import type { AppWindow } from './window.ts'
+
+interface Parts {
+  readonly vault: VaultSession
+  readonly window: AppWindow
+  readonly preferences: PreferenceStore
+  preferencesChanged(changed: Preferences): void
+}
+
+/** The calls main answers itself. All others are the journal process's. */
+export function mainHandlers({ vault, window, preferences, preferencesChanged }: Parts): Handlers<'main'> {
+  return {
+    vault: {
+      state: () => vault.state,
+      offerRecoveryCode: async () => ({ code: await vault.offerRecoveryCode() }),
+      create: ({ passphrase, recoveryCode }) => vault.create(passphrase, recoveryCode),
+      unlock: (secret) => vault.unlock(secret),
+      lock: async () => {
+        await vault.lock('asked')
+        return vault.state
+      },
+      readyToLock: () => {
+        vault.draftsAreIn()
+        return null
+      },
+    },
+    share: {
+      save: (request) => saveShare(request, (question) => vault.ask(question), window.browserWindow),
+      print: (request) => printShare(request, (question) => vault.ask(question)),
+    },
+    settings: {
+      read: () => preferences.read(),
+      change: (change) => {
+        const changed = preferences.change(change)
+        preferencesChanged(changed)
+        return changed
+      },
+    },
+  }
+}

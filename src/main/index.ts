@@ -1,0 +1,125 @@
+import { join } from 'node:path'
+import { app, Menu, nativeTheme } from 'electron'
+import type { Preferences } from '#shared/preferences.ts'
+import type { LockReason } from '#shared/vault-state.ts'
+import { serve } from './bridge/serve.ts'
+import { confineBeforeReady, confinedSession } from './confinement.ts'
+import { mainHandlers } from './handlers.ts'
+import { startJournalProcess } from './journal-process.ts'
+import { log } from './log.ts'
+import { applicationMenu } from './menu.ts'
+import { PreferenceStore } from './preferences.ts'
+import { UnlockDelay } from './unlock-delay.ts'
+import { VaultSession } from './vault-session.ts'
+import { AppWindow, preloadBeside } from './window.ts'
+import { loadWords } from './words.ts'
+
+// One journal, one window: a second start brings the first to the front.
+if (app.requestSingleInstanceLock()) await start()
+else app.quit()
+
+async function start(): Promise<void> {
+  confineBeforeReady()
+  loadWords()
+  await app.whenReady()
+
+  const preferences = new PreferenceStore()
+  // Once the person is leaving, the lock screen is not shown again.
+  let leaving = false
+  const development = developmentServer()
+  const vault = new VaultSession({
+    vaultFolder: join(app.getPath('userData'), 'vault'),
+    startJournalProcess: () =>
+      startJournalProcess(join(import.meta.dirname, 'journal.js'), {
+        entriesChanged: (ids) => window.tell('entries.changed', { ids }),
+        ended: () => {
+          log('journal-process-ended', 'main')
+          vault.journalEnded()
+        },
+      }),
+    delay: new UnlockDelay(() => performance.now()),
+    failedAttempts: {
+      read: () => preferences.failedAttempts,
+      write: (count) => {
+        preferences.failedAttempts = count
+      },
+    },
+    askForDrafts: () => window.tell('vault.locking', null),
+    replaceWindow: () => (leaving ? window.close() : window.replace()),
+    changed: (state) => window.tell('vault.changed', state),
+    notClean: (error) => log('lock-not-clean', 'main', error),
+  })
+  const window = new AppWindow({
+    session: await confinedSession(join(import.meta.dirname, '../renderer'), development),
+    preload: preloadBeside(import.meta.dirname),
+    development,
+    place: {
+      read: () => preferences.windowPlace,
+      write: (place) => {
+        preferences.windowPlace = place
+      },
+    },
+    wantsToClose: () => void closeWindow(),
+    ended: () => {
+      log('window-ended', 'main')
+      if (vault.state.kind === 'open') void vault.lock('window-ended')
+      else window.replace()
+    },
+  })
+
+  serve({
+    isOurs: (frame) => window.isOurs(frame),
+    isOpen: () => vault.isOpen(),
+    handlers: mainHandlers({ vault, window, preferences, preferencesChanged }),
+    relay: (name, input) => vault.ask({ do: 'call', name, input }),
+  })
+
+  applyTheme(preferences.read())
+  Menu.setApplicationMenu(
+    applicationMenu({
+      chose: (command) => {
+        window.show()
+        window.tell('menu.chosen', { command })
+      },
+      lock: () => void vault.lock('asked'),
+    }),
+  )
+  app.on('second-instance', () => window.show())
+  app.on('activate', () => window.show())
+  app.on('window-all-closed', () => {
+    // Kept empty of quitting: between the old window and the fresh one at lock there is none for a moment.
+  })
+  app.on('before-quit', (event) => {
+    if (leaving) return
+    event.preventDefault()
+    void leave('asked').then(() => app.quit())
+  })
+  window.show()
+
+  async function closeWindow(): Promise<void> {
+    await leave('window-closed')
+    if (process.platform === 'darwin') leaving = false
+    else app.quit()
+  }
+
+  async function leave(because: LockReason): Promise<void> {
+    leaving = true
+    await vault.lock(because)
+    window.close()
+  }
+
+  function preferencesChanged(changed: Preferences): void {
+    applyTheme(changed)
+    window.tell('settings.changed', changed)
+  }
+}
+
+function applyTheme({ theme }: Preferences): void {
+  nativeTheme.themeSource = theme === 'system' ? 'system' : theme === 'night' ? 'dark' : 'light'
+}
+
+/** Where `npm run dev` serves the window's files; null in every other start. */
+function developmentServer(): URL | null {
+  const address = process.env.ELECTRON_RENDERER_URL
+  return app.isPackaged || address === undefined ? null : new URL(address)
+}

@@ -1,0 +1,190 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Reply } from '#shared/contract-types.ts'
+import { Failure } from '#shared/failure.ts'
+import type { JournalRequest } from '#shared/journal-wire.ts'
+import type { LockReason, UnlockSecret, VaultState } from '#shared/vault-state.ts'
+import { type JournalProcess, unwrap } from './journal-process.ts'
+import type { UnlockDelay } from './unlock-delay.ts'
+
+/** How long lock waits for the window's last drafts, in milliseconds. They are never more than a second old. */
+const draftWait = 500
+/** How long lock waits for the journal process to close its files before it is ended all the same. */
+const closeWait = 5_000
+
+interface Surroundings {
+  readonly vaultFolder: string
+  startJournalProcess(): JournalProcess
+  readonly delay: UnlockDelay
+  readonly failedAttempts: { read(): number; write(count: number): void }
+  /** Asks the window for its last drafts; it answers by calling {@link VaultSession.draftsAreIn}. */
+  askForDrafts(): void
+  /** The journal process is gone: throw the window's process away and show the lock screen in a new one. */
+  replaceWindow(): void
+  changed(state: VaultState): void
+  notClean(error: unknown): void
+}
+
+/**
+ * The life of the vault while the app runs: none, locked, open, and the ways between.
+ * While it is not open there is no journal process, so nothing can answer a question about the journal.
+ */
+export class VaultSession {
+  #state: VaultState
+  #journal: JournalProcess | null = null
+  #opening = false
+  #locking: Promise<void> | null = null
+  #draftsAreIn: () => void = () => undefined
+  readonly #around: Surroundings
+
+  constructor(around: Surroundings) {
+    this.#around = around
+    this.#state = this.#stateOnDisk()
+  }
+
+  get state(): VaultState {
+    return this.#state
+  }
+
+  /** True while calls may reach the journal: from unlocking until the last drafts are in. */
+  isOpen(): boolean {
+    return this.#state.kind === 'open' && this.#journal !== null
+  }
+
+  /** Passes a request to the journal process; answers `locked` where there is none. */
+  async ask(request: JournalRequest): Promise<Reply> {
+    return this.isOpen() && this.#journal ? this.#journal.ask(request) : { ok: false, code: 'locked' }
+  }
+
+  async offerRecoveryCode(): Promise<string> {
+    if (this.#state.kind !== 'none') throw new Failure('vault-exists')
+    this.#journal ??= this.#around.startJournalProcess()
+    return unwrap(await this.#journal.ask({ do: 'offer-recovery-code' })) as string
+  }
+
+  async create(passphrase: Uint8Array, recoveryCode: string | null): Promise<VaultState> {
+    if (this.#state.kind !== 'none') throw new Failure('vault-exists')
+    return this.#open(async (journal) => {
+      unwrap(await journal.ask({ do: 'create', folder: this.#around.vaultFolder, passphrase, recoveryCode }))
+    }, passphrase)
+  }
+
+  async unlock(secret: UnlockSecret): Promise<VaultState> {
+    if (this.#state.kind === 'open') return this.#state
+    if (this.#state.kind === 'none') throw new Failure('no-vault')
+    const { delay, failedAttempts, vaultFolder } = this.#around
+    const seconds = delay.secondsToWait()
+    if (seconds > 0) throw new Failure('wait-before-trying', { seconds })
+    const secretBytes = secret.kind === 'passphrase' ? secret.passphrase : null
+    return this.#open(async (journal) => {
+      const reply = await journal.ask({
+        do: 'unlock',
+        folder: vaultFolder,
+        secret,
+        failedAttempts: failedAttempts.read(),
+      })
+      if (!reply.ok && (reply.code === 'wrong-passphrase' || reply.code === 'wrong-recovery-code')) {
+        delay.failed()
+        failedAttempts.write(failedAttempts.read() + 1)
+      }
+      unwrap(reply)
+      delay.succeeded()
+      failedAttempts.write(0)
+    }, secretBytes)
+  }
+
+  /** The window has handed over its last drafts. */
+  draftsAreIn(): void {
+    this.#draftsAreIn()
+  }
+
+  /** Locks: drafts in, files closed, process ended, window replaced. Resolves when nothing of the journal is left. */
+  lock(because: LockReason): Promise<void> {
+    if (this.#state.kind !== 'open') return this.#locking ?? Promise.resolve()
+    this.#locking ??= this.#lock(because).finally(() => {
+      this.#locking = null
+    })
+    return this.#locking
+  }
+
+  /** The journal process ended by itself. */
+  journalEnded(): void {
+    this.#journal = null
+    if (this.#state.kind === 'open' && this.#locking === null) this.#becomeLocked('journal-process-ended')
+  }
+
+  async #open(
+    step: (journal: JournalProcess) => Promise<void>,
+    passphrase: Uint8Array | null,
+  ): Promise<VaultState> {
+    if (this.#opening) throw new Failure('busy')
+    this.#opening = true
+    const journal = this.#journal ?? this.#around.startJournalProcess()
+    this.#journal = journal
+    try {
+      await step(journal)
+      return this.#become({ kind: 'open' })
+    } catch (failure) {
+      // A process that has seen a wrong passphrase is not kept: its memory goes with it. The one that holds an
+      // offered recovery code stays, so that the code can be typed again.
+      const keepsCode =
+        failure instanceof Failure && failure.code.startsWith('recovery-code-') && this.#state.kind === 'none'
+      if (!keepsCode) {
+        this.#journal = null
+        await journal.end()
+        this.#state = this.#stateOnDisk()
+      }
+      throw failure
+    } finally {
+      passphrase?.fill(0)
+      this.#opening = false
+    }
+  }
+
+  async #lock(because: LockReason): Promise<void> {
+    if (because !== 'window-ended') {
+      const answered = new Promise<void>((resolve) => {
+        this.#draftsAreIn = resolve
+      })
+      this.#around.askForDrafts()
+      await within(draftWait, answered)
+    }
+    // Requests are answered in order, so every save already on its way is on the disk before the files close.
+    const journal = this.#journal
+    this.#state = { kind: 'locked', because }
+    if (journal !== null) {
+      const closed = await within(closeWait, journal.ask({ do: 'close' }))
+      if (closed === undefined || !closed.ok) this.#around.notClean(closed)
+      this.#journal = null
+      await journal.end()
+    }
+    this.#becomeLocked(because)
+  }
+
+  #becomeLocked(because: LockReason): void {
+    this.#become({ kind: 'locked', because })
+    this.#around.replaceWindow()
+  }
+
+  #become(state: VaultState): VaultState {
+    this.#state = state
+    this.#around.changed(state)
+    return state
+  }
+
+  /** A vault folder with anything of a journal in it is never taken for a new start. */
+  #stateOnDisk(): VaultState {
+    const names = ['vault.keys', 'vault.keys.new', 'journal.db']
+    const exists = names.some((name) => existsSync(join(this.#around.vaultFolder, name)))
+    return exists ? { kind: 'locked', because: 'start' } : { kind: 'none' }
+  }
+}
+
+/** What a promise gives, or undefined if it takes longer than so many milliseconds. */
+async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), milliseconds)
+  })
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer))
+}
