@@ -1,0 +1,66 @@
+import { useLingui } from '@lingui/react/macro'
+import { BookOpen, LifeBuoy, Lock, type LucideIcon, Settings, Share } from 'lucide-react'
+import { runCommand } from '../state/commands.ts'
+import { onMac } from '../state/keys.ts'
+import { goTo, type Place, usePlace } from '../state/place.ts'
+
+/** The places of the app, down the left side. In a narrow window it folds to pictures with the names as hints. */
+export function Rail() {
+  const { t } = useLingui()
+  const [place] = usePlace()
+  const inJournal = place.startsWith('/journal') || place === '/bin'
+  return (
+    <div className="flex w-14 shrink-0 flex-col overflow-y-auto border-r border-line bg-raised p-2 wide:w-52 wide:p-3">
+      <nav aria-label={t`Places`} className="flex flex-1 flex-col gap-1">
+        <RailPlace icon={BookOpen} name={t`Journal`} place="/journal" current={inJournal} />
+        <RailPlace icon={Share} name={t`Share`} place="/share" current={place === '/share'} />
+        <div className="min-h-6 flex-1" />
+        <RailPlace icon={Settings} name={t`Settings`} place="/settings" current={place === '/settings'} />
+        <RailPlace icon={LifeBuoy} name={t`Safety`} place="/safety" current={place === '/safety'} />
+      </nav>
+      <div className="mt-2 border-t border-line pt-2">
+        <RailButton
+          icon={Lock}
+          name={t`Lock now`}
+          keys={onMac ? '⌘L' : 'Ctrl+L'}
+          onClick={() => runCommand('lock')}
+        />
+      </div>
+    </div>
+  )
+}
+
+interface RailPlaceProps {
+  readonly icon: LucideIcon
+  readonly name: string
+  readonly place: Place
+  readonly current: boolean
+}
+
+function RailPlace({ place, ...rest }: RailPlaceProps) {
+  return <RailButton {...rest} onClick={() => goTo(place)} />
+}
+
+interface RailButtonProps {
+  readonly icon: LucideIcon
+  readonly name: string
+  readonly keys?: string
+  readonly current?: boolean
+  readonly onClick: () => void
+}
+
+function RailButton({ icon: Icon, name, keys, current = false, onClick }: RailButtonProps) {
+  return (
+    <button
+      type="button"
+      aria-current={current ? 'page' : undefined}
+      title={name}
+      onClick={onClick}
+      className="flex min-h-10 items-center justify-center gap-3 rounded-control border border-transparent text-15 text-ink-soft transition-colors hover:text-ink aria-[current=page]:border-line aria-[current=page]:bg-surface aria-[current=page]:font-medium aria-[current=page]:text-ink wide:justify-start wide:px-3"
+    >
+      <Icon aria-hidden size={18} strokeWidth={1.75} className={`shrink-0 ${current ? 'text-accent' : ''}`} />
+      <span className="sr-only wide:not-sr-only">{name}</span>
+      {keys && <span className="ml-auto hidden text-13 text-ink-soft wide:inline">{keys}</span>}
+    </button>
+  )
+}

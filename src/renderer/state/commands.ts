@@ -1,0 +1,60 @@
+/**
+ * What a person can ask for from anywhere, by a key, in the menu or in "Go to anything".
+ * - `search`: put the cursor into the journal's search field
+ * - `show-saved`: say that what was written is saved (saving itself is automatic)
+ * - `back`: leave whatever is innermost: a selection, a search, an entry, a place
+ */
+export const commands = [
+  'new-entry',
+  'search',
+  'show-saved',
+  'go-anywhere',
+  'lock',
+  'show-keys',
+  'show-safety',
+  'back',
+] as const
+export type Command = (typeof commands)[number]
+
+/** Answers a command. Returning `false` means "not now, not me": the one who came before is asked. */
+export type Hear = () => unknown
+
+const hearers = new Map<Command, Hear[]>()
+/** The last command nobody was there to hear yet, because the screen it belongs to is only now being shown. */
+let waiting: Command | null = null
+
+/**
+ * Hears a command until the returned function is called. The latest hearer is asked first, so that what is
+ * shown on top answers before what lies under it. A command that was waiting for a hearer is heard at once.
+ */
+export function onCommand(command: Command, hear: Hear): () => void {
+  hearers.set(command, [...(hearers.get(command) ?? []), hear])
+  if (waiting === command) {
+    waiting = null
+    hear()
+  }
+  return () => {
+    hearers.set(
+      command,
+      (hearers.get(command) ?? []).filter((other) => other !== hear),
+    )
+  }
+}
+
+/** Runs a command. Returns whether anyone answered it. */
+export function runCommand(command: Command): boolean {
+  for (const hear of (hearers.get(command) ?? []).toReversed()) {
+    if (hear() !== false) return true
+  }
+  return false
+}
+
+/** Runs a command, or keeps it for the screen that is about to be shown. */
+export function runCommandSoon(command: Command): void {
+  waiting = runCommand(command) ? null : command
+}
+
+/** Forgets a command that still waits. Part of locking. */
+export function forgetWaitingCommand(): void {
+  waiting = null
+}

@@ -1,0 +1,39 @@
+import type { BaseLocationHook } from 'wouter'
+import { memoryLocation } from 'wouter/memory-location'
+import { emptyAtLock } from './vault.ts'
+
+/** Where a person can be. An entry's place holds its id, never its words. */
+export type Place = '/journal' | `/journal/${string}` | '/bin' | '/share' | '/settings' | '/safety'
+
+/** The place shown after unlocking, and where the way back ends. */
+export const home: Place = '/journal'
+
+// In memory and not in the page's own history: a browser profile may write that to the disk.
+const location = memoryLocation({ path: home })
+/** For wouter's `<Router hook>`. */
+export const usePlace: BaseLocationHook = location.hook
+
+let way: readonly Place[] = [home]
+
+/** The place shown now. */
+export function currentPlace(): Place {
+  return way.at(-1) ?? home
+}
+
+/** Goes to a place and remembers the way back. `replace` puts it in the stead of the current one. */
+export function goTo(place: Place, options: { readonly replace?: boolean } = {}): void {
+  if (place === currentPlace()) return
+  way = [...(options.replace ? way.slice(0, -1) : way), place]
+  location.navigate(place)
+}
+
+/** Goes back to where one came from; at the start of the way to the journal. Nothing is kept of the place left. */
+export function goBack(): void {
+  way = way.length > 1 ? way.slice(0, -1) : [home]
+  location.navigate(currentPlace())
+}
+
+emptyAtLock(() => {
+  way = [home]
+  location.navigate(home)
+})

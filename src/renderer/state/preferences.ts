@@ -1,0 +1,30 @@
+import { create } from 'zustand'
+import type { Preferences } from '#shared/preferences.ts'
+import { journal } from '../journal.ts'
+
+/** What is used until main has told the person's own choice. The same as main's defaults. */
+const untilKnown: Preferences = { theme: 'system', face: 'notebook', writingSize: 'medium' }
+
+/** The choices that are not private: how things look. */
+export const usePreferences = create<Preferences>(() => untilKnown)
+
+/** Takes over preferences and shows them: the style sheets read them from the root element. */
+export function preferencesAre(preferences: Preferences): void {
+  usePreferences.setState(preferences)
+  const root = document.documentElement
+  root.dataset.theme = preferences.theme
+  root.dataset.face = preferences.face
+  root.dataset.writingSize = preferences.writingSize
+}
+
+/** Shows a change at once and has main keep it. Rejects with a Failure, and shows the old look again, when it could not be kept. */
+export async function changePreferences(change: Partial<Preferences>): Promise<void> {
+  const before = usePreferences.getState()
+  preferencesAre({ ...before, ...change })
+  try {
+    preferencesAre(await journal.settings.change(change))
+  } catch (failure) {
+    preferencesAre(before)
+    throw failure
+  }
+}
