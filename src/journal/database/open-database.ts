@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fchmodSync, openSync, readSync, rmSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { Failure, toFailure } from '#shared/failure.ts'
 
@@ -153,12 +153,7 @@ function unmet(what: string): Failure {
 /** SQLite gives a new file the rights the umask leaves; made here first, it and its `-wal` are the owner's alone. */
 function createEmptyFile(file: string): void {
   if (existsSync(file)) throw new Failure('vault-exists')
-  const descriptor = openSync(file, 'wx', 0o600)
-  try {
-    fchmodSync(descriptor, 0o600)
-  } finally {
-    closeSync(descriptor)
-  }
+  closeSync(openSync(file, 'wx', 0o600))
 }
 
 /** An empty file would become a new journal, a plain one would be read without any key: both are refused unopened. */

@@ -1,0 +1,107 @@
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs'
+
+/**
+ * The few things the vault asks of the disk, each one step that may fail or be cut short by a crash.
+ * An argument, so that tests can cut the power after any of them. All throw the errors of `node:fs`.
+ */
+export interface Disk {
+  exists(path: string): boolean
+  /** Names in a folder, or null when there is no such folder. */
+  list(folder: string): readonly string[] | null
+  /** The first bytes of a file, at most so many; null when there is no such file. */
+  readStart(file: string, most: number): Buffer | null
+  /** Makes a folder, and those above it, that only its owner can enter, whatever the umask. */
+  makeFolder(folder: string): void
+  /** Makes a file only its owner can read, whatever the umask. Fails when it exists. Not yet safe from a power cut. */
+  writeNewFile(file: string, bytes: Uint8Array): void
+  /** Returns when the bytes of the file are on the disk. */
+  syncFile(file: string): void
+  /** Returns when the names in the folder are on the disk. */
+  syncFolder(folder: string): void
+  rename(from: string, to: string): void
+  removeFile(file: string): void
+  /** Fails when something is in it. */
+  removeEmptyFolder(folder: string): void
+  removeTree(folder: string): void
+  /** Takes from everybody but the owner the right to the file or folder, where the file system knows owners. */
+  makePrivate(path: string): void
+}
+
+const ownersFile = 0o600
+const ownersFolder = 0o700
+const othersRights = 0o077
+
+export const realDisk: Disk = {
+  exists: existsSync,
+
+  list: (folder) => (existsSync(folder) ? readdirSync(folder) : null),
+
+  readStart(file, most) {
+    if (!existsSync(file)) return null
+    return withFile(file, 'r', (descriptor) => {
+      const bytes = Buffer.alloc(Math.min(most, fstatSync(descriptor).size))
+      return bytes.subarray(0, readSync(descriptor, bytes, 0, bytes.byteLength, 0))
+    })
+  },
+
+  makeFolder(folder) {
+    mkdirSync(folder, { mode: ownersFolder, recursive: true })
+  },
+
+  writeNewFile(file, bytes) {
+    withFile(file, 'wx', (descriptor) => {
+      let written = 0
+      while (written < bytes.byteLength) written += writeSync(descriptor, bytes, written)
+    })
+  },
+
+  // Windows flushes only through a descriptor that may write.
+  syncFile: (file) => withFile(file, 'r+', fsyncSync),
+
+  syncFolder(folder) {
+    // Windows has no such call: there a rename is written through by the file system's own journal.
+    if (process.platform !== 'win32') withFile(folder, 'r', fsyncSync)
+  },
+
+  rename: renameSync,
+  removeFile: unlinkSync,
+  removeEmptyFolder: rmdirSync,
+  removeTree: (folder) => rmSync(folder, { recursive: true, force: true }),
+
+  makePrivate(path) {
+    const { mode } = statSync(path)
+    if ((mode & othersRights) === 0) return
+    try {
+      chmodSync(path, mode & ~othersRights & 0o777)
+    } catch (thrown) {
+      // FAT and some network drives keep no rights. Refusing to open the journal there would help nobody.
+      const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined
+      if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'ENOSYS') throw thrown
+    }
+  },
+}
+
+function withFile<T>(file: string, flags: string, use: (descriptor: number) => T): T {
+  const descriptor = openSync(file, flags, ownersFile)
+  try {
+    return use(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}

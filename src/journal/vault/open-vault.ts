@@ -1,0 +1,96 @@
+import { type Connection, connect } from '#journal/database/connection.ts'
+import { migrate } from '#journal/database/migrate.ts'
+import { openDatabase } from '#journal/database/open-database.ts'
+import { Failure } from '#shared/failure.ts'
+import type { UnlockSecret } from '#shared/vault-state.ts'
+import type { Disk } from './disk.ts'
+import { checkPassphraseSize } from './passphrase.ts'
+import { unlockStoredKeyFile } from './stored-key-file.ts'
+import { realSurroundings, type VaultSurroundings } from './surroundings.ts'
+import { type UnlockedKeyFile, unlockKeyFile } from './unlock-key-file.ts'
+import { type VaultPaths, vaultPaths } from './vault-folder.ts'
+import { vaultKey } from './vault-keys.ts'
+
+/** A vault while it is open. No key is held outside the database driver. */
+export interface OpenVault {
+  /** 32 hexadecimal digits. */
+  readonly vaultId: string
+  readonly connection: Connection
+  /** Resolves when everything is on the disk and no file of the vault is open. */
+  close(): Promise<void>
+}
+
+interface OpenOptions {
+  /** Absolute path. */
+  readonly folder: string
+  /** A passphrase in it is overwritten with zeros, also on failure. */
+  readonly secret: UnlockSecret
+  /** Failed attempts since the vault was last open, as far as is known. */
+  readonly failedAttempts: number
+  /** Milliseconds since 1970, UTC. */
+  readonly now: number
+}
+
+/**
+ * Opens a vault, brings its tables up to date and notes the opening in its own history. A failed attempt
+ * changes no byte of it.
+ *
+ * Throws Failure `no-vault`, `key-file-missing`, `journal-missing`, `wrong-passphrase`, `wrong-recovery-code`,
+ * `recovery-code-mistyped`, `passphrase-too-long`, `key-file-damaged`, `journal-damaged`,
+ * `made-by-newer-version`, `vault-in-use`, `disk-full`, `disk-error` or `no-permission`.
+ */
+export async function openVault(
+  { folder, secret, failedAttempts, now }: OpenOptions,
+  { disk, derive }: VaultSurroundings = realSurroundings,
+): Promise<OpenVault> {
+  const paths = vaultPaths(folder)
+  try {
+    refuseIncompleteVault(disk, paths)
+    if (secret.kind === 'passphrase') checkPassphraseSize(secret.passphrase)
+    const unlocked = await unlockStoredKeyFile(disk, paths, (bytes) => unlockKeyFile(bytes, secret, derive))
+    return await openUnlocked(disk, paths, unlocked, { method: secret.kind, failedAttempts, now })
+  } finally {
+    if (secret.kind === 'passphrase') secret.passphrase.fill(0)
+  }
+}
+
+interface UnlockEvent {
+  readonly method: UnlockSecret['kind'] | 'created'
+  readonly failedAttempts: number
+  readonly now: number
+}
+
+/** The rest of opening, once the master key is known; it is zeroed here, also on failure. */
+export async function openUnlocked(
+  disk: Disk,
+  paths: VaultPaths,
+  { keyFile, masterKey }: UnlockedKeyFile,
+  event: UnlockEvent,
+): Promise<OpenVault> {
+  const key = vaultKey(masterKey, keyFile.vaultId, 'database')
+  masterKey.fill(0)
+  const connection = connect(openDatabase({ file: paths.database, key, create: false }))
+  try {
+    await migrate(connection.sqlite)
+    connection.sqlite
+      .prepare('INSERT INTO unlock_event (at, method, failed_before) VALUES (?, ?, ?)')
+      .run(event.now, event.method, event.failedAttempts)
+    keepPrivate(disk, paths)
+  } catch (thrown) {
+    await connection.close()
+    throw thrown
+  }
+  return { vaultId: keyFile.vaultId.toString('hex'), connection, close: () => connection.close() }
+}
+
+function refuseIncompleteVault(disk: Disk, paths: VaultPaths): void {
+  const keys = disk.exists(paths.keyFile) || disk.exists(paths.newKeyFile)
+  const journal = disk.exists(paths.database)
+  if (!keys) throw new Failure(journal ? 'key-file-missing' : 'no-vault')
+  if (!journal) throw new Failure('journal-missing')
+}
+
+/** A vault that was copied or restored may have come with the rights of ordinary files. */
+function keepPrivate(disk: Disk, { folder, keyFile, database }: VaultPaths): void {
+  for (const path of [folder, keyFile, database]) disk.makePrivate(path)
+}
