@@ -27,28 +27,44 @@ const plainHeader = 'SQLite format 3'
 export function openDatabase(options: { file: string; key: Buffer; create: boolean }): SqliteDatabase {
   const { file, key, create } = options
   const keyText = rawKeyText(key)
-  let made = false
-  let sqlite: Database.Database | undefined
   try {
-    if (create) {
-      createEmptyFile(file)
-      made = true
-    } else {
-      refuseUnlikelyFile(file)
-    }
-    // Only this process may hold the journal, and it holds it until it ends: there is nobody worth waiting for.
-    sqlite = new Database(file, { fileMustExist: true, timeout: 0 })
-    unlock(sqlite, keyText)
-    configure(sqlite, create)
-    if (isPlain(file)) throw unmet('encrypted header')
-    return sqlite
+    if (create) createDatabase(file, keyText)
+    // Looked at before it is opened. Afterwards the file must not be touched: closing any other descriptor of it
+    // would give up the lock that keeps a second process out (POSIX; https://sqlite.org/howtocorrupt.html, 2.2).
+    refuseUnlikelyFile(file)
+    return openWith(file, keyText, false)
   } catch (thrown) {
-    sqlite?.close()
-    if (made) removeDatabase(file)
     throw toFailure(thrown)
   } finally {
     key.fill(0)
     keyText.fill(0)
+  }
+}
+
+/** Makes the file with its lasting settings and closes it again, so that its first bytes can be looked at. */
+function createDatabase(file: string, keyText: Buffer): void {
+  if (existsSync(file)) throw new Failure('vault-exists')
+  // SQLite gives a new file the rights the umask leaves; made here first, it and its `-wal` are the owner's alone.
+  closeSync(openSync(file, 'wx', 0o600))
+  try {
+    openWith(file, keyText, true).close()
+    if (isPlain(file)) throw unmet('encrypted header')
+  } catch (thrown) {
+    removeDatabase(file)
+    throw thrown
+  }
+}
+
+function openWith(file: string, keyText: Buffer, create: boolean): Database.Database {
+  // Only one process may hold the journal, and it holds it until it ends: there is nobody worth waiting for.
+  const sqlite = new Database(file, { fileMustExist: true, timeout: 0 })
+  try {
+    unlock(sqlite, keyText)
+    configure(sqlite, create)
+    return sqlite
+  } catch (thrown) {
+    sqlite.close()
+    throw thrown
   }
 }
 
@@ -150,12 +166,6 @@ function unmet(what: string): Failure {
   return new Failure('unexpected', { system: what })
 }
 
-/** SQLite gives a new file the rights the umask leaves; made here first, it and its `-wal` are the owner's alone. */
-function createEmptyFile(file: string): void {
-  if (existsSync(file)) throw new Failure('vault-exists')
-  closeSync(openSync(file, 'wx', 0o600))
-}
-
 /** An empty file would become a new journal, a plain one would be read without any key: both are refused unopened. */
 function refuseUnlikelyFile(file: string): void {
   if (!existsSync(file)) throw new Failure('journal-missing')
@@ -166,7 +176,7 @@ function isPlain(file: string): boolean {
   return readDatabaseSalt(file).toString('latin1').startsWith(plainHeader)
 }
 
-/** The first 16 bytes of the database: the salt SQLCipher made for it. */
+/** The first 16 bytes of a closed database: the salt SQLCipher made for it. */
 export function readDatabaseSalt(file: string): Buffer {
   const salt = Buffer.alloc(16)
   const descriptor = openSync(file, 'r')
