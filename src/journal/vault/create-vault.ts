@@ -125,7 +125,7 @@ async function makeUnfinished(
 async function makeDatabase(file: string, key: Buffer): Promise<void> {
   const connection = connect(openDatabase({ file, key, create: true }))
   try {
-    await migrate(connection.sqlite)
+    migrate(connection.sqlite)
   } finally {
     await connection.close()
   }

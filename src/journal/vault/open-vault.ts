@@ -71,9 +71,9 @@ export async function openUnlocked(
   masterKey.fill(0)
   const connection = connect(openDatabase({ file: paths.database, key, create: false }))
   try {
-    await migrate(connection.sqlite)
-    connection.sqlite
-      .prepare('INSERT INTO unlock_event (at, method, failed_before) VALUES (?, ?, ?)')
+    migrate(connection.sqlite)
+    connection
+      .write('INSERT INTO unlock_event (at, method, failed_before) VALUES (?, ?, ?)')
       .run(event.now, event.method, event.failedAttempts)
     keepPrivate(disk, paths)
   } catch (thrown) {
