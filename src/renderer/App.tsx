@@ -2,9 +2,16 @@ import { CSPProvider } from '@base-ui/react/csp-provider'
 import { Tooltip } from '@base-ui/react/tooltip'
 import { i18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
-import { Router } from 'wouter'
+import type { ReactNode } from 'react'
+import { Route, Router, Switch } from 'wouter'
 import { Frame } from './components/Frame.tsx'
 import { Toasts } from './components/Toasts.tsx'
+import { GoAnywhere } from './screens/go-anywhere/GoAnywhere.tsx'
+import { KeysDialog } from './screens/keys/KeysDialog.tsx'
+import { LockScreen } from './screens/lock/LockScreen.tsx'
+import { SafetyScreen } from './screens/safety/SafetyScreen.tsx'
+import { SettingsScreen } from './screens/settings/SettingsScreen.tsx'
+import { WelcomeScreen } from './screens/welcome/WelcomeScreen.tsx'
 import { usePlace } from './state/place.ts'
 import { useVault } from './state/vault.ts'
 
@@ -28,6 +35,55 @@ export function App() {
 
 function Window() {
   const state = useVault((vault) => vault.state)
-  if (state?.kind !== 'open') return null
-  return <Frame>{null}</Frame>
+  switch (state?.kind) {
+    case undefined:
+      return null
+    case 'none':
+      return (
+        <OrSafety>
+          <WelcomeScreen />
+        </OrSafety>
+      )
+    case 'locked':
+      return (
+        <OrSafety>
+          <LockScreen because={state.because} />
+        </OrSafety>
+      )
+    case 'open':
+      return <OpenJournal />
+  }
+}
+
+/** Before the journal is open there is only one other place: Safety. What it covers stays as it was. */
+function OrSafety({ children }: { readonly children: ReactNode }) {
+  const [place] = usePlace()
+  const safety = place === '/safety'
+  return (
+    <>
+      <div className="h-full" hidden={safety}>
+        {children}
+      </div>
+      {safety && (
+        <main className="h-full overflow-y-auto">
+          <SafetyScreen />
+        </main>
+      )}
+    </>
+  )
+}
+
+function OpenJournal() {
+  return (
+    <>
+      <Frame>
+        <Switch>
+          <Route path="/settings" component={SettingsScreen} />
+          <Route path="/safety" component={SafetyScreen} />
+        </Switch>
+      </Frame>
+      <GoAnywhere />
+      <KeysDialog />
+    </>
+  )
 }

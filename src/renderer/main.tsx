@@ -3,7 +3,10 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { journal, listenToNews, onNews } from './journal.ts'
+import { listenToKeys } from './state/listen-to-keys.ts'
+import { handOverDraftsAtLock } from './state/lock.ts'
 import { preferencesAre } from './state/preferences.ts'
+import { hearShellCommands } from './state/shell-commands.ts'
 import { vaultIs } from './state/vault.ts'
 import { activateWords } from './words.ts'
 
@@ -11,15 +14,20 @@ activateWords()
 listenToNews()
 onNews('settings.changed', preferencesAre)
 onNews('vault.changed', vaultIs)
+handOverDraftsAtLock()
+hearShellCommands()
+listenToKeys()
 
+// Both answers are there before anything is drawn, so that nothing jumps or changes colour.
 const [preferences, vault] = await Promise.all([journal.settings.read(), journal.vault.state()])
 preferencesAre(preferences)
 vaultIs(vault)
 
 const root = document.getElementById('root')
-if (root)
+if (root) {
   createRoot(root).render(
     <StrictMode>
       <App />
     </StrictMode>,
   )
+}

@@ -1,21 +1,29 @@
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
+import { useLockFailure } from '../state/lock.ts'
+import { FailureNotice } from './FailureNotice.tsx'
 import { Rail } from './Rail.tsx'
 
 /** The rail and, beside it, the place one is in. */
 export function Frame({ children }: { readonly children: ReactNode }) {
+  const lockFailure = useLockFailure((lock) => lock.failure)
   return (
     <div className="flex h-full">
       {/* A button, not a link: the address of the window never changes. */}
       <button
         type="button"
         onClick={() => document.getElementById('place')?.focus()}
-        className="sr-only rounded-control bg-accent text-on-accent focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-40 focus:px-4 focus:py-2"
+        className="sr-only rounded-control bg-accent text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-40 focus:px-4 focus:py-2"
       >
         <Trans>Skip to the page</Trans>
       </button>
       <Rail />
       <main id="place" tabIndex={-1} className="min-w-0 flex-1 overflow-y-auto">
+        {lockFailure !== null && (
+          <div className="p-4">
+            <FailureNotice failure={lockFailure} safe={<Trans>The journal is still open.</Trans>} />
+          </div>
+        )}
         {children}
       </main>
     </div>

@@ -49,9 +49,9 @@ export function runCommand(command: Command): boolean {
   return false
 }
 
-/** Runs a command, or keeps it for the screen that is about to be shown. */
-export function runCommandSoon(command: Command): void {
-  waiting = runCommand(command) ? null : command
+/** Keeps a command for the screen that is about to be shown: the first to hear it answers it. */
+export function keepForNextHearer(command: Command): void {
+  waiting = command
 }
 
 /** Forgets a command that still waits. Part of locking. */

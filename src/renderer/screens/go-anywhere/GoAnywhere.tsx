@@ -1,0 +1,117 @@
+import { Autocomplete } from '@base-ui/react/autocomplete'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Search } from 'lucide-react'
+import { useState } from 'react'
+import { maxQueryLength } from '#shared/limits.ts'
+import { Dialog } from '../../components/Dialog.tsx'
+import { FailureNotice } from '../../components/FailureNotice.tsx'
+import { MarkedWords } from '../../components/MarkedWords.tsx'
+import { showOverlay, useOverlay } from '../../state/overlay.ts'
+import { type Destination, fixedDestinations, goToDestination, matches } from './destinations.ts'
+import { useFoundEntries } from './use-found-entries.ts'
+
+/** "Go to anything": places, commands, and entries by their words. */
+export function GoAnywhere() {
+  const { t } = useLingui()
+  const open = useOverlay((overlay) => overlay.shown === 'go-anywhere')
+  return (
+    <Dialog open={open} onClose={() => showOverlay('none')} title={t`Go to anything`} titleHidden>
+      <Finder />
+    </Dialog>
+  )
+}
+
+function Finder() {
+  const { t, i18n } = useLingui()
+  const [query, setQuery] = useState('')
+  const { hits, failure } = useFoundEntries(query)
+  const fixed = fixedDestinations.filter((each) => each.kind !== 'entry' && matches(i18n._(each.name), query))
+  const entries: readonly Destination[] = hits.map((hit) => ({
+    kind: 'entry',
+    id: hit.id,
+    day: hit.day,
+    words: hit.title.length > 0 ? hit.title : hit.snippet,
+  }))
+  const destinations = [...fixed, ...entries]
+
+  function choose(destination: Destination) {
+    showOverlay('none')
+    goToDestination(destination)
+  }
+
+  return (
+    <Autocomplete.Root
+      inline
+      open
+      items={destinations}
+      itemToStringValue={nameOf}
+      mode="none"
+      value={query}
+      onValueChange={(typed, { reason }) => {
+        // Choosing an item would put its words into the field.
+        if (reason !== 'item-press') setQuery(typed)
+      }}
+      autoHighlight="always"
+      keepHighlight
+    >
+      <div className="flex items-center gap-3 border-b border-line px-4">
+        <Search aria-hidden size={18} strokeWidth={1.75} className="shrink-0 text-ink-soft" />
+        <Autocomplete.Input
+          aria-label={t`Go to anything`}
+          placeholder={t`A place, a command, or words of an entry`}
+          maxLength={maxQueryLength}
+          autoComplete="off"
+          spellCheck={false}
+          className="min-h-12 w-full rounded-control bg-transparent text-17 [--focus-offset:-4px]"
+        />
+      </div>
+      <div className="min-h-0 overflow-y-auto overscroll-contain">
+        <Autocomplete.Empty className="px-4 py-4 text-ink-soft empty:hidden">
+          {failure === null && <Trans>Nothing found.</Trans>}
+        </Autocomplete.Empty>
+        <Autocomplete.List className="p-2 empty:hidden">
+          {(destination: Destination) => (
+            <Autocomplete.Item
+              key={destination.kind === 'entry' ? destination.id : nameOf(destination)}
+              value={destination}
+              onClick={() => choose(destination)}
+              className="flex min-h-9 scroll-my-2 items-center justify-between gap-4 rounded-control border border-transparent px-3 py-1.5 data-highlighted:border-line data-highlighted:bg-raised"
+            >
+              <DestinationLine destination={destination} />
+            </Autocomplete.Item>
+          )}
+        </Autocomplete.List>
+        {failure !== null && (
+          <div className="p-3">
+            <FailureNotice failure={failure} />
+          </div>
+        )}
+      </div>
+    </Autocomplete.Root>
+  )
+
+  function nameOf(destination: Destination): string {
+    return destination.kind === 'entry' ? destination.id : i18n._(destination.name)
+  }
+}
+
+function DestinationLine({ destination }: { readonly destination: Destination }) {
+  const { t, i18n } = useLingui()
+  if (destination.kind !== 'entry') {
+    return (
+      <>
+        <span>{i18n._(destination.name)}</span>
+        <span className="text-13 text-ink-soft">{destination.kind === 'place' ? t`Place` : t`Command`}</span>
+      </>
+    )
+  }
+  const day = i18n.date(new Date(`${destination.day}T12:00:00`), { dateStyle: 'medium' })
+  return (
+    <>
+      <span className="min-w-0 truncate font-writing">
+        <MarkedWords words={destination.words} />
+      </span>
+      <span className="figures shrink-0 text-13 text-ink-soft">{day}</span>
+    </>
+  )
+}

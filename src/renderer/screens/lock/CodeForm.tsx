@@ -1,0 +1,36 @@
+import { useLingui } from '@lingui/react/macro'
+import { type FormEvent, useRef, useState } from 'react'
+import { TextField } from '../../components/TextField.tsx'
+import { OpenButton } from './OpenButton.tsx'
+import { useUnlock } from './use-unlock.ts'
+
+/** Opening with the recovery code. It stays in the field after a failure: a slip is found by comparing it with the sheet. */
+export function CodeForm() {
+  const { t } = useLingui()
+  const [code, setCode] = useState('')
+  const input = useRef<HTMLInputElement>(null)
+  const { opening, failure, seconds, unlock } = useUnlock()
+
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    if (opening || seconds > 0) return
+    if (code.trim() !== '') await unlock({ kind: 'recovery-code', code })
+    input.current?.focus()
+  }
+
+  return (
+    <form onSubmit={(event) => void submit(event)} className="flex flex-col gap-5">
+      <TextField
+        ref={input}
+        label={t`Recovery code`}
+        hint={t`Capitals, spaces and hyphens do not matter.`}
+        code
+        autoFocus
+        value={code}
+        onText={setCode}
+        maxLength={100}
+      />
+      <OpenButton opening={opening} seconds={seconds} failure={failure} />
+    </form>
+  )
+}

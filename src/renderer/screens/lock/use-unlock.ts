@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react'
+import { toFailure } from '#shared/failure.ts'
+import type { UnlockSecret } from '#shared/vault-state.ts'
+import { journal } from '../../journal.ts'
+import { vaultIs } from '../../state/vault.ts'
+
+interface Unlocking {
+  readonly opening: boolean
+  readonly failure: unknown
+  /** Seconds until the next attempt is allowed; 0 when it is. */
+  readonly seconds: number
+  /**
+   * Tries to open the vault. `heard` is true when the secret was really tried, so that the field can be emptied:
+   * what was typed before a wait is over need not be typed again.
+   */
+  readonly unlock: (secret: UnlockSecret) => Promise<{ readonly heard: boolean }>
+}
+
+/** Opening the vault, with what comes of it. */
+export function useUnlock(): Unlocking {
+  const [opening, setOpening] = useState(false)
+  const [failure, setFailure] = useState<unknown>(null)
+  const [seconds, setSeconds] = useState(0)
+
+  useEffect(() => {
+    if (seconds <= 0) return
+    const timer = setTimeout(() => {
+      setSeconds(seconds - 1)
+      if (seconds === 1) setFailure(null)
+    }, 1000)
+    return () => clearTimeout(timer)
+  }, [seconds])
+
+  async function unlock(secret: UnlockSecret) {
+    setOpening(true)
+    setFailure(null)
+    try {
+      vaultIs(await journal.vault.unlock(secret))
+      return { heard: true }
+    } catch (thrown) {
+      setFailure(thrown)
+      const { code, detail } = toFailure(thrown)
+      if (code === 'wait-before-trying') setSeconds(detail?.seconds ?? 1)
+      return { heard: code !== 'wait-before-trying' && code !== 'busy' }
+    } finally {
+      setOpening(false)
+    }
+  }
+  return { opening, failure, seconds, unlock }
+}

@@ -1,0 +1,24 @@
+import { Trans } from '@lingui/react/macro'
+
+/** For somebody in a crisis. */
+export function CarryingTooMuch() {
+  return (
+    <div className="reading">
+      <h2 className="text-25">
+        <Trans>Please talk to someone now</Trans>
+      </h2>
+      <p>
+        <Trans>
+          You are carrying too much to carry alone. Thoughts like these can pass, and people can help you get
+          through tonight.
+        </Trans>
+      </p>
+      <p>
+        <Trans>
+          Call the emergency number or a crisis line. Go to someone nearby. Put distance between you and
+          anything you could use to hurt yourself or someone else.
+        </Trans>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,89 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '../../components/Button.tsx'
+import { FailureNotice } from '../../components/FailureNotice.tsx'
+import { Notice } from '../../components/Notice.tsx'
+import { groupsOf } from './recovery-code.ts'
+import { Step } from './Step.tsx'
+
+interface CodeStepProps {
+  /** Null while it is being made. */
+  readonly code: string | null
+  /** Another code was shown before, and it no longer counts. */
+  readonly replaced: boolean
+  readonly failure: unknown
+  readonly onRetry: () => void
+  readonly onNext: () => void
+  readonly onWithout: () => void
+  readonly onBack: () => void
+}
+
+/** The recovery code, shown to be copied onto paper. */
+export function CodeStep({ code, replaced, failure, onRetry, onNext, onWithout, onBack }: CodeStepProps) {
+  return (
+    <Step
+      title={<Trans>Your recovery code</Trans>}
+      onBack={onBack}
+      actions={
+        <>
+          <Button kind="primary" disabled={code === null} onClick={onNext}>
+            <Trans>I have written it down</Trans>
+          </Button>
+          <Button onClick={onWithout}>
+            <Trans>Go on without a code</Trans>
+          </Button>
+        </>
+      }
+    >
+      <div className="reading">
+        <p>
+          <Trans>
+            If you forget your passphrase, this code opens the journal. Write it on paper. It is shown only
+            now, and Goldseam keeps no copy of it.
+          </Trans>
+        </p>
+      </div>
+      {failure !== null && (
+        <FailureNotice failure={failure}>
+          <Button onClick={onRetry}>
+            <Trans>Try again</Trans>
+          </Button>
+        </FailureNotice>
+      )}
+      {replaced && (
+        <Notice title={<Trans>This is a new code.</Trans>}>
+          <Trans>The one shown before opens nothing. Please cross it out and copy this one.</Trans>
+        </Notice>
+      )}
+      <CodeGroups code={code} />
+      <div className="reading">
+        <p>
+          <Trans>
+            A sheet of paper at home is also a key for anyone who finds it. Keep it where only you would look.
+            If there is no such place, it is safer to have no code.
+          </Trans>
+        </p>
+      </div>
+    </Step>
+  )
+}
+
+function CodeGroups({ code }: { readonly code: string | null }) {
+  const { t } = useLingui()
+  const groups = code === null ? Array.from({ length: 6 }, () => ' ') : groupsOf(code)
+  return (
+    <ol
+      aria-label={t`Recovery code`}
+      aria-busy={code === null}
+      className="grid max-w-form grid-cols-3 gap-x-6 gap-y-4 rounded-card border border-line-strong bg-surface px-6 py-5 font-code text-20"
+    >
+      {groups.map((group, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the groups of one code never move
+        <li key={at} className="min-h-7 text-center tracking-[0.12em]">
+          {/* Spelled out for a screen reader, which would otherwise try to say it as a word. */}
+          <span aria-hidden="true">{group}</span>
+          <span className="sr-only">{[...group].join(' ')}</span>
+        </li>
+      ))}
+    </ol>
+  )
+}

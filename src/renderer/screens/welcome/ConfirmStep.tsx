@@ -1,0 +1,71 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { type FormEvent, useState } from 'react'
+import { Button } from '../../components/Button.tsx'
+import { FailureNotice } from '../../components/FailureNotice.tsx'
+import { TextField } from '../../components/TextField.tsx'
+import { Making } from './Making.tsx'
+import { firstWrongGroup } from './recovery-code.ts'
+import { Step } from './Step.tsx'
+
+interface ConfirmStepProps {
+  readonly code: string
+  readonly typed: string
+  readonly onTyped: (typed: string) => void
+  readonly making: boolean
+  readonly failure: unknown
+  readonly onCreate: () => void
+  readonly onBack: () => void
+}
+
+/** Typing the code back from the paper shows that the paper is right. */
+export function ConfirmStep({ code, typed, onTyped, making, failure, onCreate, onBack }: ConfirmStepProps) {
+  const { t } = useLingui()
+  const [wrongGroup, setWrongGroup] = useState<number | null>(null)
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    const wrong = firstWrongGroup(code, typed)
+    setWrongGroup(wrong)
+    if (wrong === null) onCreate()
+  }
+
+  return (
+    <form onSubmit={submit}>
+      <Step
+        title={<Trans>Type the code from your sheet</Trans>}
+        fieldFirst
+        {...(!making && { onBack })}
+        actions={
+          <Button type="submit" kind="primary" busy={making}>
+            <Trans>Create the journal</Trans>
+          </Button>
+        }
+      >
+        <div className="reading">
+          <p>
+            <Trans>So you know that the sheet is right. Capitals, spaces and hyphens do not matter.</Trans>
+          </p>
+        </div>
+        <div className="max-w-form">
+          <TextField
+            label={t`Recovery code`}
+            code
+            autoFocus
+            readOnly={making}
+            value={typed}
+            onText={(text) => {
+              setWrongGroup(null)
+              onTyped(text)
+            }}
+            problem={
+              wrongGroup !== null &&
+              t`Group ${wrongGroup} is not as it was shown. “Back” shows the code again.`
+            }
+          />
+        </div>
+        <Making making={making} />
+        {failure !== null && <FailureNotice failure={failure} />}
+      </Step>
+    </form>
+  )
+}

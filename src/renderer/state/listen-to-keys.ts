@@ -1,0 +1,25 @@
+import { runCommand } from './commands.ts'
+import { commandOfKey, onMac, takesText } from './keys.ts'
+
+/**
+ * Turns key presses into commands. What has the focus comes first: a press it has used (preventDefault) is no
+ * command. While a dialog is open only locking is heard; the dialog itself hears Esc. Called once, at start-up.
+ */
+export function listenToKeys(): void {
+  // A dialog may be gone by the time the press has bubbled up, so this is asked on the way down.
+  let inDialog = false
+  window.addEventListener(
+    'keydown',
+    () => {
+      inDialog = document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
+    },
+    { capture: true },
+  )
+  window.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented) return
+    const command = commandOfKey(event, { mac: onMac, typing: takesText(document.activeElement) })
+    if (command === null || (inDialog && command !== 'lock')) return
+    event.preventDefault()
+    runCommand(command)
+  })
+}
