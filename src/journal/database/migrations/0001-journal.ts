@@ -1,0 +1,143 @@
+import type { Migration } from '../migrate.ts'
+
+/** Entries with their versions, moods, tags and attachments; the search index; settings; the history of openings. */
+export const journal: Migration = {
+  version: 1,
+  up(sqlite) {
+    sqlite.exec(tables)
+    sqlite.exec(searchIndex)
+    sqlite.exec(searchTriggers)
+  },
+}
+
+const tables = `
+  CREATE TABLE entry (
+    position INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    day TEXT NOT NULL,
+    time TEXT NOT NULL,
+    zone TEXT NOT NULL,
+    starred INTEGER NOT NULL DEFAULT 0 CHECK (starred IN (0, 1)),
+    sealed INTEGER NOT NULL DEFAULT 0 CHECK (sealed IN (0, 1)),
+    revision INTEGER NOT NULL CHECK (revision >= 1),
+    created_at INTEGER NOT NULL,
+    changed_at INTEGER NOT NULL,
+    binned_at INTEGER,
+    source_app TEXT,
+    source_id TEXT,
+    title TEXT NOT NULL,
+    preview TEXT NOT NULL,
+    unspaced TEXT NOT NULL,
+    body TEXT NOT NULL
+  ) STRICT;
+
+  CREATE INDEX entry_by_day ON entry (day) WHERE binned_at IS NULL AND sealed = 0;
+  CREATE INDEX entry_in_bin ON entry (binned_at) WHERE binned_at IS NOT NULL;
+
+  CREATE TABLE entry_revision (
+    entry_id TEXT NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+    revision INTEGER NOT NULL CHECK (revision >= 1),
+    changed_at INTEGER NOT NULL,
+    day TEXT,
+    time TEXT,
+    zone TEXT,
+    title TEXT,
+    kept_start INTEGER NOT NULL CHECK (kept_start >= 0),
+    kept_end INTEGER NOT NULL CHECK (kept_end >= 0),
+    middle TEXT NOT NULL,
+    PRIMARY KEY (entry_id, revision)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE entry_mood (
+    entry_id TEXT NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+    mood TEXT NOT NULL,
+    PRIMARY KEY (entry_id, mood)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX entry_mood_by_mood ON entry_mood (mood);
+
+  CREATE TABLE tag (
+    id TEXT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE entry_tag (
+    entry_id TEXT NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+    tag_id TEXT NOT NULL REFERENCES tag (id) ON DELETE CASCADE,
+    PRIMARY KEY (entry_id, tag_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX entry_tag_by_tag ON entry_tag (tag_id);
+
+  CREATE TABLE attachment (
+    id TEXT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    size INTEGER NOT NULL CHECK (size >= 0),
+    file TEXT NOT NULL UNIQUE,
+    created_at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE entry_attachment (
+    entry_id TEXT NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+    attachment_id TEXT NOT NULL REFERENCES attachment (id),
+    PRIMARY KEY (entry_id, attachment_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX entry_attachment_by_attachment ON entry_attachment (attachment_id);
+
+  CREATE TABLE setting (
+    name TEXT NOT NULL PRIMARY KEY,
+    value TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE unlock_event (
+    at INTEGER NOT NULL,
+    method TEXT NOT NULL,
+    failed_before INTEGER NOT NULL CHECK (failed_before >= 0)
+  ) STRICT;
+`
+
+// The content is a view, so that FTS5's own checks and rebuilds agree that binned and sealed entries are not in it.
+// pgsz leaves room for the bytes the cipher keeps for itself on each page: a leaf of the default size would spill
+// into a second page. Without secure-delete the words of a deleted entry would stay in the index.
+const searchIndex = `
+  CREATE VIEW entry_findable AS
+    SELECT position, title, body, unspaced FROM entry WHERE binned_at IS NULL AND sealed = 0;
+
+  CREATE VIRTUAL TABLE entry_search USING fts5 (
+    title, body, unspaced,
+    content = 'entry_findable',
+    content_rowid = 'position',
+    tokenize = 'unicode61 remove_diacritics 2',
+    prefix = '1 2 3'
+  );
+  INSERT INTO entry_search (entry_search, rank) VALUES ('pgsz', 3956);
+  INSERT INTO entry_search (entry_search, rank) VALUES ('secure-delete', 1);
+`
+
+const searchTriggers = `
+  CREATE TRIGGER entry_search_on_insert AFTER INSERT ON entry
+  WHEN new.binned_at IS NULL AND new.sealed = 0
+  BEGIN
+    INSERT INTO entry_search (rowid, title, body, unspaced)
+      VALUES (new.position, new.title, new.body, new.unspaced);
+  END;
+
+  CREATE TRIGGER entry_search_on_delete AFTER DELETE ON entry
+  WHEN old.binned_at IS NULL AND old.sealed = 0
+  BEGIN
+    INSERT INTO entry_search (entry_search, rowid, title, body, unspaced)
+      VALUES ('delete', old.position, old.title, old.body, old.unspaced);
+  END;
+
+  CREATE TRIGGER entry_search_on_update
+  AFTER UPDATE OF position, title, body, unspaced, binned_at, sealed ON entry
+  WHEN old.position <> new.position OR old.title <> new.title OR old.body <> new.body
+    OR old.unspaced <> new.unspaced OR old.binned_at IS NOT new.binned_at OR old.sealed <> new.sealed
+  BEGIN
+    INSERT INTO entry_search (entry_search, rowid, title, body, unspaced)
+      SELECT 'delete', old.position, old.title, old.body, old.unspaced
+      WHERE old.binned_at IS NULL AND old.sealed = 0;
+    INSERT INTO entry_search (rowid, title, body, unspaced)
+      SELECT new.position, new.title, new.body, new.unspaced
+      WHERE new.binned_at IS NULL AND new.sealed = 0;
+  END;
+`

@@ -1,0 +1,121 @@
+import type { Generated } from 'kysely'
+
+// One type per table of the newest schema. The tables themselves are made in `migrations/`.
+
+/** A piece of writing. */
+export interface EntryTable {
+  /**
+   * The row's key and its place in the journal's time order: see `entries/position.ts`. Changes when the
+   * entry's date changes, so that everything else refers to `id`.
+   */
+  position: number
+  id: string
+  day: string
+  time: string
+  zone: string
+  starred: Generated<number>
+  /** Left out of every list and search until the passphrase is given again. */
+  sealed: Generated<number>
+  revision: number
+  created_at: number
+  changed_at: number
+  /** Null while it is in the journal. */
+  binned_at: Generated<number | null>
+  /** Where an imported entry came from, and what it was called there. */
+  source_app: Generated<string | null>
+  source_id: Generated<string | null>
+  title: string
+  /** The first words of the body, for lists: see `entries/preview-text.ts`. */
+  preview: string
+  /** What the tokeniser cannot split into words, cut for the search index: see `entries/unspaced-text.ts`. */
+  unspaced: string
+  body: string
+}
+
+/**
+ * An earlier version of an entry, as what differs from the version after it. `day`, `time`, `zone` and `title`
+ * are null where the next version has the same; the body is the first `kept_start` UTF-16 units of the next
+ * version's body, then `middle`, then its last `kept_end` units. A row that keeps nothing is whole in itself.
+ */
+export interface EntryRevisionTable {
+  entry_id: string
+  revision: number
+  /** When this version was saved. */
+  changed_at: number
+  day: string | null
+  time: string | null
+  zone: string | null
+  title: string | null
+  kept_start: number
+  kept_end: number
+  middle: string
+}
+
+/** A feeling named for an entry; an entry may have several. */
+export interface EntryMoodTable {
+  entry_id: string
+  mood: string
+}
+
+export interface TagTable {
+  id: string
+  name: string
+}
+
+export interface EntryTagTable {
+  entry_id: string
+  tag_id: string
+}
+
+/** A file in `attachments/`, whose own name there is random. */
+export interface AttachmentTable {
+  id: string
+  /** The name the person knows it by. */
+  name: string
+  media_type: string
+  /** Bytes of the content before encryption. */
+  size: number
+  /** Random name of the encrypted file. */
+  file: string
+  created_at: number
+}
+
+export interface EntryAttachmentTable {
+  entry_id: string
+  attachment_id: string
+}
+
+/** The full-text index (FTS5) over what may be found: neither binned nor sealed. Its rowid is `entry.position`. */
+export interface EntrySearchTable {
+  rowid: number
+  title: string
+  body: string
+  unspaced: string
+}
+
+/** A private setting, as JSON. */
+export interface SettingTable {
+  name: string
+  value: string
+}
+
+/** One opening of the vault. */
+export interface UnlockEventTable {
+  at: number
+  method: string
+  /** Failed attempts known since the opening before: "at least". */
+  failed_before: number
+}
+
+export interface Schema {
+  entry: EntryTable
+  entry_revision: EntryRevisionTable
+  entry_mood: EntryMoodTable
+  tag: TagTable
+  entry_tag: EntryTagTable
+  attachment: AttachmentTable
+  entry_attachment: EntryAttachmentTable
+  entry_search: EntrySearchTable
+  setting: SettingTable
+  unlock_event: UnlockEventTable
+}

@@ -1,0 +1,72 @@
+import type { Entry, EntryDraft } from '#shared/entry.ts'
+import { Failure } from '#shared/failure.ts'
+import type { Connection } from '../database/connection.ts'
+import { freePosition } from './position.ts'
+import { previewText } from './preview-text.ts'
+import { findEntry } from './read-entry.ts'
+import { keepRevision } from './revisions.ts'
+import { unspacedText } from './unspaced-text.ts'
+
+const insert = `
+  INSERT INTO entry (position, id, day, time, zone, revision, created_at, changed_at, title, preview, unspaced, body)
+  VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?)`
+const rewrite = `
+  UPDATE entry SET zone = ?, revision = ?, changed_at = ?, title = ?, preview = ?, unspaced = ?, body = ?
+  WHERE position = ?`
+const move = 'UPDATE entry SET position = ?, day = ?, time = ? WHERE position = ?'
+
+/**
+ * Keeps a draft and returns the entry as it is now stored, after the commit is on the disk. The version before is
+ * kept in `entry_revision`. Saving what is already stored changes nothing, whatever the draft was made from, so
+ * that a save whose answer was lost may be sent again.
+ *
+ * Text is stored exactly, with one exception: a lone surrogate (half a character, which no keyboard makes and no
+ * UTF-8 can hold) becomes U+FFFD, as everywhere on the web. Refusing the save would put the rest at risk for it.
+ *
+ * Throws Failure `entry-changed-elsewhere` when a newer version than the draft's base is stored,
+ * `entry-not-found` when the entry was deleted for good, `bad-input` for a day outside the calendar.
+ * @param now milliseconds since 1970, UTC
+ */
+export function saveEntry(connection: Connection, draft: EntryDraft, now: number): Entry {
+  const wanted = { ...draft, title: draft.title.toWellFormed(), body: draft.body.toWellFormed() }
+  return connection.transaction(() => {
+    const stored = findEntry(connection, wanted.id)
+    if (stored === undefined) insertEntry(connection, wanted, now)
+    else if (isSame(stored, wanted)) return stored
+    else rewriteEntry(connection, stored, wanted, now)
+    const saved = findEntry(connection, wanted.id)
+    if (saved === undefined || !isSame(saved, wanted)) throw new Failure('unexpected')
+    return saved
+  })
+}
+
+function isSame(entry: Entry, draft: EntryDraft): boolean {
+  return (
+    entry.body === draft.body &&
+    entry.title === draft.title &&
+    entry.day === draft.day &&
+    entry.time === draft.time &&
+    entry.zone === draft.zone
+  )
+}
+
+function insertEntry(connection: Connection, draft: EntryDraft, now: number): void {
+  const { id, baseRevision, day, time, zone, title, body } = draft
+  if (baseRevision !== 0) throw new Failure('entry-not-found')
+  const position = freePosition(connection, day, time)
+  const words = [title, previewText(body), unspacedText(`${title}\n${body}`), body]
+  connection.write(insert).run(position, id, day, time, zone, now, now, ...words)
+}
+
+function rewriteEntry(connection: Connection, stored: Entry, draft: EntryDraft, now: number): void {
+  const { baseRevision, day, time, zone, title, body } = draft
+  if (baseRevision !== stored.revision) throw new Failure('entry-changed-elsewhere')
+  keepRevision(connection, stored, draft)
+  let { position } = stored
+  if (day !== stored.day || time !== stored.time) {
+    position = freePosition(connection, day, time)
+    connection.write(move).run(position, day, time, stored.position)
+  }
+  const words = [title, previewText(body), unspacedText(`${title}\n${body}`), body]
+  connection.write(rewrite).run(zone, stored.revision + 1, now, ...words, position)
+}
