@@ -15,7 +15,10 @@ export const quickSurroundings: VaultSurroundings = {
 }
 
 /** Real Argon2id at the lowest cost the format allows. */
-export const floorSurroundings: VaultSurroundings = { ...realSurroundings, chooseCost: async () => lowestCost }
+export const floorSurroundings: VaultSurroundings = {
+  ...realSurroundings,
+  chooseCost: async () => lowestCost,
+}
 
 /** A derivation that counts how often it is asked, and for how much memory in all. */
 export function countedDerive(derive: DeriveKey = quickDerive) {
