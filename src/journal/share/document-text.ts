@@ -1,0 +1,70 @@
+import type { Block, ListItem, ShareDocument, Span } from '#shared/share.ts'
+
+/** The marks a drawing of the document writes as characters, besides the numbers of its ordered lists. */
+export interface Marks {
+  readonly bullet: string
+  readonly rule: string
+}
+
+/** Print draws bullets and rules as shapes. */
+export const printedMarks: Marks = { bullet: '', rule: '' }
+
+/** Every visible piece of text of a document, in reading order. */
+export function documentText(document: ShareDocument, marks: Marks): string {
+  const pieces = [document.heading, document.summary]
+  for (const entry of document.entries)
+    pieces.push(entry.when, entry.title, ...blocksText(entry.blocks, marks))
+  return [...pieces, document.closing].join('\n')
+}
+
+/** The visible pieces of some blocks, in reading order. */
+export function blocksText(blocks: readonly Block[], marks: Marks): readonly string[] {
+  return blocks.flatMap((block) => blockText(block, marks))
+}
+
+function blockText(block: Block, marks: Marks): readonly string[] {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return [plain(block.spans)]
+    case 'list':
+      return block.items.flatMap((item, index) => [
+        itemMark(block, item, index, marks.bullet),
+        ...blocksText(item.blocks, marks),
+      ])
+    case 'quote':
+      return blocksText(block.blocks, marks)
+    case 'code':
+      return [block.text]
+    case 'table':
+      return [block.head, ...block.rows].flatMap((row) => row.map(plain))
+    case 'rule':
+      return [marks.rule]
+  }
+}
+
+/** What stands before an item: its number or the bullet, then the box of a task. */
+export function itemMark(
+  list: Extract<Block, { kind: 'list' }>,
+  item: ListItem,
+  index: number,
+  bullet: string,
+): string {
+  const box = tickBox(item)
+  if (list.ordered) return [`${list.start + index}.`, box].filter(Boolean).join(' ')
+  return box === '' ? bullet : box
+}
+
+/** The box of a task in letters every font has, or nothing for an ordinary item. */
+export function tickBox({ ticked }: ListItem): string {
+  if (ticked === null) return ''
+  return ticked ? '[x]' : '[ ]'
+}
+
+/** The words of some spans without their style. */
+export const plain = (spans: readonly Span[]): string => spans.map((span) => span.text).join('')
+
+/** How many words a text has: runs of characters between spaces that hold a letter or a digit. */
+export function countWords(text: string): number {
+  return text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0
+}

@@ -1,0 +1,27 @@
+import { PDF, PdfDict, PdfName } from '@libpdf/core'
+
+/** The only thing a shared PDF says about itself. The same for every file of every person. */
+export const neutralTitle = 'Notes'
+
+/**
+ * A printed document without a word about where it was made: Chromium writes its own version, the system's name and
+ * the moment of printing into every PDF. PDF 2.0, as AES-256 asks for.
+ * @param printed the bytes Chromium printed
+ */
+export async function neutralPdf(printed: Uint8Array): Promise<PDF> {
+  const pdf = await PDF.load(printed)
+  pdf.upgradeVersion('2.0')
+  pdf.context.catalog.getDict().delete('Metadata')
+  // Makes the dictionary where there is none, so that what the library would put into it goes too.
+  pdf.setTitle(neutralTitle)
+  const info = pdf.context.info.trailer.getRef('Info')
+  const about = info === undefined ? undefined : pdf.getObject(info)
+  if (!(about instanceof PdfDict)) throw new TypeError('a PDF without a place for its title')
+  for (const key of [...about.keys()]) if (key.value !== 'Title') about.delete(PdfName.of(key.value))
+  return pdf
+}
+
+/** A printed document as a file that anybody can open. */
+export async function openPdf(printed: Uint8Array): Promise<Uint8Array> {
+  return (await neutralPdf(printed)).save()
+}

@@ -1,0 +1,29 @@
+import { i18n } from '@lingui/core'
+
+/** What stands at the foot of a page: "Page 2 of 5". */
+export function pageFooter(page: number | string, pages: number | string): string {
+  return i18n._(
+    /*i18n*/ { id: 'share.page-footer', message: 'Page {page} of {pages}', values: { page, pages } },
+  )
+}
+
+// Stand-ins for the two numbers: private-use characters, so that no translation can hold them.
+const pageSign = '\uE000'
+const pagesSign = '\uE001'
+
+/** The same foot as the value of the CSS property `content`, where the printer's own counters give the numbers. */
+export function pageFooterContent(): string {
+  const pieces = pageFooter(pageSign, pagesSign).split(/([\uE000\uE001])/u)
+  return pieces
+    .map((piece) => {
+      if (piece === pageSign) return 'counter(page)'
+      return piece === pagesSign ? 'counter(pages)' : cssString(piece)
+    })
+    .join(' ')
+}
+
+/** Everything but letters, digits and spaces as a code point, so that nothing can end the string or the style. */
+function cssString(text: string): string {
+  const escaped = text.replace(/[^\p{L}\p{N} ]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `)
+  return `"${escaped}"`
+}

@@ -1,0 +1,56 @@
+import type { Block, ShareDocument, ShareProof } from '#shared/share.ts'
+import { countWords, documentText, plain, printedMarks } from './document-text.ts'
+import { notProven } from './not-proven.ts'
+import { pageFooter } from './page-footer.ts'
+import { opens, pdfReader, readPdf } from './read-pdf.ts'
+import { comparable, sameWords } from './same-words.ts'
+
+/**
+ * Reads a finished PDF again with a reader that had no part in making it, and compares it with the document: all its
+ * words in their order, nothing besides but the foot of each page, and nothing about who made it where or when.
+ * A locked file must not open without its password, nor with another one.
+ *
+ * Throws a Failure `share-not-proven`; which check failed is its cause, which holds no words of the journal.
+ * @param password the one it was locked with, or null for an open file
+ */
+export async function provePdf(
+  bytes: Uint8Array,
+  document: ShareDocument,
+  password: string | null,
+): Promise<ShareProof> {
+  if (password === null) {
+    if (!(await opens(bytes, null))) throw notProven('an open file asks for a password')
+  } else {
+    if (await opens(bytes, null)) throw notProven('a locked file opens without its password')
+    if (await opens(bytes, `${password}.`)) throw notProven('a locked file opens with another password')
+    if (!(await opens(bytes, password))) throw notProven('a locked file does not open with its password')
+  }
+  const { pages, outline, unexpected } = await readPdf(bytes, password)
+  const [strange] = unexpected
+  if (strange !== undefined) throw notProven(strange)
+  const lines = pages.flatMap((page, index) => withoutFooter(page, index + 1, pages.length))
+  const text = documentText(document, printedMarks)
+  if (!sameWords(lines, text)) throw notProven('the words differ')
+  if (!sameWords(outline, headings(document).join('\n'))) throw notProven('the list of contents differs')
+  return { reader: pdfReader, words: countWords(text), locked: password !== null }
+}
+
+function withoutFooter(lines: readonly string[], page: number, pages: number): readonly string[] {
+  const footer = comparable(pageFooter(page, pages)).join('')
+  const at = lines.findIndex((line) => comparable(line).join('') === footer)
+  if (at === -1) throw notProven('a page lacks its number')
+  return lines.toSpliced(at, 1)
+}
+
+/** What a list of contents is made of: every heading, in reading order. */
+function headings({ heading, entries }: ShareDocument): readonly string[] {
+  return [heading, ...entries.flatMap(({ when, title, blocks }) => [when, title, ...headingsIn(blocks)])]
+}
+
+function headingsIn(blocks: readonly Block[]): readonly string[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'heading') return [plain(block.spans)]
+    if (block.kind === 'quote') return headingsIn(block.blocks)
+    return block.kind === 'list' ? block.items.flatMap((item) => headingsIn(item.blocks)) : []
+  })
+}

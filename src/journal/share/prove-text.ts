@@ -1,0 +1,36 @@
+import type { ShareDocument, ShareProof } from '#shared/share.ts'
+import { blocksText, countWords, documentText, type Marks, printedMarks } from './document-text.ts'
+import { notProven } from './not-proven.ts'
+import { readMarkdown } from './read-markdown.ts'
+import { plainTextMarks } from './render-plain-text.ts'
+
+/**
+ * Reads finished Markdown again as a reader of Markdown would, and compares every word that shows, and every word that
+ * does not, with the document. Throws a Failure `share-not-proven`.
+ */
+export function proveMarkdown(bytes: Uint8Array, document: ShareDocument): ShareProof {
+  const shown = blocksText(readMarkdown(decoded(bytes)), printedMarks).join('\n')
+  return compared(shown, document, printedMarks, 'Markdown')
+}
+
+/** Reads finished plain text again and compares it with the document. Throws a Failure `share-not-proven`. */
+export function provePlainText(bytes: Uint8Array, document: ShareDocument): ShareProof {
+  return compared(decoded(bytes), document, plainTextMarks, 'UTF-8')
+}
+
+function compared(read: string, document: ShareDocument, marks: Marks, reader: string): ShareProof {
+  const text = documentText(document, marks)
+  if (withoutSpace(read) !== withoutSpace(text)) throw notProven('the words differ')
+  return { reader, words: countWords(text), locked: false }
+}
+
+function decoded(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    throw notProven('the text is damaged')
+  }
+}
+
+/** Lines and indents are how a format shows its parts; the words are the same. */
+const withoutSpace = (text: string): string => text.replace(/\s/gu, '')

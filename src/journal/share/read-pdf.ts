@@ -1,0 +1,124 @@
+import { PDF } from '@libpdf/core'
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { neutralTitle } from './neutral-pdf.ts'
+import { linesOf, type TextPiece } from './pdf-lines.ts'
+import { unexpectedParts } from './pdf-parts.ts'
+import { replacedTexts } from './replaced-text.ts'
+
+/** What a PDF holds, as a reader that had no part in making it finds it. */
+export interface PdfContent {
+  /** The lines of each page, in the order of the page's instructions. */
+  readonly pages: readonly (readonly string[])[]
+  /** Titles in the list of contents. */
+  readonly outline: readonly string[]
+  /** Names of things a shared file never has: notes, attachments, scripts, layers, words about the file. */
+  readonly unexpected: readonly string[]
+}
+
+/** Name of the reader, as it is told to the person. */
+export const pdfReader = 'pdf.js'
+
+/** Everything the bytes of a PDF hold. Throws what the reader throws if they are no PDF or the password is not its own. */
+export async function readPdf(bytes: Uint8Array, password: string | null): Promise<PdfContent> {
+  const objects = await PDF.load(bytes.slice(), password === null ? {} : { credentials: password })
+  const replacements = replacedTexts(objects)
+  return withPdf(bytes, password, async (pdf) => {
+    const pages: (readonly string[])[] = []
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      pages.push(await linesOfPage(pdf, number, replacements[number - 1] ?? []))
+    }
+    return {
+      pages,
+      outline: titles(await pdf.getOutline()),
+      unexpected: [...(await unexpectedFeatures(pdf)), ...unexpectedParts(objects)],
+    }
+  })
+}
+
+/** Whether the reader opens the bytes with this password, or without one. Throws if they are no PDF at all. */
+export async function opens(bytes: Uint8Array, password: string | null): Promise<boolean> {
+  try {
+    return await withPdf(bytes, password, async () => true)
+  } catch (error) {
+    if (error instanceof Error && error.name === 'PasswordException') return false
+    throw error
+  }
+}
+
+async function withPdf<Result>(
+  bytes: Uint8Array,
+  password: string | null,
+  use: (pdf: PDFDocumentProxy) => Promise<Result>,
+): Promise<Result> {
+  const { getDocument } = await reader()
+  // The reader takes the bytes it is given for its own, so it gets a copy.
+  const loading = getDocument({
+    data: bytes.slice(),
+    ...(password === null ? {} : { password }),
+    verbosity: 0,
+  })
+  try {
+    return await use(await loading.promise)
+  } finally {
+    await loading.destroy()
+  }
+}
+
+/** Loaded at the first proof only: it is as large as the rest of the journal process. It runs here, not in a worker. */
+async function reader(): Promise<typeof import('pdfjs-dist/legacy/build/pdf.mjs')> {
+  Object.assign(globalThis, { pdfjsWorker: await import('pdfjs-dist/legacy/build/pdf.worker.mjs') })
+  return import('pdfjs-dist/legacy/build/pdf.mjs')
+}
+
+async function linesOfPage(
+  pdf: PDFDocumentProxy,
+  number: number,
+  replacements: readonly string[],
+): Promise<readonly string[]> {
+  const page = await pdf.getPage(number)
+  const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true })
+  return linesOf(content.items as readonly TextPiece[], replacements)
+}
+
+function titles(outline: Awaited<ReturnType<PDFDocumentProxy['getOutline']>> | null): readonly string[] {
+  return (outline ?? []).flatMap(({ title, items }) => [title, ...titles(items)])
+}
+
+/** Facts every PDF has, or that tell how it is locked. */
+const plainFacts = new Set(['PDFFormatVersion', 'EncryptFilterName', 'Language', 'IsLinearized'])
+
+async function unexpectedFeatures(pdf: PDFDocumentProxy): Promise<readonly string[]> {
+  const { info, metadata } = await pdf.getMetadata()
+  const facts = Object.entries(info)
+    .filter(
+      ([key, value]) =>
+        value !== false && !plainFacts.has(key) && !(key === 'Title' && value === neutralTitle),
+    )
+    .map(([key]) => `fact ${key}`)
+  const layers = await pdf.getOptionalContentConfig()
+  const features: Readonly<Record<string, unknown>> = {
+    'words about the file': metadata,
+    attachments: await pdf.getAttachments(),
+    scripts: await pdf.getJSActions(),
+    'an action at opening': await pdf.getOpenAction(),
+    'form fields': await pdf.getFieldObjects(),
+    'page labels': await pdf.getPageLabels(),
+    layers: [...layers].length > 0 ? true : null,
+  }
+  const found = Object.entries(features)
+    .filter(([, value]) => value !== null)
+    .map(([name]) => name)
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number)
+    if ((await page.getAnnotations()).length > 0) found.push('annotations')
+    if (describes(await page.getStructTree())) found.push('descriptions')
+  }
+  return [...facts, ...found]
+}
+
+/** Whether a tree of tags holds a text of its own: something is read aloud there that is not on the page. */
+function describes(node: unknown): boolean {
+  if (typeof node !== 'object' || node === null) return false
+  if ('alt' in node || 'mathML' in node || 'actualText' in node) return true
+  return 'children' in node && Array.isArray(node.children) && node.children.some(describes)
+}

@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto'
+import type { ShareDocument, ShareFormat, ShareOutcome } from '#shared/share.ts'
+import type { Connection } from '../database/connection.ts'
+import { type Disk, realDisk } from '../vault/disk.ts'
+import { encryptPdf } from './encrypt-pdf.ts'
+import { openPdf } from './neutral-pdf.ts'
+import { partialBeside, placeFile } from './place-file.ts'
+import { prove } from './prove.ts'
+import { renderMarkdown } from './render-markdown.ts'
+import { renderPlainText } from './render-plain-text.ts'
+import { sharePassword } from './share-password.ts'
+import { forgetUnfinishedShare, rememberUnfinishedShare, removeUnfinishedShare } from './unfinished-share.ts'
+
+export interface ShareToWrite {
+  readonly document: ShareDocument
+  readonly format: ShareFormat
+  /** As typed; only for `locked-pdf`. */
+  readonly password: string | null
+  /** What Chromium printed, for the PDF formats. */
+  readonly pdf: Uint8Array | null
+  /** Absolute path, as the person chose it. */
+  readonly file: string
+}
+
+interface Surroundings {
+  readonly connection: Connection
+  readonly disk?: Disk
+}
+
+/**
+ * Makes a shared file, proves it and puts it where the person asked. All of it happens in memory until it is proven,
+ * so a file that fails never exists, and no words reach the disk but those of the finished file.
+ *
+ * Throws a Failure `share-password-too-short`, `share-password-too-long`, `share-not-proven`, or what the disk throws;
+ * then nothing is left behind and an older file of the same name is untouched.
+ */
+export async function writeShare(
+  { document, format, password: typed, pdf, file }: ShareToWrite,
+  { connection, disk = realDisk }: Surroundings,
+): Promise<ShareOutcome> {
+  await removeUnfinishedShare(connection, disk)
+  const password = format === 'locked-pdf' ? sharePassword(typed ?? '') : null
+  const bytes = await makeFile(document, format, password, pdf)
+  const proof = await prove(bytes, format, document, password)
+  const partial = partialBeside(file, randomBytes)
+  rememberUnfinishedShare(connection, partial)
+  placeFile(disk, bytes, partial, file)
+  forgetUnfinishedShare(connection)
+  return { kind: 'saved', entries: document.entries.length, bytes: bytes.byteLength, proof }
+}
+
+async function makeFile(
+  document: ShareDocument,
+  format: ShareFormat,
+  password: string | null,
+  pdf: Uint8Array | null,
+): Promise<Uint8Array> {
+  if (format === 'markdown') return Buffer.from(renderMarkdown(document))
+  if (format === 'plain-text') return Buffer.from(renderPlainText(document))
+  if (pdf === null) throw new TypeError('a PDF was asked for and none was printed')
+  return password === null ? openPdf(pdf) : encryptPdf(pdf, password)
+}
