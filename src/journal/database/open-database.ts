@@ -29,8 +29,6 @@ export function openDatabase(options: { file: string; key: Buffer; create: boole
   const keyText = rawKeyText(key)
   try {
     if (create) createDatabase(file, keyText)
-    // Looked at before it is opened. Afterwards the file must not be touched: closing any other descriptor of it
-    // would give up the lock that keeps a second process out (POSIX; https://sqlite.org/howtocorrupt.html, 2.2).
     refuseUnlikelyFile(file)
     return openWith(file, keyText, false)
   } catch (thrown) {
@@ -166,10 +164,14 @@ function unmet(what: string): Failure {
   return new Failure('unexpected', { system: what })
 }
 
-/** An empty file would become a new journal, a plain one would be read without any key: both are refused unopened. */
+/**
+ * An empty file would become a new journal. (A plain one is refused by the driver: it does not decrypt.) Its size is
+ * asked by name. Nothing may open the file beside SQLite: closing any other descriptor of it gives up the lock that
+ * keeps a second process out (POSIX; https://sqlite.org/howtocorrupt.html, section 2.2).
+ */
 function refuseUnlikelyFile(file: string): void {
   if (!existsSync(file)) throw new Failure('journal-missing')
-  if (statSync(file).size < pageSize || isPlain(file)) throw new Failure('journal-damaged')
+  if (statSync(file).size < pageSize) throw new Failure('journal-damaged')
 }
 
 function isPlain(file: string): boolean {
