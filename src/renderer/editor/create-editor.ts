@@ -1,0 +1,105 @@
+import {
+  Editor,
+  editorViewCtx,
+  editorViewOptionsCtx,
+  remarkCtx,
+  remarkStringifyOptionsCtx,
+  rootCtx,
+  schemaCtx,
+} from '@milkdown/kit/core'
+import { trailing } from '@milkdown/kit/plugin/trailing'
+import { gapCursor } from '@milkdown/kit/prose/gapcursor'
+import { history } from '@milkdown/kit/prose/history'
+import type { Node } from '@milkdown/kit/prose/model'
+import { EditorState, Selection } from '@milkdown/kit/prose/state'
+import type { EditorView } from '@milkdown/kit/prose/view'
+import { $prose } from '@milkdown/kit/utils'
+import { cleanClipboard } from './clean-clipboard.ts'
+import { bodyFormat } from './markdown/body-format.ts'
+import { writeOptions } from './markdown/write-options.ts'
+import { entrySchema } from './schema/entry-schema.ts'
+import { typingRules } from './typing-rules.ts'
+import { writingKeys } from './writing-keys.ts'
+
+/** A place to write in. One serves many entries, one after the other. */
+export interface EntryEditor {
+  /** Shows a body, with nothing to undo and the cursor at its start. */
+  open(body: string): void
+  /** The text as Markdown. Never called as one types; reads the document and leaves it alone, also while a word is being composed. */
+  body(): string
+  focus(where: 'start' | 'end' | 'last'): void
+  destroy(): void
+}
+
+interface EntryEditorOptions {
+  readonly root: HTMLElement
+  /** Name for screen readers. */
+  readonly label: string
+  /** Shown while nothing is written. */
+  readonly placeholder: string
+  /** Something changed. Called on every key, so it must be quick. */
+  readonly onTyped: () => void
+}
+
+/** Above this many positions the parts of a text that are out of sight are not laid out. */
+const longText = 60_000
+
+/** Makes an editor inside `root`. Rejects only when the page cannot hold one. */
+export async function createEditor({
+  root,
+  label,
+  placeholder,
+  onTyped,
+}: EntryEditorOptions): Promise<EntryEditor> {
+  const editor = await Editor.make()
+    .config((ctx) => {
+      ctx.set(rootCtx, root)
+      ctx.set(remarkStringifyOptionsCtx, writeOptions)
+      ctx.set(editorViewOptionsCtx, {
+        attributes: (state) => ({
+          'aria-label': label,
+          'aria-multiline': 'true',
+          spellcheck: 'false',
+          autocorrect: 'off',
+          autocomplete: 'off',
+          writingsuggestions: 'false',
+          translate: 'no',
+          ...(state.doc.content.size > longText && { 'data-long': '' }),
+          ...(isEmpty(state.doc) && { 'data-placeholder': placeholder, 'aria-placeholder': placeholder }),
+        }),
+        scrollMargin: { top: 64, bottom: 96, left: 0, right: 0 },
+        scrollThreshold: { top: 48, bottom: 64, left: 0, right: 0 },
+        dispatchTransaction(this: EditorView, transaction) {
+          this.updateState(this.state.apply(transaction))
+          if (transaction.docChanged) onTyped()
+        },
+      })
+    })
+    .use([...entrySchema, ...typingRules, writingKeys, cleanClipboard, ...trailing])
+    .use([$prose(() => history()), $prose(() => gapCursor())])
+    .create()
+
+  const view = editor.ctx.get(editorViewCtx)
+  const format = bodyFormat(editor.ctx.get(schemaCtx), editor.ctx.get(remarkCtx))
+  return {
+    open(body) {
+      view.updateState(EditorState.create({ doc: format.read(body), plugins: view.state.plugins }))
+    },
+    body: () => format.write(view.state.doc),
+    focus(where) {
+      const { doc, tr } = view.state
+      if (where !== 'last') {
+        const at = where === 'start' ? Selection.atStart(doc) : Selection.atEnd(doc)
+        view.dispatch(tr.setSelection(at).scrollIntoView())
+      }
+      view.focus()
+    },
+    destroy() {
+      void editor.destroy()
+    },
+  }
+}
+
+function isEmpty(doc: Node): boolean {
+  return doc.childCount === 1 && doc.firstChild?.type.name === 'paragraph' && doc.firstChild.childCount === 0
+}

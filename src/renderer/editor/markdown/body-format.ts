@@ -1,0 +1,112 @@
+import type { Node, Schema } from '@milkdown/kit/prose/model'
+import { Transform } from '@milkdown/kit/prose/transform'
+import { ParserState, type RemarkParser, SerializerState } from '@milkdown/kit/transformer'
+
+/** Turns a stored body into a document and back, exactly. */
+export interface BodyFormat {
+  /** Never fails: a body that cannot be understood is shown as the text it is. */
+  read(body: string): Node
+  /** The Markdown of a document. What did not change since the last time is not written again. */
+  write(document: Node): string
+}
+
+/** @param remark the processor, with every plugin of the editor in use */
+export function bodyFormat(schema: Schema, remark: RemarkParser): BodyFormat {
+  const blank = () => schema.node('paragraph')
+  const written = new WeakMap<Node, { readonly run: readonly Node[]; readonly text: string }>()
+
+  function writeRun(run: readonly [Node, ...Node[]]): string {
+    const known = written.get(run[0])
+    if (known?.run.length === run.length && known.run.every((node, at) => node === run[at])) return known.text
+    const exact = serialise(run)
+    // Read back before it counts as written. Marks beside characters that no keyboard types can fail; words may not.
+    const text = sameWords(readContent(exact), run) ? exact : serialise(run.map(withoutMarks))
+    written.set(run[0], { run, text })
+    return text
+  }
+
+  // A fresh state each time: one that met an error would remember half a document.
+  const serialise = (blocks: readonly Node[]) => {
+    const text = SerializerState.create(schema, remark)(schema.topNodeType.create(null, blocks))
+    // A byte order mark at the start would be taken for one, and dropped.
+    return text.replace(/\n$/, '').replace(/^\uFEFF/, '&#xFEFF;')
+  }
+
+  function readContent(content: string): Node[] {
+    if (content === '') return []
+    try {
+      return childrenOf(ParserState.create(schema, remark)(content))
+    } catch {
+      return content
+        .split('\n')
+        .map((line) => schema.node('paragraph', null, line === '' ? [] : schema.text(line)))
+    }
+  }
+
+  return {
+    read(body) {
+      const text = body.replaceAll('\0', '').replace(/^\uFEFF/, '')
+      const content = text.replace(/\n+$/, '')
+      const blocks = readContent(content)
+      const atEnd = text.length - content.length + (endIsImplied(blocks) ? 1 : 0)
+      return schema.topNodeType.create(null, [...blocks, ...Array.from({ length: atEnd }, blank)])
+    },
+    write(document) {
+      const blocks = childrenOf(document)
+      let end = blocks.length
+      while (isBlank(blocks[end - 1])) end -= 1
+      const words = blocks.slice(0, end)
+      const atEnd = Math.max(0, blocks.length - end - (endIsImplied(words) ? 1 : 0))
+      const body = runsOf(words).map(writeRun).join('\n\n') + '\n'.repeat(atEnd)
+      // A byte order mark at the start would be taken for one, and dropped.
+      return body
+        .replace(/^\uFEFF/, '&#xFEFF;')
+        .replaceAll('\0', '')
+        .toWellFormed()
+    },
+  }
+}
+
+/** After anything but words a blank paragraph always follows, so that one can go on writing: it is not stored. */
+function endIsImplied(blocks: readonly Node[]): boolean {
+  return blocks.at(-1)?.isTextblock !== true || blocks.at(-1)?.type.name === 'code_block'
+}
+
+const isBlank = (block: Node | undefined): boolean =>
+  block?.type.name === 'paragraph' && block.childCount === 0
+
+/** Whether two rows of blocks are made of the same blocks and the same text. Bold and the like do not count. */
+function sameWords(one: readonly Node[], other: readonly Node[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every((node, at) => {
+      const twin = other[at]
+      if (node.type !== twin?.type) return false
+      return node.isTextblock
+        ? wordsIn(node) === wordsIn(twin)
+        : sameWords(childrenOf(node), childrenOf(twin))
+    })
+  )
+}
+const wordsIn = (block: Node): string =>
+  block.textBetween(0, block.content.size, '', (leaf) => (leaf.type.name === 'hardbreak' ? '\n' : '\uFFFC'))
+
+const withoutMarks = (block: Node): Node => new Transform(block).removeMark(0, block.content.size).doc
+
+/** Two lists in a row must be written together: only so does each get a marker of its own. */
+function runsOf(blocks: readonly Node[]): (readonly [Node, ...Node[]])[] {
+  const runs: [Node, ...Node[]][] = []
+  for (const [at, block] of blocks.entries()) {
+    const before = blocks[at - 1]
+    const run = runs.at(-1)
+    if (run && before && isList(before) && isList(block)) run.push(block)
+    else runs.push([block])
+  }
+  return runs
+}
+
+const isList = (block: Node): boolean => block.type.name.endsWith('_list')
+
+function childrenOf(node: Node): Node[] {
+  return Array.from({ length: node.childCount }, (_, at) => node.child(at))
+}

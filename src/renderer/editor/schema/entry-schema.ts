@@ -1,0 +1,76 @@
+import {
+  blockquoteAttr,
+  blockquoteSchema,
+  bulletListAttr,
+  bulletListSchema,
+  codeBlockAttr,
+  docSchema,
+  emphasisAttr,
+  emphasisSchema,
+  headingIdGenerator,
+  hrAttr,
+  hrSchema,
+  inlineCodeAttr,
+  inlineCodeSchema,
+  listItemAttr,
+  orderedListAttr,
+  orderedListSchema,
+  strongAttr,
+  strongSchema,
+  textSchema,
+} from '@milkdown/kit/preset/commonmark'
+import {
+  extendListItemSchemaForTask,
+  strikethroughAttr,
+  strikethroughSchema,
+  tableCellSchema,
+  tableHeaderRowSchema,
+  tableHeaderSchema,
+  tableRowSchema,
+  tableSchema,
+} from '@milkdown/kit/preset/gfm'
+import { journalMarkdown } from '../markdown/journal-markdown.ts'
+import { codeBlock } from './code-block.ts'
+import { heading } from './heading.ts'
+import { image } from './image.ts'
+import { lineBreak } from './line-break.ts'
+import { link } from './link.ts'
+import { paragraph } from './paragraph.ts'
+
+/** What an entry can be made of. The first block is what an empty entry holds; marks nest in this order. */
+export const entrySchema = [
+  docSchema,
+  paragraph,
+  headingIdGenerator,
+  heading,
+  lineBreak,
+  blockquoteAttr,
+  blockquoteSchema,
+  codeBlockAttr,
+  codeBlock,
+  hrAttr,
+  hrSchema,
+  image,
+  bulletListAttr,
+  bulletListSchema,
+  orderedListAttr,
+  orderedListSchema,
+  listItemAttr,
+  extendListItemSchemaForTask,
+  tableSchema,
+  tableHeaderRowSchema,
+  tableRowSchema,
+  tableHeaderSchema,
+  tableCellSchema,
+  emphasisAttr,
+  emphasisSchema,
+  strongAttr,
+  strongSchema,
+  strikethroughAttr,
+  strikethroughSchema,
+  inlineCodeAttr,
+  inlineCodeSchema,
+  link,
+  textSchema,
+  journalMarkdown,
+].flat()
