@@ -10,5 +10,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // Style sheets are otherwise empty under test; the printed page is tested with its own.
+    css: { include: [/print\.css/] },
   },
 })
