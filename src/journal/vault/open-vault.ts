@@ -67,20 +67,27 @@ export async function openUnlocked(
   { keyFile, masterKey }: UnlockedKeyFile,
   event: UnlockEvent,
 ): Promise<OpenVault> {
-  const key = vaultKey(masterKey, keyFile.vaultId, 'database')
-  masterKey.fill(0)
-  const connection = connect(openDatabase({ file: paths.database, key, create: false }))
+  const connection = openConnection(disk, paths, { keyFile, masterKey })
   try {
     migrate(connection.sqlite)
     connection
       .write('INSERT INTO unlock_event (at, method, failed_before) VALUES (?, ?, ?)')
       .run(event.now, event.method, event.failedAttempts)
-    keepPrivate(disk, paths)
   } catch (thrown) {
     await connection.close()
     throw thrown
   }
   return { vaultId: keyFile.vaultId.toString('hex'), connection, close: () => connection.close() }
+}
+
+function openConnection(disk: Disk, paths: VaultPaths, { keyFile, masterKey }: UnlockedKeyFile): Connection {
+  try {
+    keepPrivate(disk, paths)
+    const key = vaultKey(masterKey, keyFile.vaultId, 'database')
+    return connect(openDatabase({ file: paths.database, key, create: false }))
+  } finally {
+    masterKey.fill(0)
+  }
 }
 
 function refuseIncompleteVault(disk: Disk, paths: VaultPaths): void {
@@ -90,7 +97,11 @@ function refuseIncompleteVault(disk: Disk, paths: VaultPaths): void {
   if (!journal) throw new Failure('journal-missing')
 }
 
-/** A vault that was copied or restored may have come with the rights of ordinary files. */
+/**
+ * A vault that was copied or restored may have come with the rights of ordinary files. Put right before the
+ * database is opened, because the write-ahead log takes its rights from it.
+ */
 function keepPrivate(disk: Disk, { folder, keyFile, database }: VaultPaths): void {
-  for (const path of [folder, keyFile, database]) disk.makePrivate(path)
+  const paths = [folder, keyFile, database, `${database}-wal`]
+  for (const path of paths.filter((part) => disk.exists(part))) disk.makePrivate(path)
 }
