@@ -1,0 +1,136 @@
+import type { BrowserContext, Page } from 'playwright-core'
+import { Chromium } from './chromium.ts'
+import type { HostOptions } from './host-options.ts'
+import type { Session } from './session.ts'
+
+/** A page and the Chromium it lives in. */
+export interface PlacedPage {
+  readonly page: Page
+  readonly chromium: Chromium
+  /** Chromium's own name for the page's context. */
+  readonly contextId: string | undefined
+  /** Whether it is the one window a person sees: it cannot be closed and opened again, only emptied. */
+  readonly shown: boolean
+}
+
+type ContextReady = (context: BrowserContext, chromium: Chromium) => Promise<void>
+
+/**
+ * Where pages come from. Headless, every session of the app has an off-the-record context of its own. With a window
+ * for a person, the first BrowserWindow gets that window, and all others (print windows) live in a second, headless
+ * Chromium, because a headed one cannot hide a window.
+ */
+export class Pages {
+  private readonly options: HostOptions
+  private readonly switches: () => readonly string[]
+  private readonly prepare: ContextReady
+  private readonly started = new Map<'shown' | 'none', Promise<Chromium>>()
+  private readonly contexts = new Map<Session, Promise<BrowserContext>>()
+  private readonly ours = new WeakSet<Page>()
+  private readonly openings = new Set<Promise<Page>>()
+  private shownIsTaken = false
+  private shownIsPrepared = false
+  /** Done when the shown window has been emptied of what was in it. */
+  private emptying: Promise<void> = Promise.resolve()
+
+  constructor(options: HostOptions, switches: () => readonly string[], prepare: ContextReady) {
+    this.options = options
+    this.switches = switches
+    this.prepare = prepare
+  }
+
+  /** Starts the Chromium the first window will need. */
+  async start(): Promise<void> {
+    await this.chromium(this.options.headed ? 'shown' : 'none')
+  }
+
+  /** Every Chromium running for this app. */
+  running(): Promise<Chromium[]> {
+    return Promise.all(this.started.values())
+  }
+
+  /** A page for a new BrowserWindow, at about:blank. */
+  async open(session: Session): Promise<PlacedPage> {
+    if (this.options.headed && !this.shownIsTaken) {
+      this.shownIsTaken = true
+      const chromium = await this.chromium('shown')
+      const page = chromium.shownPage
+      await this.emptying
+      if (page && !page.isClosed()) {
+        this.ours.add(page)
+        if (!this.shownIsPrepared) await this.prepare(page.context(), chromium)
+        this.shownIsPrepared = true
+        return { page, chromium, contextId: await contextIdOf(page), shown: true }
+      }
+    }
+    const chromium = await this.chromium('none')
+    const context = await this.contextOf(session, chromium)
+    const opening = context.newPage()
+    this.openings.add(opening)
+    const page = await opening
+    this.ours.add(page)
+    this.openings.delete(opening)
+    return { page, chromium, contextId: await contextIdOf(page), shown: false }
+  }
+
+  /** Whether the app has opened this page itself. */
+  async isOurs(page: Page): Promise<boolean> {
+    await Promise.allSettled(this.openings)
+    return this.ours.has(page)
+  }
+
+  /** Gives a page back: closes it, or empties the shown window for the BrowserWindow that may come next. */
+  async close({ page, shown }: PlacedPage): Promise<void> {
+    if (page.isClosed()) return
+    if (!shown) return page.close()
+    this.shownIsTaken = false
+    if (!page.url().startsWith(emptyPagePrefix))
+      this.emptying = this.emptying.then(() => replaceRenderer(page))
+    await this.emptying
+  }
+
+  /** Ends every Chromium. */
+  async end(): Promise<void> {
+    for (const chromium of await Promise.allSettled(this.started.values())) {
+      if (chromium.status === 'fulfilled') await chromium.value.close()
+    }
+  }
+
+  private chromium(window: 'shown' | 'none'): Promise<Chromium> {
+    const started = this.started.get(window) ?? Chromium.start(this.options, this.switches(), window)
+    this.started.set(window, started)
+    return started
+  }
+
+  private contextOf(session: Session, chromium: Chromium): Promise<BrowserContext> {
+    const open = async () => {
+      const context = await chromium.newContext(this.options)
+      await this.prepare(context, chromium)
+      return context
+    }
+    const context = this.contexts.get(session) ?? open()
+    this.contexts.set(session, context)
+    return context
+  }
+}
+
+async function contextIdOf(page: Page): Promise<string | undefined> {
+  const cdp = await page.context().newCDPSession(page)
+  const { targetInfo } = await cdp.send('Target.getTargetInfo')
+  await cdp.detach()
+  return targetInfo.browserContextId
+}
+
+let emptied = 0
+
+/**
+ * Moves a page to an empty document of another site. Chromium gives every site a process of its own, so the old
+ * document's process ends with all it held; a crash would do the same, but Playwright cannot use a page after one.
+ */
+export async function replaceRenderer(page: Page): Promise<void> {
+  emptied += 1
+  await page.goto(`${emptyPagePrefix}${emptied}.invalid/`)
+}
+
+/** Addresses of empty documents that the host itself serves. */
+export const emptyPagePrefix = 'https://emptied-'

@@ -1,0 +1,92 @@
+import type { CDPSession } from 'playwright-core'
+import type { Session } from './session.ts'
+import type { WebContents } from './web-contents.ts'
+
+export type RequestHandler = (
+  contents: WebContents | null,
+  permission: string,
+  answer: (granted: boolean) => void,
+  details: object,
+) => void
+
+export type CheckHandler = (
+  contents: WebContents | null,
+  permission: string,
+  origin: string,
+  details: object,
+) => boolean
+
+/** Each permission of the DevTools protocol (`Browser.PermissionType`), as Electron names it to its handlers. */
+const electronNames = {
+  ar: 'unknown',
+  audioCapture: 'media',
+  automaticFullscreen: 'fullscreen',
+  backgroundFetch: 'unknown',
+  backgroundSync: 'background-sync',
+  cameraPanTiltZoom: 'media',
+  capturedSurfaceControl: 'unknown',
+  clipboardReadWrite: 'clipboard-read',
+  clipboardSanitizedWrite: 'clipboard-sanitized-write',
+  displayCapture: 'display-capture',
+  durableStorage: 'unknown',
+  geolocation: 'geolocation',
+  handTracking: 'unknown',
+  idleDetection: 'idle-detection',
+  keyboardLock: 'keyboardLock',
+  localFonts: 'unknown',
+  localNetwork: 'unknown',
+  localNetworkAccess: 'unknown',
+  loopbackNetwork: 'unknown',
+  midi: 'midi',
+  midiSysex: 'midiSysex',
+  nfc: 'unknown',
+  notifications: 'notifications',
+  paymentHandler: 'unknown',
+  periodicBackgroundSync: 'unknown',
+  pointerLock: 'pointerLock',
+  protectedMediaIdentifier: 'mediaKeySystem',
+  sensors: 'unknown',
+  smartCard: 'unknown',
+  speakerSelection: 'speaker-selection',
+  storageAccess: 'storage-access',
+  videoCapture: 'media',
+  vr: 'unknown',
+  wakeLockScreen: 'unknown',
+  wakeLockSystem: 'unknown',
+  webAppInstallation: 'unknown',
+  webPrinting: 'unknown',
+  windowManagement: 'window-management',
+} as const
+
+type PermissionType = keyof typeof electronNames
+
+/** The permissions both handlers allow to an origin. Like Electron, a handler that was never set allows everything. */
+async function allowed(session: Session, contents: WebContents, origin: string): Promise<PermissionType[]> {
+  const granted: PermissionType[] = []
+  for (const [type, name] of Object.entries(electronNames) as [PermissionType, string][]) {
+    const details = { requestingUrl: `${origin}/`, isMainFrame: true }
+    const check = session.permissionCheck?.(contents, name, origin, details) ?? true
+    const request = session.permissionRequest
+    const requested = !request || (await new Promise((resolve) => request(contents, name, resolve, details)))
+    if (check && requested) granted.push(type)
+  }
+  return granted
+}
+
+/**
+ * Makes Chromium answer an origin's questions for permissions as the app's handlers do. Asked once for every document,
+ * before it is delivered; what is not granted is rejected, also permissions that have no name here.
+ */
+export async function applyPermissions(
+  browser: CDPSession,
+  session: Session,
+  contents: WebContents,
+  origin: { readonly app: string; readonly chromium: string },
+): Promise<void> {
+  const browserContextId = contents.placed?.contextId
+  await browser.send('Browser.grantPermissions', {
+    origin: origin.chromium,
+    permissions: await allowed(session, contents, origin.app),
+    ...(browserContextId === undefined ? {} : { browserContextId }),
+  })
+}
