@@ -1,4 +1,6 @@
 import { Dialog as BaseDialog } from '@base-ui/react/dialog'
+import { useLingui } from '@lingui/react/macro'
+import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 
 export const veilLook =
@@ -17,15 +19,22 @@ interface DialogProps {
 
 /** Something looked at for a moment above the page. Esc, or a click beside it, closes it. */
 export function Dialog({ open, onClose, title, titleHidden = false, children }: DialogProps) {
+  const { t } = useLingui()
   return (
     <BaseDialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className={veilLook} />
         <BaseDialog.Viewport className="fixed inset-0 z-30 flex items-start justify-center p-4 pt-[12vh]">
           <BaseDialog.Popup className={`${sheetLook} max-w-[34rem]`}>
-            <BaseDialog.Title className={titleHidden ? 'sr-only' : 'px-6 pt-5 text-20'}>
-              {title}
-            </BaseDialog.Title>
+            <div className={titleHidden ? 'sr-only' : 'flex items-center justify-between py-3 pr-3 pl-6'}>
+              <BaseDialog.Title className="text-20">{title}</BaseDialog.Title>
+              <BaseDialog.Close
+                aria-label={t`Close`}
+                className="flex size-9 items-center justify-center rounded-control text-ink-soft hover:bg-raised hover:text-ink"
+              >
+                <X aria-hidden size={18} strokeWidth={1.75} />
+              </BaseDialog.Close>
+            </div>
             {children}
           </BaseDialog.Popup>
         </BaseDialog.Viewport>

@@ -56,7 +56,7 @@ function RailButton({ icon: Icon, name, keys, current = false, onClick }: RailBu
       aria-current={current ? 'page' : undefined}
       title={name}
       onClick={onClick}
-      className="flex min-h-10 items-center justify-center gap-3 rounded-control border border-transparent text-15 text-ink-soft transition-colors hover:text-ink aria-[current=page]:border-line aria-[current=page]:bg-surface aria-[current=page]:font-medium aria-[current=page]:text-ink wide:justify-start wide:px-3"
+      className="flex min-h-10 w-full items-center justify-center gap-3 rounded-control border border-transparent text-15 text-ink-soft transition-colors hover:text-ink aria-[current=page]:border-line aria-[current=page]:bg-surface aria-[current=page]:font-medium aria-[current=page]:text-ink wide:justify-start wide:px-3"
     >
       <Icon aria-hidden size={18} strokeWidth={1.75} className={`shrink-0 ${current ? 'text-accent' : ''}`} />
       <span className="sr-only wide:not-sr-only">{name}</span>

@@ -14,11 +14,12 @@ interface TextFieldProps
   readonly problem?: ReactNode
   readonly value?: string
   readonly onText?: (text: string) => void
-  readonly code?: boolean
+  /** Copied by hand from paper: shown in letters no two of which are alike. */
+  readonly distinct?: boolean
 }
 
 /** A one-line field with its label, a hint and a problem, tied together for screen readers. */
-export function TextField({ label, hint, problem, onText, code = false, ...rest }: TextFieldProps) {
+export function TextField({ label, hint, problem, onText, distinct = false, ...rest }: TextFieldProps) {
   return (
     <Field.Root invalid={Boolean(problem)} className="flex flex-col gap-2">
       <Field.Label className="text-15 font-medium">{label}</Field.Label>
@@ -27,7 +28,7 @@ export function TextField({ label, hint, problem, onText, code = false, ...rest 
         spellCheck={false}
         {...rest}
         {...(onText && { onValueChange: onText })}
-        className={`${fieldLook} ${code ? 'font-code tracking-wide' : ''}`}
+        className={`${fieldLook} ${distinct ? 'font-distinct text-17 tracking-[0.08em]' : ''}`}
       />
       {hint && <Field.Description className="text-13 text-ink-soft">{hint}</Field.Description>}
       <Field.Error match={Boolean(problem)} className="text-13 text-ink">

@@ -8,12 +8,16 @@ import { Seam } from './Seam.tsx'
 /** The page before the journal is open: one column, and the way to Safety always in the same corner. */
 export function Threshold({ children }: { readonly children: ReactNode }) {
   return (
-    <div className="flex h-full flex-col overflow-y-auto">
-      <main className="mx-auto flex w-full max-w-page flex-1 flex-col px-8 pt-[max(2rem,10vh)] pb-8">
-        <Seam />
-        <div className="mt-8">{children}</div>
+    <div className="flex h-full flex-col">
+      <main className="min-h-0 flex-1 overflow-y-auto">
+        <div className="mx-auto w-full max-w-page px-8 pt-[max(1.5rem,9vh)] pb-6">
+          <div className="mb-8 short:hidden">
+            <Seam />
+          </div>
+          {children}
+        </div>
       </main>
-      <footer className="flex justify-end px-6 pb-5">
+      <footer className="flex justify-end px-6 py-3">
         <Button kind="quiet" icon={LifeBuoy} onClick={() => runCommand('show-safety')}>
           <Trans>Safety</Trans>
         </Button>

@@ -6,6 +6,7 @@ import { maxQueryLength } from '#shared/limits.ts'
 import { Dialog } from '../../components/Dialog.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { MarkedWords } from '../../components/MarkedWords.tsx'
+import { dateLanguage } from '../../date-language.ts'
 import { showOverlay, useOverlay } from '../../state/overlay.ts'
 import { type Destination, fixedDestinations, goToDestination, matches } from './destinations.ts'
 import { useFoundEntries } from './use-found-entries.ts'
@@ -54,7 +55,7 @@ function Finder() {
       autoHighlight="always"
       keepHighlight
     >
-      <div className="flex items-center gap-3 border-b border-line px-4">
+      <div className="flex items-center gap-1 border-b border-line pl-4">
         <Search aria-hidden size={18} strokeWidth={1.75} className="shrink-0 text-ink-soft" />
         <Autocomplete.Input
           aria-label={t`Go to anything`}
@@ -62,7 +63,7 @@ function Finder() {
           maxLength={maxQueryLength}
           autoComplete="off"
           spellCheck={false}
-          className="min-h-12 w-full rounded-control bg-transparent text-17 [--focus-offset:-4px]"
+          className="min-h-12 w-full rounded-control bg-transparent px-3 text-17 [--focus-offset:-4px]"
         />
       </div>
       <div className="min-h-0 overflow-y-auto overscroll-contain">
@@ -105,7 +106,10 @@ function DestinationLine({ destination }: { readonly destination: Destination })
       </>
     )
   }
-  const day = i18n.date(new Date(`${destination.day}T12:00:00`), { dateStyle: 'medium' })
+  const language = dateLanguage(i18n.locale, navigator.language)
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(
+    new Date(`${destination.day}T12:00:00`),
+  )
   return (
     <>
       <span className="min-w-0 truncate font-writing">

@@ -12,7 +12,8 @@ export function KeysDialog() {
   const command = onMac ? '⌘' : t`Ctrl`
   return (
     <Dialog open={open} onClose={() => showOverlay('none')} title={t`Keys`}>
-      <dl className="overflow-y-auto px-6 pt-3 pb-6">
+      {/* Where the window is low the list scrolls, so the keyboard must be able to reach it. */}
+      <dl tabIndex={0} className="overflow-y-auto px-6 pt-3 pb-6 [--focus-offset:-4px]">
         <Row keys={[command, 'N']}>
           <Trans>New entry</Trans>
         </Row>

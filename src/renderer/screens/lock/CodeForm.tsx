@@ -24,7 +24,7 @@ export function CodeForm() {
         ref={input}
         label={t`Recovery code`}
         hint={t`Capitals, spaces and hyphens do not matter.`}
-        code
+        distinct
         autoFocus
         value={code}
         onText={setCode}

@@ -1,7 +1,9 @@
-import { Plural, Trans } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '../../components/Button.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
+import { Notice } from '../../components/Notice.tsx'
 import { Slow } from '../../components/Slow.tsx'
+import { failureText } from '../../failure-text.ts'
 
 interface OpenButtonProps {
   readonly opening: boolean
@@ -28,7 +30,20 @@ export function OpenButton({ opening, seconds, failure }: OpenButtonProps) {
           </Slow>
         )}
       </div>
-      {failure !== null && <FailureNotice failure={failure} />}
+      {failure !== null &&
+        (seconds > 0 ? <WaitNotice failure={failure} /> : <FailureNotice failure={failure} />)}
     </>
+  )
+}
+
+/** The seconds are seen running beside the button; here they are only read out, once. */
+function WaitNotice({ failure }: { readonly failure: unknown }) {
+  const { i18n } = useLingui()
+  const text = failureText(failure)
+  return (
+    <Notice kind="failure" title={i18n._(text.what)}>
+      <p>{i18n._(text.safe)}</p>
+      <p className="sr-only">{i18n._(text.next)}</p>
+    </Notice>
   )
 }

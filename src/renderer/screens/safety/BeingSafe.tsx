@@ -14,7 +14,7 @@ export function BeingSafe() {
         </Trans>
       </p>
       <p>
-        <Trans>Nothing is kept about your opening this page.</Trans>
+        <Trans>Opening this page is not noted anywhere.</Trans>
       </p>
       <p>
         <Trans>

@@ -74,11 +74,11 @@ function CodeGroups({ code }: { readonly code: string | null }) {
     <ol
       aria-label={t`Recovery code`}
       aria-busy={code === null}
-      className="grid max-w-form grid-cols-3 gap-x-6 gap-y-4 rounded-card border border-line-strong bg-surface px-6 py-5 font-code text-20"
+      className="grid max-w-form grid-cols-3 gap-x-6 gap-y-4 rounded-card border border-line-strong bg-surface px-6 py-5 font-distinct text-20"
     >
       {groups.map((group, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the groups of one code never move
-        <li key={at} className="min-h-7 text-center tracking-[0.12em]">
+        <li key={at} className="min-h-7 text-center tracking-[0.14em]">
           {/* Spelled out for a screen reader, which would otherwise try to say it as a word. */}
           <span aria-hidden="true">{group}</span>
           <span className="sr-only">{[...group].join(' ')}</span>

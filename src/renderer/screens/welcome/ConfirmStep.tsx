@@ -49,7 +49,7 @@ export function ConfirmStep({ code, typed, onTyped, making, failure, onCreate, o
         <div className="max-w-form">
           <TextField
             label={t`Recovery code`}
-            code
+            distinct
             autoFocus
             readOnly={making}
             value={typed}
