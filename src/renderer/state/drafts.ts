@@ -1,0 +1,173 @@
+import { create } from 'zustand'
+import { type LocalMoment, localMoment } from '#shared/day.ts'
+import type { Entry } from '#shared/entry.ts'
+import { uuidv7 } from '#shared/uuid.ts'
+import { journal } from '../journal.ts'
+import { type DraftKeeper, draftKeeper, type SaveState } from './draft-keeper.ts'
+import { emptyAtLock } from './vault.ts'
+
+/** The entry on the page. */
+export interface OpenDraft {
+  readonly id: string
+  /** Counts up when another entry is opened: the editor then shows {@link openBody}. */
+  readonly opening: number
+  readonly when: LocalMoment
+  readonly title: string
+  readonly save: SaveState
+  /** The text was saved as a second entry, because the first was changed by something else meanwhile. */
+  readonly parted: boolean
+}
+
+interface Drafts {
+  readonly open: OpenDraft | null
+  /** Entries that were left while the disk did not have all of them yet, and still does not. */
+  readonly left: readonly { readonly id: string; readonly failure: unknown }[]
+}
+
+export const useDrafts = create<Drafts>(() => ({ open: null, left: [] }))
+
+/** Every entry with something typed that may not be on the disk yet, and the one on the page. */
+const keepers = new Map<string, DraftKeeper>()
+let openKeeper: DraftKeeper | null = null
+let openings = 0
+
+const newId = () => uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
+const moment = () => localMoment(new Date(), Intl.DateTimeFormat().resolvedOptions().timeZone)
+
+function keep(id: string, stored: Entry | null): DraftKeeper {
+  const keeper = draftKeeper(
+    { id, stored },
+    {
+      save: (draft) => journal.entries.save(draft),
+      read: (of) => journal.entries.read({ id: of }),
+      moment,
+      newId,
+      onState: () => stateChanged(keeper),
+      onParted: (parted) => {
+        for (const [old, other] of keepers) if (other === keeper) keepers.delete(old)
+        keepers.set(parted, keeper)
+        if (keeper === openKeeper) patchOpen({ id: parted, parted: true })
+      },
+    },
+  )
+  keepers.set(id, keeper)
+  return keeper
+}
+
+function patchOpen(change: Partial<OpenDraft>): void {
+  const { open } = useDrafts.getState()
+  if (open) useDrafts.setState({ open: { ...open, ...change } })
+}
+
+function stateChanged(keeper: DraftKeeper): void {
+  if (keeper === openKeeper) patchOpen({ save: keeper.state(), when: keeper.when() })
+  else if (!keeper.pending()) keepers.delete(keeper.id())
+  const left = [...keepers.values()].flatMap((other) => {
+    const state = other.state()
+    return other !== openKeeper && state.kind === 'not-saved'
+      ? [{ id: other.id(), failure: state.failure }]
+      : []
+  })
+  if (left.length > 0 || useDrafts.getState().left.length > 0) useDrafts.setState({ left })
+}
+
+function show(keeper: DraftKeeper): void {
+  openKeeper = keeper
+  openings += 1
+  useDrafts.setState({
+    open: {
+      id: keeper.id(),
+      opening: openings,
+      when: keeper.when(),
+      title: keeper.title(),
+      save: keeper.state(),
+      parted: false,
+    },
+  })
+}
+
+/**
+ * Opens an entry on the page; what was on it before is saved. Resolves when it is shown, or when another was asked
+ * for meanwhile. Rejects with a Failure, and leaves the page as it was, when it cannot be read.
+ */
+export async function openDraft(id: string): Promise<void> {
+  if (openKeeper?.id() === id) return
+  const asked = ++openings
+  // What was typed and is not on the disk yet is the truth about an entry.
+  const kept = keepers.get(id)
+  const stored = kept ? null : await journal.entries.read({ id })
+  if (asked !== openings) return
+  closeDraft()
+  show(kept ?? keepers.get(id) ?? keep(id, stored))
+}
+
+/** Opens a page for a new entry and returns its id. It is stored when the first word is written. */
+export function newDraft(): string {
+  closeDraft()
+  const id = newId()
+  show(keep(id, null))
+  return id
+}
+
+/** Leaves the page empty. What was on it is saved in the background. */
+export function closeDraft(): void {
+  const keeper = openKeeper
+  if (!keeper) return
+  keeper.letGo()
+  openKeeper = null
+  openings += 1
+  useDrafts.setState({ open: null })
+  if (keeper.pending()) void keeper.flush()
+  stateChanged(keeper)
+}
+
+/** The body of the open entry as it is now, on the disk or not. */
+export const openBody = (): string => openKeeper?.body() ?? ''
+
+/**
+ * An editor shows the open entry: until the returned function is called its body is read from there.
+ * Afterwards the body stays as it was last.
+ */
+export function readOpenBody(source: () => string): () => void {
+  const keeper = openKeeper
+  keeper?.readFrom(source)
+  return () => keeper?.letGo()
+}
+
+/** The body was changed. For every key. */
+export function bodyTyped(): void {
+  openKeeper?.retype()
+}
+
+export function titleTyped(title: string): void {
+  openKeeper?.retitle(title)
+  patchOpen({ title })
+}
+
+/** Saves everything typed so far, in every entry. Resolves when it is on the disk or could not be saved. */
+export async function flushDrafts(): Promise<void> {
+  await Promise.all([...keepers.values()].map((keeper) => keeper.flush()))
+}
+
+/** Forgets entries that are being deleted for good, so that nothing of them is saved again. */
+export function dropDrafts(ids: readonly string[]): void {
+  for (const id of ids) {
+    const keeper = keepers.get(id)
+    keeper?.stop()
+    keepers.delete(id)
+    if (keeper && keeper === openKeeper) {
+      openKeeper = null
+      useDrafts.setState({ open: null })
+    }
+  }
+}
+
+/** Whether something typed is not on the disk yet. */
+export const draftsPending = (): boolean => [...keepers.values()].some((keeper) => keeper.pending())
+
+emptyAtLock(() => {
+  for (const keeper of keepers.values()) keeper.stop()
+  keepers.clear()
+  openKeeper = null
+  useDrafts.setState({ open: null, left: [] })
+})
