@@ -1,3 +1,5 @@
+import { emptyAtLock } from './vault.ts'
+
 /**
  * What a person can ask for from anywhere, by a key, in the menu or in "Go to anything".
  * - `search`: put the cursor into the journal's search field
@@ -54,7 +56,6 @@ export function keepForNextHearer(command: Command): void {
   waiting = command
 }
 
-/** Forgets a command that still waits. Part of locking. */
-export function forgetWaitingCommand(): void {
+emptyAtLock(() => {
   waiting = null
-}
+})
