@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { journal, onNews } from '../journal.ts'
+import { flushDrafts } from './drafts.ts'
 
 /** Why the last attempt to lock did not work; null when none failed. */
 export const useLockFailure = create<{ readonly failure: unknown }>(() => ({ failure: null }))
@@ -17,6 +18,7 @@ export async function lockNow(): Promise<void> {
 /** Hands over the last drafts whenever main is about to lock, whoever asked for it. Called once, at start-up. */
 export function handOverDraftsAtLock(): void {
   onNews('vault.locking', () => {
-    void journal.vault.readyToLock()
+    // Said also when a draft could not be saved: main waits half a second at most, whatever the window answers.
+    void flushDrafts().finally(() => journal.vault.readyToLock())
   })
 }
