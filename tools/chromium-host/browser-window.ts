@@ -2,7 +2,7 @@ import { type HostCore, record } from './host-core.ts'
 import type { FromPage } from './in-page/preload-world.ts'
 import type { Session } from './session.ts'
 import { sessionModule } from './session.ts'
-import { HostEmitter, refuseUnknown, refuseUnknownOptions } from './unimplemented.ts'
+import { HostEmitter, refuseUnknownOptions } from './unimplemented.ts'
 import { WebContents, type WebPreferences } from './web-contents.ts'
 
 /** Options of a BrowserWindow, as far as the host follows them. */
@@ -148,11 +148,12 @@ export class HostWindow extends HostEmitter {
     this.visible = options.show !== false
     const { x = 0, y = 0, width = 800, height = 600 } = options
     this.bounds = { x, y, width, height }
-    this.webContents = refuseUnknown(
-      'webContents',
-      new WebContents(core, sessionOf(core, preferences), preferences, { width, height }, (message) =>
-        this.hear(message),
-      ),
+    this.webContents = new WebContents(
+      core,
+      sessionOf(core, preferences),
+      preferences,
+      { width, height },
+      (message) => this.hear(message),
     )
     core.windows.add(this)
     this.webContents.on('dom-ready', () => this.becomeReady())
@@ -326,8 +327,6 @@ export function browserWindowClass(core: HostCore): new (options?: WindowOptions
   return class BrowserWindow extends HostWindow {
     constructor(options: WindowOptions = {}) {
       super(core, options)
-      // biome-ignore lint/correctness/noConstructorReturn: the app must get the object that refuses the unknown.
-      return refuseUnknown('BrowserWindow', this)
     }
 
     static getAllWindows(): HostWindow[] {

@@ -5,7 +5,7 @@ import type { HostCore } from './host-core.ts'
 import { Menu, MenuItem } from './menu.ts'
 import { sessionModule } from './session.ts'
 import { type Clipboard, netModule, type SafeStorage, Screen, shellModule } from './small-modules.ts'
-import { refuseUnknown, unimplementedExport } from './unimplemented.ts'
+import { HostEmitter, refuseUnknown, unimplementedExport } from './unimplemented.ts'
 import { UtilityProcess } from './utility-process.ts'
 
 /** Everything main may import from 'electron' (45), whether the host has it or not. */
@@ -92,7 +92,7 @@ export function electronModule(core: HostCore, around: Surroundings): Record<str
         const child = new UtilityProcess(file, args, options)
         core.children.add(child)
         child.once('exit', () => core.children.delete(child))
-        return refuseUnknown('utilityProcess', child)
+        return child
       },
     },
   }
@@ -104,7 +104,8 @@ export function electronModule(core: HostCore, around: Surroundings): Record<str
   return Object.fromEntries(
     allNames.map((name) => {
       const held = modules[name] ?? classes[name]
-      return [name, held ? refuseUnknown(name, held) : unimplementedExport(name)]
+      if (!held) return [name, unimplementedExport(name)]
+      return [name, held instanceof HostEmitter ? held : refuseUnknown(name, held)]
     }),
   )
 }

@@ -15,7 +15,6 @@ import { Printing } from './printing.ts'
 import { guardContext } from './request-gate.ts'
 import { Session } from './session.ts'
 import { Clipboard, SafeStorage } from './small-modules.ts'
-import { refuseUnknown } from './unimplemented.ts'
 
 /** One app on the host, as the tests that drive it see it. */
 export interface Host {
@@ -61,10 +60,10 @@ export function createHost(options: HostOptions): Host {
     theme: new NativeTheme(openPages),
     power: new PowerMonitor(),
     printing: new Printing(),
-    ipcMain: refuseUnknown('ipcMain', new IpcMain()),
+    ipcMain: new IpcMain(),
   } as unknown as { -readonly [Part in keyof HostCore]: HostCore[Part] }
-  core.app = refuseUnknown('app', new HostApp(core))
-  core.defaultSession = refuseUnknown('session', new Session(core))
+  core.app = new HostApp(core)
+  core.defaultSession = new Session(core)
   core.pages = new Pages(
     options,
     () => core.app.commandLine.switches(),

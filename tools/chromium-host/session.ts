@@ -79,7 +79,7 @@ export function sessionModule(core: HostCore) {
     fromPartition(name: string, options: object = {}): Session {
       if (name.startsWith('persist:')) throw notImplemented('a persistent session')
       if ('cache' in options && options.cache === true) throw notImplemented('a session with a cache')
-      const known = core.sessions.get(name) ?? refuseUnknown('session', new Session(core))
+      const known = core.sessions.get(name) ?? new Session(core)
       core.sessions.set(name, known)
       return known
     },

@@ -63,7 +63,10 @@ export function refuseUnknownOptions(name: string, options: object, known: Reado
 /** A listener as Node's own emitter takes it. */
 export type Listener = Parameters<EventEmitter['on']>[1]
 
-/** An emitter that refuses listeners for events the host would never send. */
+/**
+ * An emitter that refuses properties it does not have, and listeners for events the host would never send. What its
+ * constructor makes is the refusing object itself, so that everybody, also a subclass, knows one and the same object.
+ */
 export class HostEmitter extends EventEmitter {
   readonly emitterName: string
   readonly knownEvents: ReadonlySet<string | symbol>
@@ -72,6 +75,8 @@ export class HostEmitter extends EventEmitter {
     super()
     this.emitterName = name
     this.knownEvents = new Set<string | symbol>([...knownEvents, 'newListener', 'removeListener', 'error'])
+    // biome-ignore lint/correctness/noConstructorReturn: see above.
+    return refuseUnknown(name, this)
   }
 
   private checkEvent(event: string | symbol): void {

@@ -277,8 +277,9 @@ export class WebContents extends HostEmitter {
     this.bridge = undefined
     const { cdp } = this
     this.cdp = undefined
-    // Its scripts and bindings go with the session.
-    await cdp?.detach().catch(() => undefined)
+    // Its scripts and bindings go with the session; that of a page that ended would never answer.
+    const detached = cdp?.detach().catch(() => undefined)
+    if (this.placed?.shown) await detached
   }
 
   private receive(message: FromPage, answer: (message: ToPage) => void): void {
