@@ -3,8 +3,11 @@ export type TextPiece =
   | { readonly str: string; readonly transform: readonly number[] }
   | { readonly type: string; readonly tag?: string; readonly id?: string | null }
 
-/** Pieces whose base lines are this close (in points) stand on one line. */
-const sameLine = 1
+/**
+ * Pieces whose base lines are this close (in points) stand on one line: marks above and below letters are pieces of
+ * their own, raised or lowered by up to half an em. The lines of our smallest type stand 13 points apart.
+ */
+const sameLine = 6
 
 /**
  * The lines of a page, in the order of its instructions.

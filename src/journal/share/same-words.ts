@@ -8,6 +8,8 @@
  * - The order inside a line that holds right-to-left script, and which way its brackets point. A PDF stores such a
  *   line as it is seen; how it is read follows from rules every reader applies alike. The characters of the line must
  *   still be exactly those of the same stretch of the document.
+ * - A character that no font of this computer can draw. It is an empty box on paper, as in the preview, and reads as
+ *   U+0000; one box stands for one character of the document.
  */
 export function comparable(text: string): readonly string[] {
   return [...text.normalize('NFKD').replace(/[\s\p{Default_Ignorable_Code_Point}]/gu, '')]
@@ -27,13 +29,29 @@ export function sameWords(lines: readonly string[], text: string): boolean {
     const read = comparable(line)
     const expected = said.slice(at, at + read.length)
     at += read.length
-    if (read.join('') === expected.join('')) continue
-    if (!rightToLeft.test(line) || inAnyOrder(read) !== inAnyOrder(expected)) return false
+    if (!sameInOrder(read, expected) && !(rightToLeft.test(line) && sameInAnyOrder(read, expected)))
+      return false
   }
   return at === said.length
 }
 
-const inAnyOrder = (signs: readonly string[]): string => signs.map(bracket).toSorted().join('')
+const box = '\0'
+
+function sameInOrder(read: readonly string[], expected: readonly string[]): boolean {
+  return read.length === expected.length && read.every((sign, at) => sign === expected[at] || sign === box)
+}
+
+function sameInAnyOrder(read: readonly string[], expected: readonly string[]): boolean {
+  const left = new Map<string, number>()
+  for (const sign of expected.map(unturned)) left.set(sign, (left.get(sign) ?? 0) + 1)
+  for (const sign of read.map(unturned)) {
+    const count = left.get(sign) ?? 0
+    if (sign !== box && count === 0) return false
+    if (sign !== box) left.set(sign, count - 1)
+  }
+  // Boxes are as many as the characters left over, because both have the same length.
+  return read.length === expected.length
+}
 
 const turned: Readonly<Record<string, string>> = {
   ')': '(',
@@ -43,4 +61,4 @@ const turned: Readonly<Record<string, string>> = {
   '»': '«',
   '›': '‹',
 }
-const bracket = (sign: string): string => turned[sign] ?? sign
+const unturned = (sign: string): string => turned[sign] ?? sign
