@@ -1,31 +1,53 @@
-import { wallClockMs } from '#shared/day.ts'
+import { addDays, wallClockMs } from '#shared/day.ts'
 import { Failure } from '#shared/failure.ts'
 import type { ReadConnection } from '../database/connection.ts'
 
-/** Places within one millisecond of the wall clock. */
-const placesPerMs = 1024
+/**
+ * [Note: position] An entry's row key is its place in the time order of the journal, so that "newest first" is the
+ * order of the table and of the search index, and nothing need be sorted. It counts minutes of the person's own
+ * wall clock (not of UTC, so that the entries of a day stay together on a journey), with 16 places to a minute.
+ *
+ * Small numbers matter: the index stores for every word the distance from one entry to the next. Milliseconds with
+ * 1024 places each, the first design, made it a third larger (45.5 MB instead of 33.6 at 10,000 entries).
+ */
+const placesPerMinute = 16
 const msPerMinute = 60_000
 
-/**
- * The first place a day and time stands for: milliseconds since 1970 on the person's own wall clock, times 1024.
- * By the local clock and not by UTC, so that the entries of a day stay together on a journey. Whole entries of one
- * minute follow each other in the order they were made.
- *
- * Exact from the year 1691 to 2248; throws Failure `bad-input` outside.
- */
+/** The first place a day and time stands for. Exact for every day of the calendar, years 1 to 9999. */
 export function firstPosition(day: string, time: string): number {
-  const position = wallClockMs(day, time) * placesPerMs
+  const position = (wallClockMs(day, time) / msPerMinute) * placesPerMinute
   if (!Number.isSafeInteger(position)) throw new Failure('bad-input')
   return position
 }
 
-/** The first free place after all entries of the same minute, binned and sealed ones included. */
+const lastOfMinute = 'SELECT max(position) AS place FROM entry WHERE position >= ? AND position < ?'
+const gapAfter = `
+  SELECT position + 1 AS place FROM entry AS here
+  WHERE position >= ? AND position + 1 < ?
+    AND NOT EXISTS (SELECT 1 FROM entry WHERE position = here.position + 1)
+  ORDER BY position LIMIT 1`
+const gapBefore = `
+  SELECT position - 1 AS place FROM entry AS here
+  WHERE position < ? AND position > ?
+    AND NOT EXISTS (SELECT 1 FROM entry WHERE position = here.position - 1)
+  ORDER BY position DESC LIMIT 1`
+
+/**
+ * The first free place after all entries of the same minute, binned and sealed ones included. When a minute is
+ * full (an import may give a whole day one time), the nearest free place of the same day: days never mix.
+ *
+ * Throws Failure `bad-input` for a day that does not exist or that holds 23,040 entries.
+ */
 export function freePosition(connection: ReadConnection, day: string, time: string): number {
   const first = firstPosition(day, time)
-  const row = connection
-    .read<{ last: number | null }>(
-      'SELECT max(position) AS last FROM entry WHERE position >= ? AND position < ?',
-    )
-    .get(first, first + msPerMinute * placesPerMs)
-  return row === undefined || row.last === null ? first : row.last + 1
+  const next = first + placesPerMinute
+  const last = connection.read<{ place: number | null }>(lastOfMinute).get(first, next)?.place ?? first - 1
+  if (last + 1 < next) return last + 1
+  const dayStart = firstPosition(day, '00:00')
+  const dayEnd = firstPosition(addDays(day, 1), '00:00')
+  const gap =
+    connection.read<{ place: number }>(gapAfter).get(last, dayEnd) ??
+    connection.read<{ place: number }>(gapBefore).get(next, dayStart)
+  if (gap === undefined) throw new Failure('bad-input')
+  return gap.place
 }
