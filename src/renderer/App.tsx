@@ -11,6 +11,7 @@ import { KeysDialog } from './screens/keys/KeysDialog.tsx'
 import { LockScreen } from './screens/lock/LockScreen.tsx'
 import { SafetyScreen } from './screens/safety/SafetyScreen.tsx'
 import { SettingsScreen } from './screens/settings/SettingsScreen.tsx'
+import { ShareScreen } from './screens/share/ShareScreen.tsx'
 import { WelcomeScreen } from './screens/welcome/WelcomeScreen.tsx'
 import { usePlace } from './state/place.ts'
 import { useVault } from './state/vault.ts'
@@ -78,6 +79,7 @@ function OpenJournal() {
     <>
       <Frame>
         <Switch>
+          <Route path="/share" component={ShareScreen} />
           <Route path="/settings" component={SettingsScreen} />
           <Route path="/safety" component={SafetyScreen} />
         </Switch>

@@ -37,8 +37,8 @@ export async function writeShareFile(
   return writeShare({ ...request, document: await previewShare(connection, request) }, { connection })
 }
 
-/** The language of the app's words, in the person's own country if that speaks it: it decides how dates are written. */
+/** The language of the app's words, in the order of the person's own country, as the window writes its dates. */
 function documentLanguage(): string {
-  const here = new Intl.DateTimeFormat().resolvedOptions().locale
-  return new Intl.Locale(here).language === new Intl.Locale(i18n.locale).language ? here : i18n.locale
+  const { region } = new Intl.Locale(new Intl.DateTimeFormat().resolvedOptions().locale)
+  return region === undefined ? i18n.locale : new Intl.Locale(i18n.locale, { region }).toString()
 }

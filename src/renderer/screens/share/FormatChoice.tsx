@@ -1,0 +1,39 @@
+import { useLingui } from '@lingui/react/macro'
+import { RadioGroup } from '../../components/RadioGroup.tsx'
+import { chooseDestination, useShareDraft } from './share-draft.ts'
+
+/** In which form, with one plain line each about who could read it. */
+export function FormatChoice() {
+  const { t } = useLingui()
+  const destination = useShareDraft((draft) => draft.destination)
+  return (
+    <RadioGroup
+      label={t`Format`}
+      value={destination}
+      onChange={chooseDestination}
+      choices={[
+        {
+          value: 'locked-pdf',
+          label: t`PDF with a password`,
+          hint: t`Only someone who has the password can read it.`,
+        },
+        { value: 'open-pdf', label: t`Open PDF`, hint: t`Anyone who gets the file can read it.` },
+        {
+          value: 'markdown',
+          label: t`Markdown`,
+          hint: t`Text with simple marks for headings and lists. Anyone who gets the file can read it.`,
+        },
+        {
+          value: 'plain-text',
+          label: t`Plain text`,
+          hint: t`The words alone. Anyone who gets the file can read it.`,
+        },
+        {
+          value: 'print',
+          label: t`On paper`,
+          hint: t`Anyone who finds the pages can read them. The computer and the printer may keep a copy for a while.`,
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,37 @@
+import { Plural, Trans } from '@lingui/react/macro'
+import { Notice } from '../../components/Notice.tsx'
+import type { HandedOver } from './use-hand-over.ts'
+
+/** What became of a share, and what reading it back has shown. */
+export function Handed({ result }: { readonly result: HandedOver }) {
+  switch (result.kind) {
+    case 'cancelled':
+      return (
+        <p className="text-ink-soft">
+          <Trans>Cancelled. Nothing left the journal.</Trans>
+        </p>
+      )
+    case 'printed':
+      return <Notice title={<Trans>The pages are on their way to the printer.</Trans>} />
+    case 'saved': {
+      const { reader, words, locked } = result.proof
+      return (
+        <Notice title={<Trans>The file is saved, and was read back.</Trans>}>
+          <p>
+            <Plural
+              value={words}
+              one="The reader found the one word of the preview in it, and nothing else."
+              other="The reader found all # words of the preview in it, in their order, and nothing else."
+            />{' '}
+            {locked && <Trans>Without the password it did not open.</Trans>}
+          </p>
+          {reader !== 'Goldseam' && (
+            <p className="text-13">
+              <Trans>Read with {reader}, which had no part in making it.</Trans>
+            </p>
+          )}
+        </Notice>
+      )
+    }
+  }
+}

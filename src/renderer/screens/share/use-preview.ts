@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'react'
+import type { ShareDocument, ShareOptions, ShareSelection } from '#shared/share.ts'
+import { journal, onNews } from '../../journal.ts'
+
+export interface Preview {
+  /** The last document that came; the one before it stays in sight until then. */
+  readonly document: ShareDocument | null
+  /** Why the last request brought none; null if it did. */
+  readonly failure: unknown
+}
+
+/** A pause in typing after which the preview is asked for again. Milliseconds. */
+const pause = 150
+
+/** The document exactly as its reader will get it, asked for again whenever the choice, the options or an entry changes. */
+export function usePreview(selection: ShareSelection, { heading, showTimes, paper }: ShareOptions): Preview {
+  const [preview, setPreview] = useState<Preview>({ document: null, failure: null })
+  useEffect(() => {
+    // Answers to questions that no longer matter are dropped.
+    let current = true
+    const ask = async () => {
+      try {
+        const document = await journal.share.preview({ selection, options: { heading, showTimes, paper } })
+        if (current) setPreview({ document, failure: null })
+      } catch (failure) {
+        if (current) setPreview({ document: null, failure })
+      }
+    }
+    const timer = setTimeout(ask, pause)
+    const silence = onNews('entries.changed', () => void ask())
+    return () => {
+      current = false
+      clearTimeout(timer)
+      silence()
+    }
+  }, [selection, heading, showTimes, paper])
+  return preview
+}
