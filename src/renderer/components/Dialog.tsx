@@ -1,7 +1,7 @@
 import { Dialog as BaseDialog } from '@base-ui/react/dialog'
 import { useLingui } from '@lingui/react/macro'
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 
 export const veilLook =
   'fixed inset-0 z-30 bg-veil transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0'
@@ -14,18 +14,20 @@ interface DialogProps {
   readonly title: string
   /** The title is read out but not shown. */
   readonly titleHidden?: boolean
+  /** What takes the focus when it opens; otherwise the way out does. */
+  readonly focus?: RefObject<HTMLElement | null>
   readonly children: ReactNode
 }
 
 /** Something looked at for a moment above the page. Esc, or a click beside it, closes it. */
-export function Dialog({ open, onClose, title, titleHidden = false, children }: DialogProps) {
+export function Dialog({ open, onClose, title, titleHidden = false, focus, children }: DialogProps) {
   const { t } = useLingui()
   return (
     <BaseDialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className={veilLook} />
         <BaseDialog.Viewport className="fixed inset-0 z-30 flex items-start justify-center p-4 pt-[12vh]">
-          <BaseDialog.Popup className={`${sheetLook} max-w-[34rem]`}>
+          <BaseDialog.Popup {...(focus && { initialFocus: focus })} className={`${sheetLook} max-w-[34rem]`}>
             <div className={titleHidden ? 'sr-only' : 'flex items-center justify-between py-3 pr-3 pl-6'}>
               <BaseDialog.Title className="text-20">{title}</BaseDialog.Title>
               <BaseDialog.Close

@@ -17,7 +17,7 @@ export function Threshold({ children }: { readonly children: ReactNode }) {
           {children}
         </div>
       </main>
-      <footer className="flex justify-end px-6 py-3">
+      <footer className="flex justify-end border-line px-6 py-3 short:border-t">
         <Button kind="quiet" icon={LifeBuoy} onClick={() => runCommand('show-safety')}>
           <Trans>Safety</Trans>
         </Button>

@@ -1,7 +1,7 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Search } from 'lucide-react'
-import { useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import { maxQueryLength } from '#shared/limits.ts'
 import { Dialog } from '../../components/Dialog.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
@@ -15,14 +15,21 @@ import { useFoundEntries } from './use-found-entries.ts'
 export function GoAnywhere() {
   const { t } = useLingui()
   const open = useOverlay((overlay) => overlay.shown === 'go-anywhere')
+  const input = useRef<HTMLInputElement>(null)
   return (
-    <Dialog open={open} onClose={() => showOverlay('none')} title={t`Go to anything`} titleHidden>
-      <Finder />
+    <Dialog
+      open={open}
+      onClose={() => showOverlay('none')}
+      title={t`Go to anything`}
+      titleHidden
+      focus={input}
+    >
+      <Finder input={input} />
     </Dialog>
   )
 }
 
-function Finder() {
+function Finder({ input }: { readonly input: RefObject<HTMLInputElement | null> }) {
   const { t, i18n } = useLingui()
   const [query, setQuery] = useState('')
   const { hits, failure } = useFoundEntries(query)
@@ -58,6 +65,7 @@ function Finder() {
       <div className="flex items-center gap-1 border-b border-line pl-4">
         <Search aria-hidden size={18} strokeWidth={1.75} className="shrink-0 text-ink-soft" />
         <Autocomplete.Input
+          ref={input}
           aria-label={t`Go to anything`}
           placeholder={t`A place, a command, or words of an entry`}
           maxLength={maxQueryLength}
@@ -97,15 +105,8 @@ function Finder() {
 }
 
 function DestinationLine({ destination }: { readonly destination: Destination }) {
-  const { t, i18n } = useLingui()
-  if (destination.kind !== 'entry') {
-    return (
-      <>
-        <span>{i18n._(destination.name)}</span>
-        <span className="text-13 text-ink-soft">{destination.kind === 'place' ? t`Place` : t`Command`}</span>
-      </>
-    )
-  }
+  const { i18n } = useLingui()
+  if (destination.kind !== 'entry') return <span>{i18n._(destination.name)}</span>
   const language = dateLanguage(i18n.locale, navigator.language)
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(
     new Date(`${destination.day}T12:00:00`),
