@@ -16,7 +16,7 @@ const electronUrl = 'chromium-host:electron?run='
  * @returns the address to import as the app's main module
  */
 export function hostModules(run: string, mainFile: string, host: Host): string {
-  if (hosts.size === 0) install()
+  install()
   hosts.set(run, { host, folder: pathToFileURL(dirname(mainFile)).href })
   return `${pathToFileURL(mainFile).href}?run=${run}`
 }
@@ -33,7 +33,11 @@ function runOf(address: string | undefined): string | undefined {
   return hosts.has('main') ? 'main' : undefined
 }
 
+let installed = false
+
 function install(): void {
+  if (installed) return
+  installed = true
   registerHooks({
     resolve(specifier, context, next) {
       const run = runOf(context.parentURL)

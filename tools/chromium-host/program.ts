@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { findBrowser } from '../setup/browser-paths.mjs'
+import { folderOfApp } from './app-folder.ts'
 import { answerControl } from './control.ts'
 import { createHost } from './host.ts'
 import { hostModules } from './module-hooks.ts'
@@ -32,13 +32,6 @@ export function startAsProgram(): void {
   Object.defineProperty(process, 'type', { value: 'browser' })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => host.app.quit())
   answerControl(host)
-}
-
-/** The nearest folder above with a package.json. */
-function folderOfApp(file: string): string {
-  const folder = dirname(file)
-  if (existsSync(join(folder, 'package.json')) || folder === file) return folder
-  return folderOfApp(folder)
 }
 
 function configFolder(): string {

@@ -138,7 +138,14 @@ export class WebContents extends HostEmitter {
   }
 
   /** Loads an address. Rejects when it cannot be loaded. */
-  async loadURL(url: string): Promise<void> {
+  loadURL(url: string): Promise<void> {
+    const loading = this.load(url)
+    // Electron's main process only warns of a rejection nobody awaits, as when a window is closed while it loads.
+    loading.catch(() => undefined)
+    return loading
+  }
+
+  private async load(url: string): Promise<void> {
     if (this.crashed) {
       this.crashed = false
       this.opening = this.reopen()

@@ -1,0 +1,39 @@
+import { launchHere } from '../../../tools/chromium-host/launch.ts'
+import type { Run } from './goldseam.ts'
+
+/** Starts the app on the Chromium host, with this process as its main process. */
+export async function startOnChromium(mainFile: string, userData: string): Promise<Run> {
+  const { host, page, ended } = await launchHere({ mainFile, userData })
+  return {
+    page,
+    async answerSave(file) {
+      host.dialogs.answers.push({ kind: 'save', file })
+    },
+    async answerOpen(files) {
+      host.dialogs.answers.push({ kind: 'open', files })
+    },
+    async cancelDialog() {
+      host.dialogs.answers.push({ kind: 'cancel' })
+    },
+    async power(event) {
+      host.power.emit(event)
+    },
+    async idle(seconds) {
+      host.power.idleSeconds = seconds
+    },
+    advance: (milliseconds) => host.clock.advance(milliseconds),
+    async clickMenu(name) {
+      host.menu.click(name)
+    },
+    async closeWindow() {
+      const window = [...host.windows].at(-1)
+      if (!window) throw new Error('there is no window to close')
+      window.close()
+    },
+    async quit() {
+      host.app.quit()
+      await ended
+    },
+    ended,
+  }
+}
