@@ -1,6 +1,9 @@
 import { EFF_LONG_WORDLIST } from 'secure-password-utilities/wordlists'
 
-/** Seven of 7,776 words: 90.4 bits. */
+/** Four words have a hyphen of their own, which sounds like the one between two words. */
+const words = EFF_LONG_WORDLIST.filter((word) => !word.includes('-'))
+
+/** Seven of 7,772 words: 90.4 bits. */
 const wordsInPassword = 7
 
 /**
@@ -13,11 +16,11 @@ export function suggestPassword(randomBytes: (count: number) => Uint8Array): str
 
 /** Numbers beyond the last whole multiple of the list are drawn again, so that every word is equally likely. */
 function drawWord(randomBytes: (count: number) => Uint8Array): string {
-  const fair = 0x10000 - (0x10000 % EFF_LONG_WORDLIST.length)
+  const fair = 0x10000 - (0x10000 % words.length)
   for (;;) {
     const [high = 0, low = 0] = randomBytes(2)
     const drawn = high * 256 + low
-    const word = drawn < fair ? EFF_LONG_WORDLIST[drawn % EFF_LONG_WORDLIST.length] : undefined
+    const word = drawn < fair ? words[drawn % words.length] : undefined
     if (word !== undefined) return word
   }
 }

@@ -47,7 +47,7 @@ function Entry({
         {when}
       </When>
       {title !== '' && (
-        <Title dir="auto" className="text-20">
+        <Title dir="auto" className="font-heading text-20">
           {title}
         </Title>
       )}

@@ -2,8 +2,14 @@ import { Plural, Trans } from '@lingui/react/macro'
 import { Notice } from '../../components/Notice.tsx'
 import type { HandedOver } from './use-hand-over.ts'
 
+interface HandedProps {
+  readonly result: HandedOver
+  /** The one a locked file was locked with: said once more, because it is kept nowhere. */
+  readonly password: string
+}
+
 /** What became of a share, and what reading it back has shown. */
-export function Handed({ result }: { readonly result: HandedOver }) {
+export function Handed({ result, password }: HandedProps) {
   switch (result.kind) {
     case 'cancelled':
       return (
@@ -25,6 +31,14 @@ export function Handed({ result }: { readonly result: HandedOver }) {
             />{' '}
             {locked && <Trans>Without the password it did not open.</Trans>}
           </p>
+          {locked && (
+            <p>
+              <Trans>
+                Its password, which Goldseam does not keep:{' '}
+                <span className="wrap-anywhere select-all font-distinct text-ink">{password}</span>
+              </Trans>
+            </p>
+          )}
           {reader !== 'Goldseam' && (
             <p className="text-13">
               <Trans>Read with {reader}, which had no part in making it.</Trans>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import type { ShareSelection } from '#shared/share.ts'
 import { Button } from '../../components/Button.tsx'
 import { Checkbox } from '../../components/Checkbox.tsx'
@@ -14,8 +14,19 @@ import { passwordProblem } from './password-problem.ts'
 import { changeOptions, useShareDraft } from './share-draft.ts'
 import { useHandOver } from './use-hand-over.ts'
 
-/** Everything about a share but its entries: its heading, its format, its password, and the one action. */
-export function ShareForm({ selection }: { readonly selection: ShareSelection }) {
+interface ShareFormProps {
+  readonly selection: ShareSelection
+  /** Whether there is a document to hand over. */
+  readonly ready: boolean
+  /** Stands before the fields. */
+  readonly children: ReactNode
+}
+
+/**
+ * Everything about a share but its entries: its heading, its format, its password. The one action and what came of it
+ * stay in sight at the foot while the rest scrolls.
+ */
+export function ShareForm({ selection, ready, children }: ShareFormProps) {
   const { t } = useLingui()
   const { options, destination, password } = useShareDraft()
   const { state, handOver } = useHandOver(selection)
@@ -29,50 +40,57 @@ export function ShareForm({ selection }: { readonly selection: ShareSelection })
   }
 
   return (
-    <form onSubmit={submit} className="flex flex-col gap-6">
-      <TextField
-        label={t`Heading`}
-        hint={<Trans>You can leave it empty.</Trans>}
-        value={options.heading}
-        maxLength={200}
-        onText={(heading) => changeOptions({ heading })}
-      />
-      <Checkbox checked={options.showTimes} onChange={(showTimes) => changeOptions({ showTimes })}>
-        <Trans>Show the time of day of each entry</Trans>
-      </Checkbox>
-      <FormatChoice />
-      {destination === 'locked-pdf' && <FilePassword problem={tried ? problem : null} />}
-      {destination !== 'markdown' && destination !== 'plain-text' && (
-        <RadioGroup
-          label={t`Paper`}
-          inline
-          value={options.paper}
-          onChange={(paper) => changeOptions({ paper })}
-          choices={[
-            { value: 'a4', label: 'A4' },
-            { value: 'letter', label: t`Letter` },
-          ]}
+    <form onSubmit={submit} className="flex min-h-0 flex-1 flex-col">
+      <div className="flex min-h-0 flex-1 flex-col gap-6 overflow-y-auto p-8">
+        {children}
+        <FormatChoice />
+        {destination === 'locked-pdf' && <FilePassword problem={tried ? problem : null} />}
+        <TextField
+          label={t`Heading`}
+          hint={<Trans>You can leave it empty.</Trans>}
+          value={options.heading}
+          maxLength={200}
+          onText={(heading) => changeOptions({ heading })}
         />
-      )}
-      <p className="text-13 text-ink-soft">
-        <Trans>
-          What you hand over is out of your hands: Goldseam cannot call it back, or see who reads it.
-        </Trans>
-      </p>
-      <div className="flex flex-col items-start gap-2">
-        <Button type="submit" kind="primary" busy={state.kind === 'going'}>
-          {destination === 'print' ? <Trans>Print</Trans> : <Trans>Save file</Trans>}
-        </Button>
-        <Slow going={state.kind === 'going'}>
-          {destination === 'print' ? (
-            <Trans>Preparing the pages.</Trans>
-          ) : (
-            <Trans>Making the file, then reading it back to check it.</Trans>
-          )}
-        </Slow>
+        <Checkbox checked={options.showTimes} onChange={(showTimes) => changeOptions({ showTimes })}>
+          <Trans>Show the time of day of each entry</Trans>
+        </Checkbox>
+        {destination !== 'markdown' && destination !== 'plain-text' && (
+          <RadioGroup
+            label={t`Paper`}
+            inline
+            value={options.paper}
+            onChange={(paper) => changeOptions({ paper })}
+            choices={[
+              { value: 'a4', label: 'A4' },
+              { value: 'letter', label: t`Letter` },
+            ]}
+          />
+        )}
+        <p className="text-13 text-ink-soft">
+          <Trans>
+            What you hand over is out of your hands: Goldseam cannot call it back, or see who reads it.
+          </Trans>
+        </p>
       </div>
-      <div role="status">{state.kind === 'done' && <Handed result={state.result} />}</div>
-      {state.kind === 'failed' && <FailureNotice failure={state.failure} />}
+      <div className="flex max-h-[60%] flex-col gap-3 overflow-y-auto border-t border-line px-8 py-4">
+        <div role="status" className="empty:hidden">
+          {state.kind === 'done' && <Handed result={state.result} password={password} />}
+        </div>
+        {state.kind === 'failed' && <FailureNotice failure={state.failure} />}
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <Button type="submit" kind="primary" disabled={!ready} busy={state.kind === 'going'}>
+            {destination === 'print' ? <Trans>Print</Trans> : <Trans>Save file</Trans>}
+          </Button>
+          <Slow going={state.kind === 'going'}>
+            {destination === 'print' ? (
+              <Trans>Preparing the pages.</Trans>
+            ) : (
+              <Trans>Making and checking the file.</Trans>
+            )}
+          </Slow>
+        </div>
+      </div>
     </form>
   )
 }

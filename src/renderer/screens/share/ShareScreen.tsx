@@ -19,17 +19,22 @@ export function ShareScreen() {
 
 function NothingChosen() {
   return (
-    <EmptyState
-      action={
-        <Button kind="primary" onClick={chooseInJournal}>
-          <Trans>Choose entries</Trans>
-        </Button>
-      }
-    >
-      <Trans>
-        Here you can give chosen entries to someone you trust, and see first exactly what they will read.
-      </Trans>
-    </EmptyState>
+    <>
+      <h1 className="sr-only">
+        <Trans>Share</Trans>
+      </h1>
+      <EmptyState
+        action={
+          <Button kind="primary" onClick={chooseInJournal}>
+            <Trans>Choose entries</Trans>
+          </Button>
+        }
+      >
+        <Trans>
+          Here you can give chosen entries to someone you trust, and see first exactly what they will read.
+        </Trans>
+      </EmptyState>
+    </>
   )
 }
 
@@ -39,18 +44,19 @@ function Sharing({ selection }: { readonly selection: ShareSelection }) {
   const { document, failure } = usePreview(selection, options)
   return (
     <div className="flex min-h-full flex-col min-[48rem]:h-full min-[48rem]:flex-row">
-      <div className="flex shrink-0 flex-col gap-6 p-8 min-[48rem]:w-[23rem] min-[48rem]:overflow-y-auto min-[48rem]:border-r min-[48rem]:border-line min-[60rem]:w-[26rem]">
-        <PageHeader title={t`Share`} />
-        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-          <p role="status" className="figures">
-            {document?.summary}
-          </p>
-          <Button kind="quiet" onClick={chooseInJournal}>
-            <Trans>Choose others</Trans>
-          </Button>
-        </div>
-        {failure !== null && <FailureNotice failure={failure} />}
-        {document !== null && <ShareForm selection={selection} />}
+      <div className="flex shrink-0 flex-col min-[48rem]:w-[23rem] min-[48rem]:border-r min-[48rem]:border-line min-[60rem]:w-[26rem]">
+        <ShareForm selection={selection} ready={document !== null}>
+          <PageHeader title={t`Share`} />
+          <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3">
+            <p role="status" className="figures">
+              {document?.summary}
+            </p>
+            <Button onClick={chooseInJournal}>
+              <Trans>Choose others</Trans>
+            </Button>
+          </div>
+          {failure !== null && <FailureNotice failure={failure} />}
+        </ShareForm>
       </div>
       {/* It scrolls by itself, so it must be reachable by keyboard. */}
       <section
