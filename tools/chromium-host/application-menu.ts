@@ -1,3 +1,4 @@
+import { itemsWithKeys } from './accelerators.ts'
 import type { HostWindow } from './browser-window.ts'
 import type { HostCore } from './host-core.ts'
 import type { Menu, MenuItem } from './menu.ts'
@@ -27,6 +28,7 @@ export class ApplicationMenu {
 
   set(menu: Menu | null): void {
     this.menu = menu
+    for (const window of this.core.windows) window.webContents.menuChanged()
   }
 
   /** Clicks the item with this id or label. Throws when there is none, or it cannot be clicked. */
@@ -36,6 +38,12 @@ export class ApplicationMenu {
     if (!item) throw new Error(`the application menu has no item '${name}'`)
     if (!item.enabled || !item.visible) throw new Error(`the menu item '${name}' cannot be clicked`)
     this.choose(item)
+  }
+
+  /** A key of the menu was pressed in the window. */
+  pressed(index: number): void {
+    const item = itemsWithKeys(this.menu)[index]
+    if (item?.enabled) this.choose(item)
   }
 
   /** Does what an item is for. */

@@ -305,6 +305,7 @@ export class HostWindow extends HostEmitter {
   }
 
   private hear(message: FromPage): void {
+    if (message.kind === 'accelerator') this.core.menu.pressed(message.index)
     if (message.kind !== 'title') return
     let prevented = false
     const event = {

@@ -1,6 +1,7 @@
 import type { Addresses } from './addresses.ts'
 import type { HostApp } from './app.ts'
 import type { AppClock } from './app-clock.ts'
+import type { ApplicationMenu } from './application-menu.ts'
 import type { HostWindow } from './browser-window.ts'
 import type { HostOptions } from './host-options.ts'
 import type { IpcMain } from './ipc-main.ts'
@@ -28,6 +29,7 @@ export interface HostCore {
   readonly app: HostApp
   readonly ipcMain: IpcMain
   readonly theme: NativeTheme
+  readonly menu: ApplicationMenu
   readonly power: PowerMonitor
   readonly pages: Pages
   readonly printing: Printing

@@ -69,16 +69,16 @@ export function createHost(options: HostOptions): Host {
     () => core.app.commandLine.switches(),
     (context, chromium) => guardContext(core, context, chromium),
   )
-  const menu = new ApplicationMenu(core)
+  core.menu = new ApplicationMenu(core)
   const electron = electronModule(core, {
     dialogs,
     askPerson: null,
     clipboard,
     safeStorage,
     opened,
-    applicationMenu: menu,
+    applicationMenu: core.menu,
   })
-  const { app, clock, power, theme, printing, pages } = core
+  const { app, clock, menu, power, theme, printing, pages } = core
   return {
     electron,
     app,

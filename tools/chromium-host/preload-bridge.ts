@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { CDPSession } from 'playwright-core'
+import { chromiumKeys } from './accelerators.ts'
 import { makeCodec } from './in-page/codec.ts'
+import { type Accelerator, watchKeys } from './in-page/keys.ts'
 import { runInPageWorld } from './in-page/page-world.ts'
 import { type FromPage, makePreloadWorld, type ToPage } from './in-page/preload-world.ts'
 
@@ -25,6 +27,7 @@ export class PreloadBridge {
   static async install(
     cdp: CDPSession,
     preloadFile: string | undefined,
+    menuKeys: () => readonly Accelerator[],
     hear: (message: FromPage, answer: (message: ToPage) => void) => void,
   ): Promise<PreloadBridge> {
     const bridge = new PreloadBridge(cdp)
@@ -32,7 +35,9 @@ export class PreloadBridge {
     const { frameTree } = await cdp.send('Page.getFrameTree')
     cdp.on('Runtime.executionContextCreated', ({ context }) => {
       const isMainFrame = context.auxData?.frameId === frameTree.frame.id
-      if (context.name === worldName && isMainFrame) bridge.contextId = context.id
+      if (context.name !== worldName || !isMainFrame) return
+      bridge.contextId = context.id
+      bridge.sendKeys(menuKeys())
     })
     cdp.on('Runtime.bindingCalled', ({ payload, executionContextId }) => {
       hear(JSON.parse(payload), (message) => bridge.deliver(message, executionContextId))
@@ -43,7 +48,7 @@ export class PreloadBridge {
     await cdp.send('Page.addScriptToEvaluateOnNewDocument', { source: pageWorldSource(secret) })
     await cdp.send('Page.addScriptToEvaluateOnNewDocument', {
       worldName,
-      source: preloadWorldSource(secret, preloadFile),
+      source: preloadWorldSource(secret, preloadFile, menuKeys()),
     })
     return bridge
   }
@@ -52,6 +57,11 @@ export class PreloadBridge {
   send(channel: string, args: unknown[]): void {
     if (this.contextId === undefined) return
     this.deliver({ kind: 'event', channel, args: codec.encode(args) }, this.contextId)
+  }
+
+  /** Tells the document now in the page the keys of the application menu. */
+  sendKeys(menu: readonly Accelerator[]): void {
+    if (this.contextId !== undefined) this.deliver({ kind: 'keys', menu }, this.contextId)
   }
 
   private deliver(message: ToPage, contextId: number): void {
@@ -77,13 +87,18 @@ function pageWorldSource(secret: string): string {
   return `${onlyMainFrame} { (${runInPageWorld})((${makeCodec})(), ${JSON.stringify(secret)}) }`
 }
 
-function preloadWorldSource(secret: string, preloadFile: string | undefined): string {
+function preloadWorldSource(
+  secret: string,
+  preloadFile: string | undefined,
+  menu: readonly Accelerator[],
+): string {
   const facts = JSON.stringify({
     platform: process.platform,
     arch: process.arch,
     versions: process.versions,
   })
-  const world = `(${makePreloadWorld})((${makeCodec})(), ${JSON.stringify(secret)}, ${facts})`
+  const keys = JSON.stringify({ menu, taken: chromiumKeys })
+  const world = `(${makePreloadWorld})((${makeCodec})(), ${watchKeys}, ${JSON.stringify(secret)}, ${facts}, ${keys})`
   const preload = preloadFile === undefined ? '' : readFileSync(preloadFile, 'utf8')
   return `${onlyMainFrame} {
 const { require, process } = ${world}

@@ -1,4 +1,5 @@
 import type { CDPSession } from 'playwright-core'
+import { keysOf } from './accelerators.ts'
 import { type HostCore, record } from './host-core.ts'
 import type { FromPage, ToPage } from './in-page/preload-world.ts'
 import { PageEvents } from './page-events.ts'
@@ -227,6 +228,11 @@ export class WebContents extends HostEmitter {
     } else void this.cdp?.send('Page.crash').catch(() => undefined)
   }
 
+  /** The application menu has changed. */
+  menuChanged(): void {
+    this.bridge?.sendKeys(keysOf(this.core.menu.menu))
+  }
+
   /** Resizes what the page is laid out in. */
   setSize(size: { readonly width: number; readonly height: number }): void {
     this.size = size
@@ -272,8 +278,11 @@ export class WebContents extends HostEmitter {
     if (this.preferences.javascript === false) {
       await cdp.send('Emulation.setScriptExecutionDisabled', { value: true })
     } else {
-      this.bridge = await PreloadBridge.install(cdp, this.preferences.preload, (message, answer) =>
-        this.receive(message, answer),
+      this.bridge = await PreloadBridge.install(
+        cdp,
+        this.preferences.preload,
+        () => keysOf(this.core.menu.menu),
+        (message, answer) => this.receive(message, answer),
       )
     }
     return placed

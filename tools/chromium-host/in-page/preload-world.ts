@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import type { Codec } from './codec.ts'
+import type { Accelerator, watchKeys } from './keys.ts'
 import type { CallAnswer, Exposed } from './page-world.ts'
 
 /** What the preload's world is told about the process it believes to live in. */
@@ -7,6 +8,14 @@ export interface ProcessFacts {
   readonly platform: string
   readonly arch: string
   readonly versions: Readonly<Record<string, string | undefined>>
+}
+
+/** The keys the host has to do with. */
+export interface Keys {
+  /** Those of the application menu. */
+  readonly menu: readonly Accelerator[]
+  /** Those kept from Chromium. */
+  readonly taken: readonly Accelerator[]
 }
 
 /** From the preload's world to the host. */
@@ -23,6 +32,7 @@ export type FromPage =
 export type ToPage =
   | { readonly kind: 'reply'; readonly id: number; readonly ok: boolean; readonly text: string }
   | { readonly kind: 'event'; readonly channel: string; readonly args: string }
+  | { readonly kind: 'keys'; readonly menu: readonly Accelerator[] }
 
 /** The names the host binds in the preload's world, and in no other. */
 interface PreloadGlobals {
@@ -34,12 +44,20 @@ interface PreloadGlobals {
  * Runs in the isolated world of the preload, before it, and makes the `electron` it may require: `ipcRenderer` and
  * `contextBridge`. Refers to nothing outside itself: its source text is run inside the page.
  */
-export function makePreloadWorld(codec: Codec, secret: string, facts: ProcessFacts) {
+export function makePreloadWorld(
+  codec: Codec,
+  watch: typeof watchKeys,
+  secret: string,
+  facts: ProcessFacts,
+  keys: Keys,
+) {
   const host = globalThis as unknown as PreloadGlobals
   const fire = (name: string, detail: unknown) =>
     document.dispatchEvent(new CustomEvent(`${secret}:${name}`, { detail: JSON.stringify(detail) }))
   const tell = (message: FromPage) => host.hostSend(JSON.stringify(message))
   type AnyFunction = (...args: unknown[]) => unknown
+
+  const changeKeys = watch(keys.menu, keys.taken, (index) => tell({ kind: 'accelerator', index }))
 
   const exposedFunctions: AnyFunction[] = []
   let promises = 0
@@ -96,6 +114,7 @@ export function makePreloadWorld(codec: Codec, secret: string, facts: ProcessFac
       pending.delete(message.id)
       return
     }
+    if (message.kind === 'keys') return changeKeys(message.menu)
     for (const listener of listeners.get(message.channel) ?? []) {
       listener({ senderId: 0, ports: [] }, ...(codec.decode(message.args) as unknown[]))
     }
@@ -157,5 +176,5 @@ export function makePreloadWorld(codec: Codec, secret: string, facts: ProcessFac
     throw new Error(`module not found: ${name}`)
   }
   const process = { ...facts, env: {}, argv: [], sandboxed: true, contextIsolated: true, type: 'renderer' }
-  return { require, process, tell }
+  return { require, process }
 }
