@@ -51,12 +51,13 @@ export interface Connection extends ReadConnection {
 /** Puts Kysely and a keep of prepared statements before an open database. */
 export function connect(sqlite: SqliteDatabase): Connection {
   const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqlite }) })
-  const kept = new Map<string, ReturnType<typeof sqlite.prepare>>()
+  const prepare = (sql: string) => sqlite.prepare<unknown[]>(sql)
+  const kept = new Map<string, ReturnType<typeof prepare>>()
 
   function prepared(sql: string) {
     const known = kept.get(sql)
     if (known) return known
-    const statement = sqlite.prepare(sql)
+    const statement = prepare(sql)
     kept.set(sql, statement)
     return statement
   }

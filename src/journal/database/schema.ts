@@ -27,8 +27,8 @@ export interface EntryTable {
   title: string
   /** The first words of the body, for lists: see `entries/preview-text.ts`. */
   preview: string
-  /** What the tokeniser cannot split into words, cut for the search index: see `entries/unspaced-text.ts`. */
-  unspaced: string
+  /** Words for the search index that its tokeniser would not find by itself: see `entries/unspaced-text.ts`. */
+  index_also: string
   body: string
 }
 
@@ -90,7 +90,7 @@ export interface EntrySearchTable {
   rowid: number
   title: string
   body: string
-  unspaced: string
+  index_also: string
 }
 
 /** A private setting, as JSON. */

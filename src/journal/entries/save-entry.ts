@@ -8,10 +8,10 @@ import { keepRevision } from './revisions.ts'
 import { unspacedText } from './unspaced-text.ts'
 
 const insert = `
-  INSERT INTO entry (position, id, day, time, zone, revision, created_at, changed_at, title, preview, unspaced, body)
+  INSERT INTO entry (position, id, day, time, zone, revision, created_at, changed_at, title, preview, index_also, body)
   VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?)`
 const rewrite = `
-  UPDATE entry SET zone = ?, revision = ?, changed_at = ?, title = ?, preview = ?, unspaced = ?, body = ?
+  UPDATE entry SET zone = ?, revision = ?, changed_at = ?, title = ?, preview = ?, index_also = ?, body = ?
   WHERE position = ?`
 const move = 'UPDATE entry SET position = ?, day = ?, time = ? WHERE position = ?'
 

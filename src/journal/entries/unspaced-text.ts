@@ -1,7 +1,7 @@
 /**
  * [Note: words without spaces] The index knows words only where spaces or marks divide them. Chinese, Japanese,
  * Korean (whose particles cling to words), Thai, Lao, Khmer, Burmese and Tibetan text would be indexed as whole
- * sentences, and pictures such as emoji not at all. For these an entry carries a second text, its `unspaced`
+ * sentences, and pictures such as emoji not at all. For these an entry carries a second text, its `index_also`
  * column, which is indexed beside title and body: every run of such letters as overlapping pairs (日記を as
  * "日記 記を を"), every picture on its own, and the words of other scripts that touch such a run. A search for
  * 記を then is a search for a pair, one for a single 記 for everything that begins with it, and one for more

@@ -27,7 +27,7 @@ const tables = `
     source_id TEXT,
     title TEXT NOT NULL,
     preview TEXT NOT NULL,
-    unspaced TEXT NOT NULL,
+    index_also TEXT NOT NULL,
     body TEXT NOT NULL
   ) STRICT;
 
@@ -100,10 +100,10 @@ const tables = `
 // into a second page. Without secure-delete the words of a deleted entry would stay in the index.
 const searchIndex = `
   CREATE VIEW entry_findable AS
-    SELECT position, title, body, unspaced FROM entry WHERE binned_at IS NULL AND sealed = 0;
+    SELECT position, title, body, index_also FROM entry WHERE binned_at IS NULL AND sealed = 0;
 
   CREATE VIRTUAL TABLE entry_search USING fts5 (
-    title, body, unspaced,
+    title, body, index_also,
     content = 'entry_findable',
     content_rowid = 'position',
     tokenize = 'unicode61 remove_diacritics 2',
@@ -117,27 +117,27 @@ const searchTriggers = `
   CREATE TRIGGER entry_search_on_insert AFTER INSERT ON entry
   WHEN new.binned_at IS NULL AND new.sealed = 0
   BEGIN
-    INSERT INTO entry_search (rowid, title, body, unspaced)
-      VALUES (new.position, new.title, new.body, new.unspaced);
+    INSERT INTO entry_search (rowid, title, body, index_also)
+      VALUES (new.position, new.title, new.body, new.index_also);
   END;
 
   CREATE TRIGGER entry_search_on_delete AFTER DELETE ON entry
   WHEN old.binned_at IS NULL AND old.sealed = 0
   BEGIN
-    INSERT INTO entry_search (entry_search, rowid, title, body, unspaced)
-      VALUES ('delete', old.position, old.title, old.body, old.unspaced);
+    INSERT INTO entry_search (entry_search, rowid, title, body, index_also)
+      VALUES ('delete', old.position, old.title, old.body, old.index_also);
   END;
 
   CREATE TRIGGER entry_search_on_update
-  AFTER UPDATE OF position, title, body, unspaced, binned_at, sealed ON entry
+  AFTER UPDATE OF position, title, body, index_also, binned_at, sealed ON entry
   WHEN old.position <> new.position OR old.title <> new.title OR old.body <> new.body
-    OR old.unspaced <> new.unspaced OR old.binned_at IS NOT new.binned_at OR old.sealed <> new.sealed
+    OR old.index_also <> new.index_also OR old.binned_at IS NOT new.binned_at OR old.sealed <> new.sealed
   BEGIN
-    INSERT INTO entry_search (entry_search, rowid, title, body, unspaced)
-      SELECT 'delete', old.position, old.title, old.body, old.unspaced
+    INSERT INTO entry_search (entry_search, rowid, title, body, index_also)
+      SELECT 'delete', old.position, old.title, old.body, old.index_also
       WHERE old.binned_at IS NULL AND old.sealed = 0;
-    INSERT INTO entry_search (rowid, title, body, unspaced)
-      SELECT new.position, new.title, new.body, new.unspaced
+    INSERT INTO entry_search (rowid, title, body, index_also)
+      SELECT new.position, new.title, new.body, new.index_also
       WHERE new.binned_at IS NULL AND new.sealed = 0;
   END;
 `

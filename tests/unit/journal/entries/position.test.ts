@@ -14,7 +14,7 @@ beforeEach(() => {
 afterEach(() => journal.remove())
 
 const save = (day: string, time: string) => saveEntry(journal.connection, draft({ day, time }), 0)
-const listed = () => readPage(journal.connection, { before: null, limit: 200 }).rows.reverse()
+const listed = () => readPage(journal.connection, { before: null, limit: 200 }).rows.toReversed()
 
 describe('the place of an entry in the journal', () => {
   it('follows day and time as the wall clock showed them, whatever the zone', () => {

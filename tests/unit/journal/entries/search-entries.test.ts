@@ -1,0 +1,111 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { binEntries, putBackEntries } from '#journal/entries/bin-entries.ts'
+import { saveEntry } from '#journal/entries/save-entry.ts'
+import { findEntryIds, searchEntries } from '#journal/entries/search-entries.ts'
+import type { MarkedText, SearchOrder } from '#shared/entry.ts'
+import { draft, type TemporaryJournal, temporaryJournal } from './support/temporary-journal.ts'
+
+let journal: TemporaryJournal
+beforeEach(() => {
+  journal = temporaryJournal()
+})
+afterEach(() => journal.remove())
+
+const keep = (day: string, body: string, title = '') =>
+  saveEntry(journal.connection, draft({ day, body, title }), 1).id
+const search = (query: string, order: SearchOrder = 'newest', skip = 0, limit = 50) =>
+  searchEntries(journal.connection, { query, order, skip, limit })
+const ids = (query: string, order: SearchOrder = 'newest') => search(query, order).hits.map(({ id }) => id)
+const shown = (pieces: readonly MarkedText[] | undefined) =>
+  (pieces ?? []).map(({ text, hit }) => (hit ? `[${text}]` : text)).join('')
+
+describe('searching the journal', () => {
+  it('finds words in any order, phrases word for word, and leaves out what is excluded', () => {
+    const rain = keep('2026-01-01', 'We walked home in the rain and talked.')
+    const sun = keep('2026-01-02', 'Talked while we walked home. No rain at all, the sun.')
+    expect(ids('talked walked ')).toEqual([sun, rain])
+    expect(ids('"in the rain"')).toEqual([rain])
+    expect(ids('walked -sun ')).toEqual([rain])
+    expect(ids('walked -"in the rain"')).toEqual([sun])
+    expect(ids('walked missing ')).toEqual([])
+  })
+
+  it('takes the word being typed as the beginning of a word, and a finished one as whole', () => {
+    const id = keep('2026-01-01', 'Trusting takes time')
+    for (const typed of ['t', 'tr', 'tru', 'trust', 'trustin', 'trusting', 'trust* ', 'time trus']) {
+      expect(ids(typed), typed).toEqual([id])
+    }
+    expect(ids('trust ')).toEqual([])
+    expect(ids('rust')).toEqual([])
+  })
+
+  it('does not mind capitals and accents', () => {
+    const id = keep('2026-01-01', 'Café Ñandú ΑΘΗΝΑ Σ Ёлка naïve'.normalize('NFC'))
+    for (const word of ['cafe', 'CAFÉ', 'cafe\u0301', 'nandu', 'αθηνα', 'ёлка', 'naive']) {
+      expect(ids(`${word} `), word).toEqual([id])
+    }
+  })
+
+  it('lists the newest first, or the best of the newest first', () => {
+    const old = keep('2026-01-01', 'boat boat boat')
+    const titled = keep('2026-01-02', 'nothing here', 'Boat')
+    const recent = keep('2026-01-03', `boat ${'and many other words '.repeat(50)}`)
+    expect(ids('boat ')).toEqual([recent, titled, old])
+    expect(ids('boat ', 'best')).toEqual([titled, old, recent])
+  })
+
+  it('shows where the words are, in the title and in the body, without Markdown marks', () => {
+    keep(
+      '2026-01-01',
+      `${'before '.repeat(100)}**we *trust* each** other\n\n# After ${'after '.repeat(100)}`,
+      'On trust',
+    )
+    const [hit] = search('trust ').hits
+    expect(shown(hit?.title)).toBe('On [trust]')
+    expect(shown(hit?.snippet)).toMatch(/^…before .*we \[trust\] each other After after.*…$/)
+  })
+
+  it('shows where the words are beyond a NUL character', () => {
+    keep('2026-01-01', 'hidden\0behind')
+    expect(shown(search('behind ').hits[0]?.snippet)).toContain('[behind]')
+  })
+
+  it('gives the hits in pages', () => {
+    const all = Array.from({ length: 25 }, (_, at) =>
+      keep(`2026-01-${String(at + 1).padStart(2, '0')}`, 'page'),
+    ).reverse()
+    for (const order of ['newest', 'best'] as const) {
+      const pages = [0, 10, 20].map((skip) => search('page ', order, skip, 10))
+      expect(pages.flatMap(({ hits }) => hits.map(({ id }) => id))).toEqual(all)
+      expect(pages.map(({ more }) => more)).toEqual([true, true, false])
+    }
+    expect(search('page ', 'newest', 15, 10).more).toBe(false)
+  })
+
+  it('never finds what is in the bin, and finds it again when it is put back', () => {
+    const id = keep('2026-01-01', 'secret')
+    binEntries(journal.connection, [id], 1)
+    expect(ids('secret')).toEqual([])
+    expect(ids('secret', 'best')).toEqual([])
+    putBackEntries(journal.connection, [id])
+    expect(ids('secret')).toEqual([id])
+  })
+
+  it('never finds what is sealed', () => {
+    const id = keep('2026-01-01', 'secret')
+    journal.connection.write('UPDATE entry SET sealed = 1 WHERE id = ?').run(id)
+    expect(ids('secret')).toEqual([])
+    const [indexed] = journal.connection.sqlite
+      .prepare("SELECT count(*) AS rows FROM entry_search WHERE entry_search MATCH 'secret'")
+      .all()
+    expect(indexed).toEqual({ rows: 0 })
+  })
+
+  it('names everything it finds, for a selection', async () => {
+    const older = keep('2026-01-01', 'chosen')
+    const newer = keep('2026-01-02', 'chosen')
+    keep('2026-01-03', 'other')
+    expect(await findEntryIds(journal.connection.db, 'chosen')).toEqual([newer, older])
+    expect(await findEntryIds(journal.connection.db, ' ')).toEqual([])
+  })
+})
