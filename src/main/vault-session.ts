@@ -100,7 +100,7 @@ export class VaultSession {
 
   /** Locks: drafts in, files closed, process ended, window replaced. Resolves when nothing of the journal is left. */
   lock(because: LockReason): Promise<void> {
-    if (this.#state.kind !== 'open') return this.#locking ?? Promise.resolve()
+    if (this.#state.kind !== 'open') return this.#locking ?? this.#endUnopened()
     this.#locking ??= this.#lock(because).finally(() => {
       this.#locking = null
     })
@@ -159,6 +159,14 @@ export class VaultSession {
       await journal.end()
     }
     this.#becomeLocked(because)
+  }
+
+  /** Ends the process that only held an offered recovery code. One that is opening a vault is left to finish. */
+  async #endUnopened(): Promise<void> {
+    if (this.#opening) return
+    const journal = this.#journal
+    this.#journal = null
+    await journal?.end()
   }
 
   #becomeLocked(because: LockReason): void {

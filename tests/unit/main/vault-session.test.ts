@@ -211,6 +211,14 @@ describe('creating', () => {
     expect(happened.filter((what) => what === 'start')).toHaveLength(1)
   })
 
+  test('leaving without creating ends the process that held the code', async () => {
+    const { session, happened } = sessionWith({ vault: false })
+    await session.offerRecoveryCode()
+    await session.lock('window-closed')
+    expect(happened).toEqual(['start', 'offer-recovery-code', 'end'])
+    expect(session.state).toEqual({ kind: 'none' })
+  })
+
   test('nothing is created over a vault that is there', async () => {
     const { session, happened } = sessionWith({ vault: 'vault.keys' })
     await expect(session.create(bytes('a long passphrase'), null)).rejects.toMatchObject({
