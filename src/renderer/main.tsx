@@ -23,9 +23,12 @@ const [preferences, vault] = await Promise.all([journal.settings.read(), journal
 preferencesAre(preferences)
 vaultIs(vault)
 
+// React would print what was thrown to the console, and that could hold words of the journal. Mishap shows it.
+const printNothing = () => undefined
+
 const root = document.getElementById('root')
 if (root) {
-  createRoot(root).render(
+  createRoot(root, { onCaughtError: printNothing, onRecoverableError: printNothing }).render(
     <StrictMode>
       <App />
     </StrictMode>,

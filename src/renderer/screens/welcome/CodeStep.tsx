@@ -43,10 +43,12 @@ export function CodeStep({ code, replaced, failure, onRetry, onNext, onWithout, 
         </p>
       </div>
       {failure !== null && (
-        <FailureNotice failure={failure}>
-          <Button onClick={onRetry}>
-            <Trans>Try again</Trans>
-          </Button>
+        <FailureNotice failure={failure} safe={<Trans>Nothing has been created yet.</Trans>}>
+          {code === null && (
+            <Button onClick={onRetry}>
+              <Trans>Try again</Trans>
+            </Button>
+          )}
         </FailureNotice>
       )}
       {replaced && (

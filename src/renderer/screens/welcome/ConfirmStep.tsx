@@ -64,7 +64,9 @@ export function ConfirmStep({ code, typed, onTyped, making, failure, onCreate, o
           />
         </div>
         <Making making={making} />
-        {failure !== null && <FailureNotice failure={failure} />}
+        {failure !== null && (
+          <FailureNotice failure={failure} safe={<Trans>Nothing has been created yet.</Trans>} />
+        )}
       </Step>
     </form>
   )

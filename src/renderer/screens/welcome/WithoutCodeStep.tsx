@@ -35,7 +35,9 @@ export function WithoutCodeStep({ making, failure, onCreate, onBack }: WithoutCo
         </p>
       </div>
       <Making making={making} />
-      {failure !== null && <FailureNotice failure={failure} />}
+      {failure !== null && (
+        <FailureNotice failure={failure} safe={<Trans>Nothing has been created yet.</Trans>} />
+      )}
     </Step>
   )
 }
