@@ -173,6 +173,7 @@ export function draftKeeper({ id: firstId, stored: firstStored }: KeptEntry, too
     body: () => body(),
     when: () => when,
     state: () => state,
+    stored: () => stored,
     /** Whether something is not on the disk yet. */
     pending: () => !stopped && typed > kept,
     retitle(next: string) {
@@ -205,6 +206,10 @@ export function draftKeeper({ id: firstId, stored: firstStored }: KeptEntry, too
         await onItsWay
         if (state.kind === 'not-saved') return
       }
+    },
+    /** Says once more that everything is on the disk, if it is. */
+    confirm() {
+      if (stored !== null && typed === kept) become({ kind: 'saved', at: stored.changedAt })
     },
     /** Stops for good, without saving: the entry is being deleted, or the journal is locked. */
     stop() {

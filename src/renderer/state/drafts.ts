@@ -14,6 +14,8 @@ export interface OpenDraft {
   readonly when: LocalMoment
   readonly title: string
   readonly save: SaveState
+  /** Whether any of it is on the disk: an entry is stored when its first word is written. */
+  readonly stored: boolean
   /** The text was saved as a second entry, because the first was changed by something else meanwhile. */
   readonly parted: boolean
 }
@@ -60,7 +62,8 @@ function patchOpen(change: Partial<OpenDraft>): void {
 }
 
 function stateChanged(keeper: DraftKeeper): void {
-  if (keeper === openKeeper) patchOpen({ save: keeper.state(), when: keeper.when() })
+  if (keeper === openKeeper)
+    patchOpen({ save: keeper.state(), when: keeper.when(), stored: keeper.stored() !== null })
   else if (!keeper.pending()) keepers.delete(keeper.id())
   const left = [...keepers.values()].flatMap((other) => {
     const state = other.state()
@@ -81,6 +84,7 @@ function show(keeper: DraftKeeper): void {
       when: keeper.when(),
       title: keeper.title(),
       save: keeper.state(),
+      stored: keeper.stored() !== null,
       parted: false,
     },
   })
@@ -121,17 +125,20 @@ export function closeDraft(): void {
   stateChanged(keeper)
 }
 
-/** The body of the open entry as it is now, on the disk or not. */
-export const openBody = (): string => openKeeper?.body() ?? ''
-
 /**
- * An editor shows the open entry: until the returned function is called its body is read from there.
- * Afterwards the body stays as it was last.
+ * An editor begins to show an opening of an entry: returns the body as it is now, on the disk or not, and from now
+ * on reads the body from `source`. Null when that opening is over already.
  */
-export function readOpenBody(source: () => string): () => void {
-  const keeper = openKeeper
-  keeper?.readFrom(source)
-  return () => keeper?.letGo()
+export function beginEditing(opening: number, source: () => string): string | null {
+  if (openKeeper === null || useDrafts.getState().open?.opening !== opening) return null
+  const body = openKeeper.body()
+  openKeeper.readFrom(source)
+  return body
+}
+
+/** The editor goes away while the entry stays open: its body stays as it was last. */
+export function endEditing(opening: number): void {
+  if (useDrafts.getState().open?.opening === opening) openKeeper?.letGo()
 }
 
 /** The body was changed. For every key. */
@@ -147,6 +154,13 @@ export function titleTyped(title: string): void {
 /** Saves everything typed so far, in every entry. Resolves when it is on the disk or could not be saved. */
 export async function flushDrafts(): Promise<void> {
   await Promise.all([...keepers.values()].map((keeper) => keeper.flush()))
+}
+
+/** Saves the open entry and shows that it is saved, also when nothing was typed. */
+export async function confirmSaved(): Promise<void> {
+  const keeper = openKeeper
+  await keeper?.flush()
+  keeper?.confirm()
 }
 
 /** Forgets entries that are being deleted for good, so that nothing of them is saved again. */

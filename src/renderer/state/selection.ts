@@ -20,7 +20,8 @@ export function startSelecting(ids: readonly string[] = []): void {
 export function tick(ids: readonly string[], ticked: boolean): void {
   const { chosen } = useSelection.getState()
   const before = chosen?.kind === 'entries' ? chosen.ids : []
-  const rest = before.filter((id) => !ids.includes(id))
+  const changed = new Set(ids)
+  const rest = before.filter((id) => !changed.has(id))
   useSelection.setState({ selecting: true, chosen: entries(ticked ? [...rest, ...ids] : rest) })
 }
 

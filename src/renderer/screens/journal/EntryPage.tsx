@@ -1,0 +1,82 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useCallback, useEffect, useRef } from 'react'
+import { Button } from '../../components/Button.tsx'
+import { FailureNotice } from '../../components/FailureNotice.tsx'
+import { Notice } from '../../components/Notice.tsx'
+import type { EntryEditor } from '../../editor/create-editor.ts'
+import { EntryText } from '../../editor/EntryText.tsx'
+import { onCommand } from '../../state/commands.ts'
+import { confirmSaved, flushDrafts, type OpenDraft } from '../../state/drafts.ts'
+import { clockTime, longDay } from './day-words.ts'
+import { EntryMenu } from './EntryMenu.tsx'
+import { onFocusText, textIsShown } from './focus-text.ts'
+import { SavingState } from './SavingState.tsx'
+import { TitleField } from './TitleField.tsx'
+import { useToday } from './use-today.ts'
+
+/** The entry one reads and writes. */
+export function EntryPage({ draft }: { readonly draft: OpenDraft }) {
+  const { t } = useLingui()
+  const today = useToday()
+  const editor = useRef<EntryEditor | null>(null)
+  const page = useRef<HTMLElement>(null)
+  const shown = useRef<string | null>(null)
+  const { id, opening, when, title, save } = draft
+
+  const onReady = useCallback(() => {
+    shown.current = id
+    if (page.current) page.current.scrollTop = 0
+    textIsShown()
+  }, [id])
+  useEffect(
+    () =>
+      onFocusText((wanted) => {
+        if (wanted !== shown.current) return false
+        editor.current?.focus('start')
+        return true
+      }),
+    [],
+  )
+  useEffect(() => onCommand('show-saved', () => void confirmSaved()), [])
+
+  return (
+    <section ref={page} aria-label={t`Entry`} className="min-w-0 flex-1 overflow-y-auto bg-surface">
+      <header className="sticky top-0 z-10 flex min-h-14 items-center justify-between gap-4 bg-surface px-8">
+        <h2 className="figures min-w-0 truncate font-interface text-13 font-normal text-ink-soft">
+          {longDay(when.day)}, {clockTime(when.time)}
+        </h2>
+        <div className="flex shrink-0 items-center gap-2">
+          <SavingState save={save} today={today} />
+          <EntryMenu id={id} stored={draft.stored} />
+        </div>
+      </header>
+      <div className="mx-auto max-w-[calc(66ch+4rem)] px-8 pt-6 text-writing font-writing">
+        {save.kind === 'not-saved' && (
+          <div className="mb-6 text-15 font-interface">
+            <FailureNotice
+              failure={save.failure}
+              safe={<Trans>What you wrote is still in this window.</Trans>}
+            >
+              <Button onClick={() => void flushDrafts()}>
+                <Trans>Try again</Trans>
+              </Button>
+            </FailureNotice>
+          </div>
+        )}
+        {draft.parted && (
+          <div className="mb-6 text-15 font-interface">
+            <Notice title={<Trans>This entry was changed while you wrote.</Trans>}>
+              <p>
+                <Trans>Both versions are kept: what you write here is now an entry of its own.</Trans>
+              </p>
+            </Notice>
+          </div>
+        )}
+        <TitleField title={title} onDone={() => editor.current?.focus('start')} />
+        <div className="mt-4">
+          <EntryText opening={opening} handle={editor} onReady={onReady} />
+        </div>
+      </div>
+    </section>
+  )
+}

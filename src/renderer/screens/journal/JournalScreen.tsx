@@ -1,0 +1,116 @@
+import { Trans } from '@lingui/react/macro'
+import { SquarePen } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { toFailure } from '#shared/failure.ts'
+import { Button } from '../../components/Button.tsx'
+import { EmptyState } from '../../components/EmptyState.tsx'
+import { FailureNotice } from '../../components/FailureNotice.tsx'
+import { onCommand, runCommand } from '../../state/commands.ts'
+import { closeDraft, newDraft, openDraft, useDrafts } from '../../state/drafts.ts'
+import { useEntryList } from '../../state/entry-list.ts'
+import { currentPlace, goTo, usePlace } from '../../state/place.ts'
+import { endSelecting, useSelection } from '../../state/selection.ts'
+import { EntryPage } from './EntryPage.tsx'
+import { focusText } from './focus-text.ts'
+import { ListPane } from './ListPane.tsx'
+import { openId, showEntry } from './list-choice.ts'
+import { typeQuery, useSearch } from './search-store.ts'
+
+/** The journal: the list of entries, and the page of one. */
+export function JournalScreen() {
+  const open = useDrafts((drafts) => drafts.open)
+  const total = useEntryList((list) => list.total)
+  const counted = useEntryList((list) => list.days !== null)
+  const failure = useShownEntry()
+  useEffect(
+    () =>
+      onCommand('new-entry', () => {
+        const id = newDraft()
+        showEntry(id)
+        focusText(id)
+      }),
+    [],
+  )
+  useEffect(() => onCommand('back', leaveInnermost), [])
+
+  return (
+    <div className="flex h-full">
+      <ListPane />
+      {failure !== null ? (
+        <div className="flex-1 p-8">
+          <FailureNotice failure={failure} />
+        </div>
+      ) : open !== null ? (
+        <EntryPage draft={open} />
+      ) : (
+        <div className="min-w-0 flex-1 bg-surface">
+          {counted && (
+            <EmptyState
+              action={
+                total === 0 && (
+                  <Button icon={SquarePen} onClick={() => runCommand('new-entry')}>
+                    <Trans>Write the first entry</Trans>
+                  </Button>
+                )
+              }
+            >
+              {total === 0 ? (
+                <Trans>A journal holds what happened, what you felt and what you want to remember.</Trans>
+              ) : (
+                <Trans>Choose an entry to read it, or write a new one.</Trans>
+              )}
+            </EmptyState>
+          )}
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** Shows the entry the place names. Returns why it could not be shown, or null. */
+function useShownEntry(): unknown {
+  const [place] = usePlace()
+  const id = openId(place)
+  const [failure, setFailure] = useState<unknown>(null)
+
+  // Whoever comes back from another place finds the entry that was being written.
+  useEffect(() => {
+    const { open } = useDrafts.getState()
+    if (open && currentPlace() === '/journal') goTo(`/journal/${open.id}`, { replace: true })
+  }, [])
+
+  useEffect(() => {
+    // Another effect may have gone on to another place meanwhile.
+    if (id !== openId()) return
+    setFailure(null)
+    if (id === null) {
+      closeDraft()
+      return
+    }
+    openDraft(id).catch((thrown: unknown) => {
+      // An entry nobody wrote a word into, or one deleted for good, on the way back.
+      if (toFailure(thrown).code === 'entry-not-found') goTo('/journal', { replace: true })
+      else setFailure(thrown)
+    })
+  }, [id])
+
+  // An entry that was parted goes on under another id.
+  const openNow = useDrafts((drafts) => drafts.open)
+  useEffect(() => {
+    if (openNow?.parted && openId() !== openNow.id) goTo(`/journal/${openNow.id}`, { replace: true })
+  }, [openNow])
+  return failure
+}
+
+/** Esc in the journal: first the ticks go, then the search, then the entry. */
+function leaveInnermost(): boolean {
+  if (useSelection.getState().selecting) {
+    endSelecting()
+    return true
+  }
+  if (useSearch.getState().query !== '') {
+    typeQuery('')
+    return true
+  }
+  return false
+}

@@ -1,0 +1,58 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import type { SearchOrder } from '#shared/entry.ts'
+import { orderHits, useSearch } from './search-store.ts'
+
+/** How much was found, in which order it is shown, and how to search better. */
+export function SearchHead() {
+  const { t } = useLingui()
+  const { answered, hits, more, order } = useSearch()
+  return (
+    <div className="flex flex-col gap-1 px-4 pb-2">
+      <div className="flex min-h-8 items-center justify-between gap-2">
+        <p role="status" className="figures text-13 text-ink-soft">
+          {answered !== null &&
+            (more ? (
+              <Trans>More than {hits.length}</Trans>
+            ) : (
+              <Plural value={hits.length} _0="Nothing found" one="# entry" other="# entries" />
+            ))}
+        </p>
+        <fieldset className="flex rounded-control border border-line">
+          <legend className="sr-only">
+            <Trans>Order</Trans>
+          </legend>
+          <OrderButton order="newest" current={order} label={t`Newest`} name={t`Newest first`} />
+          <OrderButton order="best" current={order} label={t`Best`} name={t`Best first`} />
+        </fieldset>
+      </div>
+      <p className="text-13 text-ink-soft">
+        {order === 'best' ? (
+          <Trans>Best first looks at the newest 2,000 matches.</Trans>
+        ) : (
+          <Trans>“two words” together, -word left out</Trans>
+        )}
+      </p>
+    </div>
+  )
+}
+
+interface OrderButtonProps {
+  readonly order: SearchOrder
+  readonly current: SearchOrder
+  readonly label: string
+  readonly name: string
+}
+
+function OrderButton({ order, current, label, name }: OrderButtonProps) {
+  return (
+    <button
+      type="button"
+      aria-label={name}
+      aria-pressed={order === current}
+      onClick={() => orderHits(order)}
+      className="min-h-7 rounded-[7px] px-2.5 text-13 text-ink-soft hover:text-ink aria-pressed:bg-raised aria-pressed:font-medium aria-pressed:text-ink"
+    >
+      {label}
+    </button>
+  )
+}

@@ -1,0 +1,62 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Share, Trash2 } from 'lucide-react'
+import { Button } from '../../components/Button.tsx'
+import { IconButton } from '../../components/IconButton.tsx'
+import { goTo } from '../../state/place.ts'
+import { chooseSearch, endSelecting, useSelection } from '../../state/selection.ts'
+import { moveChosenToBin } from './bin-actions.ts'
+import { useSearch } from './search-store.ts'
+
+/** What can be done with the entries that are ticked. */
+export function SelectBar() {
+  const { t } = useLingui()
+  const chosen = useSelection((selection) => selection.chosen)
+  const { answered, hits } = useSearch()
+  const searching = answered !== null && hits.length > 0
+  return (
+    <section
+      aria-label={t`Chosen entries`}
+      className="flex flex-col gap-2 border-t border-line bg-raised p-3"
+    >
+      <div className="flex items-center justify-between gap-2">
+        <p role="status" className="text-13">
+          {chosen?.kind === 'search' ? (
+            <Trans>Everything this search finds</Trans>
+          ) : (
+            <Plural
+              value={chosen?.ids.length ?? 0}
+              _0="Nothing chosen yet"
+              one="# entry chosen"
+              other="# entries chosen"
+            />
+          )}
+        </p>
+        {searching && chosen?.kind !== 'search' && (
+          <button
+            type="button"
+            onClick={() => chooseSearch(answered)}
+            className="min-h-8 rounded-control px-2 text-13 font-medium text-accent hover:underline"
+          >
+            <Trans>Choose everything found</Trans>
+          </button>
+        )}
+      </div>
+      <div className="flex items-center gap-2">
+        <Button kind="primary" icon={Share} disabled={chosen === null} onClick={() => goTo('/share')}>
+          <Trans>Share</Trans>
+        </Button>
+        <IconButton
+          icon={Trash2}
+          label={t`Move to the bin`}
+          side="top"
+          disabled={chosen === null}
+          onClick={() => void moveChosenToBin()}
+        />
+        <div className="flex-1" />
+        <Button kind="quiet" onClick={endSelecting}>
+          <Trans>Done</Trans>
+        </Button>
+      </div>
+    </section>
+  )
+}

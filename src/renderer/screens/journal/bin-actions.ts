@@ -1,0 +1,75 @@
+import { plural, t } from '@lingui/core/macro'
+import { create } from 'zustand'
+import { showToast } from '../../components/toast.ts'
+import { journal } from '../../journal.ts'
+import { closeDraft, dropDrafts, flushDrafts, useDrafts } from '../../state/drafts.ts'
+import { readDays } from '../../state/entry-list.ts'
+import { goTo } from '../../state/place.ts'
+import { endSelecting, useSelection } from '../../state/selection.ts'
+import { emptyAtLock } from '../../state/vault.ts'
+import { allFound } from './search-store.ts'
+
+/** Why the last thing asked for did not work; null when it did. */
+export const useActionFailure = create<{ readonly failure: unknown }>(() => ({ failure: null }))
+
+async function attempt(action: () => Promise<void>): Promise<void> {
+  useActionFailure.setState({ failure: null })
+  try {
+    await action()
+  } catch (failure) {
+    useActionFailure.setState({ failure })
+  }
+}
+
+/** Moves entries to the bin, with their last words saved first, and offers to undo it. */
+export function moveToBin(ids: readonly string[]): Promise<void> {
+  return attempt(async () => {
+    const { open } = useDrafts.getState()
+    const shown = open !== null && ids.includes(open.id) ? open.id : null
+    await flushDrafts()
+    await journal.entries.bin({ ids: [...ids] })
+    if (shown !== null) {
+      closeDraft()
+      goTo('/journal', { replace: true })
+    }
+    await readDays()
+    showToast({
+      text: plural(ids.length, { one: 'Moved to the bin.', other: 'Moved # entries to the bin.' }),
+      undo: { label: t`Undo`, run: () => void putBack(ids, shown) },
+    })
+  })
+}
+
+/** Moves everything that is chosen to the bin. */
+export function moveChosenToBin(): Promise<void> {
+  return attempt(async () => {
+    const { chosen } = useSelection.getState()
+    if (chosen === null) return
+    const ids = chosen.kind === 'entries' ? chosen.ids : await allFound(chosen.query)
+    if (ids.length > 0) await moveToBin(ids)
+    if (useActionFailure.getState().failure === null) endSelecting()
+  })
+}
+
+/** Puts entries back into the journal. @param show the entry to show again, if any */
+export function putBack(ids: readonly string[], show: string | null = null): Promise<void> {
+  return attempt(async () => {
+    await journal.entries.putBack({ ids: [...ids] })
+    await readDays()
+    if (show !== null) goTo(`/journal/${show}`)
+  })
+}
+
+/** Deletes entries for good. It cannot be undone, so whoever calls this has asked. */
+export function deleteForGood(ids: readonly string[]): Promise<void> {
+  return attempt(async () => {
+    dropDrafts(ids)
+    await journal.entries.deleteForGood({ ids: [...ids] })
+    await readDays()
+    showToast({
+      text: plural(ids.length, { one: 'Deleted for good.', other: 'Deleted # entries for good.' }),
+    })
+  })
+}
+
+emptyAtLock(() => useActionFailure.setState({ failure: null }))

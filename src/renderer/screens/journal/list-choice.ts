@@ -1,0 +1,48 @@
+import type { EntryPage } from '#shared/entry.ts'
+import { journal } from '../../journal.ts'
+import { currentPlace, goTo } from '../../state/place.ts'
+import { startSelecting, tick, useSelection } from '../../state/selection.ts'
+import { allFound } from './search-store.ts'
+
+/** As much of a listed entry as choosing it needs. */
+export interface ListedEntry {
+  readonly id: string
+  readonly position: number
+}
+
+/** Shows an entry on the page. Going from entry to entry is one step on the way back, not many. */
+export function showEntry(id: string): void {
+  goTo(`/journal/${id}`, { replace: openId() !== null })
+}
+
+/** The id of the entry that is on the page, or asked for; null for none. */
+export function openId(place: string = currentPlace()): string | null {
+  return /^\/journal\/(.+)$/.exec(place)?.[1] ?? null
+}
+
+/** Ticks an entry or takes its tick away. Of a search chosen as a whole, all the others stay chosen, one by one. */
+export async function toggleTick(id: string): Promise<void> {
+  const { chosen } = useSelection.getState()
+  if (chosen?.kind === 'search') {
+    const found = await allFound(chosen.query)
+    if (useSelection.getState().chosen === chosen) startSelecting(found.filter((other) => other !== id))
+    return
+  }
+  tick([id], !chosen?.ids.includes(id))
+}
+
+/** Ticks everything from one entry of the timeline to another, both included. */
+export async function tickTimelineRange(one: ListedEntry, other: ListedEntry): Promise<void> {
+  const newest = Math.max(one.position, other.position)
+  const oldest = Math.min(one.position, other.position)
+  const ids: string[] = []
+  let before = newest + 1
+  for (let more = true; more; ) {
+    const page: EntryPage = await journal.entries.page({ before, limit: 200 })
+    const inRange = page.rows.filter(({ position }) => position >= oldest)
+    ids.push(...inRange.map(({ id }) => id))
+    more = page.more && inRange.length === page.rows.length
+    before = page.rows.at(-1)?.position ?? oldest
+  }
+  tick(ids, true)
+}
