@@ -3,6 +3,8 @@ import { BookOpen, LifeBuoy, Lock, type LucideIcon, Settings, Share } from 'luci
 import { runCommand } from '../state/commands.ts'
 import { onMac } from '../state/keys.ts'
 import { goTo, type Place, usePlace } from '../state/place.ts'
+import { Hint } from './Hint.tsx'
+import { useWide } from './use-wide.ts'
 
 /** The places of the app, down the left side. In a narrow window it folds to pictures with the names as hints. */
 export function Rail() {
@@ -50,17 +52,28 @@ interface RailButtonProps {
 }
 
 function RailButton({ icon: Icon, name, keys, current = false, onClick }: RailButtonProps) {
+  const wide = useWide()
   return (
-    <button
-      type="button"
-      aria-current={current ? 'page' : undefined}
-      title={name}
-      onClick={onClick}
-      className="flex min-h-10 w-full items-center justify-center gap-3 rounded-control border border-transparent text-15 text-ink-soft transition-colors hover:text-ink aria-[current=page]:border-line aria-[current=page]:bg-surface aria-[current=page]:font-medium aria-[current=page]:text-ink wide:justify-start wide:px-3"
-    >
-      <Icon aria-hidden size={18} strokeWidth={1.75} className={`shrink-0 ${current ? 'text-accent' : ''}`} />
-      <span className="sr-only wide:not-sr-only">{name}</span>
-      {keys && <span className="ml-auto hidden text-13 text-ink-soft wide:inline">{keys}</span>}
-    </button>
+    <Hint text={keys ? `${name} (${keys})` : name} side="right" disabled={wide}>
+      <button
+        type="button"
+        aria-current={current ? 'page' : undefined}
+        onClick={onClick}
+        className="flex min-h-10 w-full items-center justify-center gap-3 rounded-control border border-transparent text-15 text-ink-soft transition-colors hover:text-ink aria-[current=page]:border-line aria-[current=page]:bg-surface aria-[current=page]:font-medium aria-[current=page]:text-ink wide:justify-start wide:px-3"
+      >
+        <Icon
+          aria-hidden
+          size={18}
+          strokeWidth={1.75}
+          className={`shrink-0 ${current ? 'text-accent' : ''}`}
+        />
+        <span className="sr-only wide:not-sr-only">{name}</span>
+        {keys && (
+          <span aria-hidden="true" className="ml-auto hidden text-13 text-ink-soft wide:inline">
+            {keys}
+          </span>
+        )}
+      </button>
+    </Hint>
   )
 }

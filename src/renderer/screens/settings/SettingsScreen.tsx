@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
+import { version } from '../../../../package.json'
 import { Button } from '../../components/Button.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { runCommand } from '../../state/commands.ts'
@@ -35,6 +36,9 @@ export function SettingsScreen() {
             open software under the MIT licence. Set in Literata and Inter, or in Atkinson Hyperlegible Next,
             all under the SIL Open Font License.
           </Trans>
+        </p>
+        <p className="figures text-13 text-ink-soft">
+          <Trans>Version {version}</Trans>
         </p>
       </Section>
     </div>
