@@ -2,19 +2,27 @@ import { CSPProvider } from '@base-ui/react/csp-provider'
 import { Tooltip } from '@base-ui/react/tooltip'
 import { i18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useRef } from 'react'
 import { Route, Router, Switch } from 'wouter'
 import { Frame } from './components/Frame.tsx'
+import { Mishap } from './components/Mishap.tsx'
 import { Toasts } from './components/Toasts.tsx'
 import { GoAnywhere } from './screens/go-anywhere/GoAnywhere.tsx'
 import { KeysDialog } from './screens/keys/KeysDialog.tsx'
 import { LockScreen } from './screens/lock/LockScreen.tsx'
 import { SafetyScreen } from './screens/safety/SafetyScreen.tsx'
 import { SettingsScreen } from './screens/settings/SettingsScreen.tsx'
-import { ShareScreen } from './screens/share/ShareScreen.tsx'
 import { WelcomeScreen } from './screens/welcome/WelcomeScreen.tsx'
 import { usePlace } from './state/place.ts'
 import { useVault } from './state/vault.ts'
+
+// What only an open journal needs is loaded while the passphrase is typed, so that the first page is there at once.
+const loadJournal = () => import('./screens/journal/JournalScreen.tsx')
+const loadBin = () => import('./screens/journal/BinScreen.tsx')
+const loadShare = () => import('./screens/share/ShareScreen.tsx')
+const JournalScreen = lazy(async () => ({ default: (await loadJournal()).JournalScreen }))
+const BinScreen = lazy(async () => ({ default: (await loadBin()).BinScreen }))
+const ShareScreen = lazy(async () => ({ default: (await loadShare()).ShareScreen }))
 
 /** Everything a window shows. */
 export function App() {
@@ -25,7 +33,9 @@ export function App() {
         <Tooltip.Provider delay={500}>
           <Toasts>
             <Router hook={usePlace}>
-              <Window />
+              <Mishap>
+                <Window />
+              </Mishap>
             </Router>
           </Toasts>
         </Tooltip.Provider>
@@ -36,6 +46,9 @@ export function App() {
 
 function Window() {
   const state = useVault((vault) => vault.state)
+  useEffect(() => {
+    void Promise.all([loadJournal(), loadBin(), loadShare()])
+  }, [])
   switch (state?.kind) {
     case undefined:
       return null
@@ -56,10 +69,18 @@ function Window() {
   }
 }
 
-/** Before the journal is open there is only one other place: Safety. What it covers stays as it was. */
+/** Before the journal is open there is only one other place: Safety. What it covers stays as it was, the focus too. */
 function OrSafety({ children }: { readonly children: ReactNode }) {
   const [place] = usePlace()
   const safety = place === '/safety'
+  const focused = useRef<Element>(null)
+  useLayoutEffect(() => {
+    if (!safety) return
+    focused.current = document.activeElement
+    return () => {
+      if (focused.current instanceof HTMLElement) focused.current.focus()
+    }
+  }, [safety])
   return (
     <>
       <div className="h-full" hidden={safety}>
@@ -75,14 +96,23 @@ function OrSafety({ children }: { readonly children: ReactNode }) {
 }
 
 function OpenJournal() {
+  const [place] = usePlace()
+  const part = place.split('/')[1]
   return (
     <>
       <Frame>
-        <Switch>
-          <Route path="/share" component={ShareScreen} />
-          <Route path="/settings" component={SettingsScreen} />
-          <Route path="/safety" component={SafetyScreen} />
-        </Switch>
+        {/* Inside the frame, so that the ways to lock and to Safety stay whatever happens. */}
+        <Mishap key={part}>
+          <Suspense fallback={null}>
+            <Switch>
+              <Route path="/journal/:id?" component={JournalScreen} />
+              <Route path="/bin" component={BinScreen} />
+              <Route path="/share" component={ShareScreen} />
+              <Route path="/settings" component={SettingsScreen} />
+              <Route path="/safety" component={SafetyScreen} />
+            </Switch>
+          </Suspense>
+        </Mishap>
       </Frame>
       <GoAnywhere />
       <KeysDialog />
