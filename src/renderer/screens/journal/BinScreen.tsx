@@ -23,7 +23,7 @@ export function BinScreen() {
   const wrong = failure ?? actionFailure
 
   return (
-    <div className="mx-auto flex min-h-full max-w-page flex-col gap-6 px-8 py-8">
+    <div className="mx-auto flex min-h-full max-w-[52rem] flex-col gap-6 px-8 py-8">
       <PageHeader
         title={t`Bin`}
         lead={

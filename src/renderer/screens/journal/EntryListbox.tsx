@@ -58,6 +58,18 @@ export function EntryListbox(props: EntryListboxProps) {
   }, [keepPlace, scroll])
   useEffect(() => onSight(first, last), [first, last, onSight])
 
+  /** Scrolls no further than needed; the first entry under a heading brings the heading along. */
+  function bringIntoSight(line: number): void {
+    const element = scroller.current
+    const top = virtual.getOffsetForIndex(
+      props.placeOf(line - 1) === null ? Math.max(0, line - 1) : line,
+      'start',
+    )
+    const bottom = virtual.getOffsetForIndex(line, 'end')
+    if (!element || !top || !bottom) return
+    element.scrollTop = Math.min(top[0], Math.max(bottom[0], element.scrollTop))
+  }
+
   const optionId = (line: number) => `${id}-${line}`
   const isActiveShown = active !== null && shown.some(({ index }) => index === active)
   return (
@@ -69,8 +81,8 @@ export function EntryListbox(props: EntryListboxProps) {
       aria-multiselectable={selecting}
       aria-activedescendant={isActiveShown ? optionId(active) : undefined}
       onScroll={(event) => scroll.keep(event.currentTarget.scrollTop)}
-      onKeyDown={(event) => props.onKey(event, (line) => virtual.scrollToIndex(line, { align: 'auto' }))}
-      className="entry-list min-h-0 flex-1 overflow-y-auto overscroll-contain [--focus-offset:-2px]"
+      onKeyDown={(event) => props.onKey(event, bringIntoSight)}
+      className="entry-list min-h-0 select-none flex-1 overflow-y-auto overscroll-contain [--focus-offset:-2px]"
     >
       <div role="presentation" className="relative" style={{ height: virtual.getTotalSize() }}>
         {shown.map(({ index, start, size }) => {
