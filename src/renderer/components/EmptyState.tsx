@@ -11,7 +11,7 @@ interface EmptyStateProps {
 export function EmptyState({ children, action }: EmptyStateProps) {
   return (
     <div className="flex h-full flex-col items-center justify-center gap-6 p-8 text-center">
-      <p className="max-w-[34ch] font-writing text-17 text-ink-soft">{children}</p>
+      <p className="max-w-[34ch] text-balance font-writing text-17 text-ink-soft">{children}</p>
       {action}
     </div>
   )
