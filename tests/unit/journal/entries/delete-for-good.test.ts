@@ -19,7 +19,9 @@ afterEach(() => journal.remove())
 /** Every word only this entry holds, and its rare pair of Han letters as the index writes it. */
 function rareWords({ title, body }: Entry): string[] {
   const latin = `${title} ${body}`.match(/[a-z]{14}/g) ?? []
-  const han = [...body.matchAll(/日記(\p{Script=Han}{2})/gu)].map(([, pair = '']) => unspacedText(pair).split(' ')[0] ?? '')
+  const han = [...body.matchAll(/日記(\p{Script=Han}{2})/gu)].map(
+    ([, pair = '']) => unspacedText(pair).split(' ')[0] ?? '',
+  )
   return [...latin, ...han]
 }
 

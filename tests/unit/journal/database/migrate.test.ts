@@ -1,0 +1,133 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { applicationId, type Migration, migrate, schemaVersion } from '#journal/database/migrate.ts'
+import { journal } from '#journal/database/migrations/0001-journal.ts'
+import { openDatabase, type SqliteDatabase } from '#journal/database/open-database.ts'
+
+let folder: string
+let file: string
+let key: Buffer
+let sqlite: SqliteDatabase
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'goldseam-test-'))
+  file = join(folder, 'journal.db')
+  key = randomBytes(32)
+  sqlite = openDatabase({ file, key: Buffer.from(key), create: true })
+})
+afterEach(() => {
+  sqlite.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const number = (pragma: string) => sqlite.pragma(pragma, { simple: true })
+const schema = () =>
+  sqlite.prepare('SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type, name').all()
+const fill = () =>
+  sqlite.exec(`
+    INSERT INTO entry (position, id, day, time, zone, revision, created_at, changed_at, title, preview, index_also, body)
+      VALUES (7, 'one', '2026-01-01', '10:00', 'UTC', 2, 1, 2, 'title', 'words', '', 'words of it');
+    INSERT INTO entry_revision (entry_id, revision, changed_at, kept_start, kept_end, middle)
+      VALUES ('one', 1, 1, 5, 0, '');
+    INSERT INTO unlock_event VALUES (1, 'passphrase', 0);
+  `)
+const second: Migration = {
+  version: 2,
+  up: (database) => database.exec("ALTER TABLE entry ADD COLUMN place TEXT NOT NULL DEFAULT 'home'"),
+}
+
+describe('migrating', () => {
+  it('makes a new journal with its marks', () => {
+    migrate(sqlite)
+    expect(number('user_version')).toBe(schemaVersion)
+    expect(number('application_id')).toBe(applicationId)
+  })
+
+  it('does nothing the second time', () => {
+    migrate(sqlite)
+    fill()
+    const before = [schema(), sqlite.serialize()]
+    migrate(sqlite)
+    expect([schema(), sqlite.serialize()]).toEqual(before)
+  })
+
+  it('never changes a step that was released', () => {
+    migrate(sqlite, [journal])
+    const hash = createHash('sha256').update(JSON.stringify(schema())).digest('hex')
+    expect(hash, 'a released step was changed: add a new one').toBe(
+      'b330efa554f4fcbb75cd4597ba73727796912045b65309b305c45802e34d4437',
+    )
+  })
+
+  it('keeps all rows through a later step, and search goes on', () => {
+    migrate(sqlite, [journal])
+    fill()
+    migrate(sqlite, [journal, second])
+    expect(number('user_version')).toBe(2)
+    expect(sqlite.prepare('SELECT id, place FROM entry').all()).toEqual([{ id: 'one', place: 'home' }])
+    expect(sqlite.prepare("SELECT rowid FROM entry_search WHERE entry_search MATCH 'words'").all()).toEqual([
+      { rowid: 7 },
+    ])
+    expect(sqlite.prepare('SELECT count(*) AS kept FROM entry_revision').get()).toEqual({ kept: 1 })
+  })
+
+  it('takes a step whole or not at all', () => {
+    migrate(sqlite, [journal])
+    fill()
+    const before = schema()
+    const fails: Migration = {
+      version: 2,
+      up(database) {
+        second.up(database)
+        database.exec('DELETE FROM entry')
+        throw new Error('planted')
+      },
+    }
+    expect(() => migrate(sqlite, [journal, fails])).toThrow('planted')
+    expect(number('user_version')).toBe(1)
+    expect(schema()).toEqual(before)
+    expect(sqlite.prepare('SELECT id FROM entry').all()).toHaveLength(1)
+    migrate(sqlite, [journal, second])
+    expect(number('user_version')).toBe(2)
+  })
+
+  it('keeps the steps before the one that failed', () => {
+    const fails: Migration = {
+      version: 2,
+      up: () => {
+        throw new Error('planted')
+      },
+    }
+    expect(() => migrate(sqlite, [journal, fails])).toThrow('planted')
+    expect(number('user_version')).toBe(1)
+  })
+
+  it.each([
+    [
+      'made by a newer version',
+      'made-by-newer-version',
+      (database: SqliteDatabase) => migrate(database, [journal, second]),
+    ],
+    [
+      'of another program',
+      'journal-damaged',
+      (database: SqliteDatabase) => database.exec('CREATE TABLE other (a)'),
+    ],
+    [
+      'with another mark',
+      'journal-damaged',
+      (database: SqliteDatabase) => database.pragma('application_id = 7'),
+    ],
+  ])('refuses a file %s, and leaves it as it was', (_, code, make) => {
+    make(sqlite)
+    sqlite.close()
+    const before = readFileSync(file)
+    sqlite = openDatabase({ file, key: Buffer.from(key), create: false })
+    expect(() => migrate(sqlite, [journal])).toThrow(code)
+    sqlite.close()
+    expect(readFileSync(file).equals(before)).toBe(true)
+    sqlite = openDatabase({ file, key: Buffer.from(key), create: false })
+  })
+})
