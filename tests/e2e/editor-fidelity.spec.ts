@@ -1,0 +1,37 @@
+import fc from 'fast-check'
+import { typedText } from '../unit/renderer/editor/any-entry.ts'
+import { expect, test } from './support/goldseam.ts'
+import { isSaved, newEntry, paragraphsOf, rowsOf, typeLines } from './support/journal.ts'
+import { createJournalQuickly } from './support/walk.ts'
+
+// From the keyboard through the editor, Markdown, the bridge and the database, and back into an editor.
+// FIDELITY_ENTRIES=2000 FIDELITY_SEED=7 npx playwright test editor-fidelity
+const entries = Number(process.env.FIDELITY_ENTRIES ?? 200)
+const seed = Number(process.env.FIDELITY_SEED ?? 20_261_122)
+
+test.setTimeout(60_000 + entries * 5_000)
+
+test(`what is typed comes back letter by letter, blank lines too: ${entries} random entries, seed ${seed}`, async ({
+  launchGoldseam,
+}) => {
+  const { page } = await launchGoldseam()
+  await createJournalQuickly(page)
+  const texts = fc.sample(
+    fc
+      .array(typedText, { minLength: 1, maxLength: 8 })
+      .filter((lines) => lines.some((line) => line.trim() !== '')),
+    { numRuns: entries, seed },
+  )
+  for (const [at, lines] of texts.entries()) {
+    await newEntry(page)
+    await typeLines(page, lines.join('\n'))
+    expect(await paragraphsOf(page), `typed, entry ${at}`).toEqual(lines)
+    await page.keyboard.press('ControlOrMeta+s')
+    await isSaved(page)
+    // Another page in between, so that what is read next comes from the disk.
+    await newEntry(page)
+    await rowsOf(page).first().click()
+    await page.locator('[role="textbox"]:not([data-placeholder])').waitFor()
+    expect(await paragraphsOf(page), `read back, entry ${at}`).toEqual(lines)
+  }
+})
