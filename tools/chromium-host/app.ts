@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { AppPaths } from './app-paths.ts'
 import { CommandLine } from './command-line.ts'
 import type { HostCore } from './host-core.ts'
@@ -27,6 +28,9 @@ const events = [
   'did-become-active',
   'did-resign-active',
 ]
+
+/** How long the end waits for windows to go, in milliseconds. */
+const patience = 5_000
 
 /** Electron's app: its life from the first line of main to the end of the process. */
 export class HostApp extends HostEmitter {
@@ -231,7 +235,8 @@ export class HostApp extends HostEmitter {
     this.emit('quit', {}, code)
     this.core.clock.end()
     for (const child of this.core.children) child.kill()
-    await Promise.allSettled(this.leftToDo)
+    // A page that does not answer any more must not keep the app from ending.
+    await Promise.race([Promise.allSettled(this.leftToDo), sleep(patience, undefined, { ref: false })])
     await this.core.pages.end()
     this.instance.release()
     this.core.options.ended(code)

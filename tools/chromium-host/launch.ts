@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { findBrowser } from '../setup/browser-paths.mjs'
+import { installedBrowser } from '../app-runtime.ts'
 import { folderOfApp } from './app-folder.ts'
 import { createHost, type Host } from './host.ts'
 import { forgetModules, hostModules } from './module-hooks.ts'
@@ -25,8 +25,6 @@ export async function launchHere(options: {
   readonly args?: readonly string[]
   readonly locale?: string
 }): Promise<LaunchedApp> {
-  const chromium = findBrowser()
-  if (chromium === null) throw new Error('There is no Chromium and no Chrome to run the app in.')
   runs += 1
   const run = `run-${runs}`
   let hasEnded: (code: number) => void
@@ -41,7 +39,7 @@ export async function launchHere(options: {
     headed: false,
     args: options.args ?? [],
     locale: options.locale ?? 'en-GB',
-    chromium,
+    chromium: installedBrowser(),
     reachable: null,
     ended: (code) => {
       forgetModules(run)
@@ -49,6 +47,24 @@ export async function launchHere(options: {
     },
   })
   const address = hostModules(run, options.mainFile, host)
+  const forget = rememberListeners()
+  void ended.then(forget)
   await import(address)
   return { host, ended, page: () => [...host.windows].at(-1)?.webContents.placed?.page }
+}
+
+/**
+ * An app's main process is this one, so what it hears of the end of `process` is heard by the test runner's too. Gives
+ * a function that takes off every such listener put on since.
+ */
+function rememberListeners(): () => void {
+  const ofTheEnd = () => process.eventNames().filter((name) => /^(exit|SIG[A-Z0-9]+)$/.test(String(name)))
+  const before = new Map(ofTheEnd().map((name) => [name, new Set(process.rawListeners(name))]))
+  return () => {
+    for (const name of ofTheEnd()) {
+      for (const listener of process.rawListeners(name)) {
+        if (!before.get(name)?.has(listener)) process.off(name, listener as () => void)
+      }
+    }
+  }
 }

@@ -22,6 +22,12 @@ export function mayRedirect(contents: WebContents, request: Request, to: string)
   return isMainFrame && !prevents(contents, 'will-redirect', to, true)
 }
 
+/** A page wants to go somewhere Chromium loads without asking; it goes there only if nobody prevents it. */
+export function leave(contents: WebContents, url: string): void {
+  if (prevents(contents, 'will-frame-navigate', url, true)) return
+  if (!prevents(contents, 'will-navigate', url, true)) void contents.loadURL(url)
+}
+
 function prevents(contents: WebContents, name: string, url: string, isMainFrame: boolean): boolean {
   let prevented = false
   const event = {

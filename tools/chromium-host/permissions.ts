@@ -16,7 +16,11 @@ export type CheckHandler = (
   details: object,
 ) => boolean
 
-/** Each permission of the DevTools protocol (`Browser.PermissionType`), as Electron names it to its handlers. */
+/**
+ * Each permission of the DevTools protocol (`Browser.PermissionType`), as Electron names it to its handlers. Left out
+ * are four that Chromium never grants over the protocol, and so always rejects: handTracking, smartCard, webPrinting,
+ * protectedMediaIdentifier.
+ */
 const electronNames = {
   ar: 'unknown',
   audioCapture: 'media',
@@ -30,7 +34,6 @@ const electronNames = {
   displayCapture: 'display-capture',
   durableStorage: 'unknown',
   geolocation: 'geolocation',
-  handTracking: 'unknown',
   idleDetection: 'idle-detection',
   keyboardLock: 'keyboardLock',
   localFonts: 'unknown',
@@ -44,9 +47,7 @@ const electronNames = {
   paymentHandler: 'unknown',
   periodicBackgroundSync: 'unknown',
   pointerLock: 'pointerLock',
-  protectedMediaIdentifier: 'mediaKeySystem',
   sensors: 'unknown',
-  smartCard: 'unknown',
   speakerSelection: 'speaker-selection',
   storageAccess: 'storage-access',
   videoCapture: 'media',
@@ -54,7 +55,6 @@ const electronNames = {
   wakeLockScreen: 'unknown',
   wakeLockSystem: 'unknown',
   webAppInstallation: 'unknown',
-  webPrinting: 'unknown',
   windowManagement: 'window-management',
 } as const
 

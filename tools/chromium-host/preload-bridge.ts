@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { CDPSession } from 'playwright-core'
 import { chromiumKeys } from './accelerators.ts'
 import { makeCodec } from './in-page/codec.ts'
+import { watchDepartures } from './in-page/departures.ts'
 import { type Accelerator, watchKeys } from './in-page/keys.ts'
 import { runInPageWorld } from './in-page/page-world.ts'
 import { type FromPage, makePreloadWorld, type ToPage } from './in-page/preload-world.ts'
@@ -98,7 +99,8 @@ function preloadWorldSource(
     versions: process.versions,
   })
   const keys = JSON.stringify({ menu, taken: chromiumKeys })
-  const world = `(${makePreloadWorld})((${makeCodec})(), ${watchKeys}, ${JSON.stringify(secret)}, ${facts}, ${keys})`
+  const given = [`(${makeCodec})()`, watchKeys, watchDepartures, JSON.stringify(secret), facts, keys]
+  const world = `(${makePreloadWorld})(${given.join(', ')})`
   const preload = preloadFile === undefined ? '' : readFileSync(preloadFile, 'utf8')
   return `${onlyMainFrame} {
 const { require, process } = ${world}

@@ -1,6 +1,6 @@
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { findBrowser } from '../setup/browser-paths.mjs'
+import { installedBrowser } from '../app-runtime.ts'
 import { folderOfApp } from './app-folder.ts'
 import { answerControl } from './control.ts'
 import { createHost } from './host.ts'
@@ -11,8 +11,6 @@ export function startAsProgram(): void {
   const [, main, ...args] = process.argv
   if (main === undefined) throw new Error('Name the main file of the app to run.')
   const mainFile = resolve(main)
-  const chromium = findBrowser()
-  if (chromium === null) throw new Error('There is no Chromium and no Chrome to run the app in.')
   const development = process.env.ELECTRON_RENDERER_URL
   const appFolder = folderOfApp(mainFile)
   const host = createHost({
@@ -23,7 +21,7 @@ export function startAsProgram(): void {
     headed: args.includes('--headed'),
     args: args.filter((arg) => arg !== '--headed'),
     locale: (Intl.DateTimeFormat().resolvedOptions().locale ?? 'en-GB').replace('_', '-'),
-    chromium,
+    chromium: installedBrowser(),
     reachable: development === undefined ? null : new URL(development),
     ended: (code) => process.exit(code),
   })

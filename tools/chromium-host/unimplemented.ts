@@ -42,8 +42,8 @@ export function unimplementedExport(name: string): unknown {
   const refuse = () => {
     throw notImplemented(name)
   }
-  // Only a function can be called or constructed, so only a function's proxy can refuse it.
-  return new Proxy(refuse, {
+  // Only what can be called and constructed has a proxy that can refuse it.
+  return new Proxy(class Unimplemented {}, {
     get(_held, key) {
       if (typeof key === 'symbol' || askedOfEveryObject.has(key)) return undefined
       throw notImplemented(`${name}.${key}`)

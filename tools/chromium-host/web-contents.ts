@@ -2,6 +2,7 @@ import type { CDPSession } from 'playwright-core'
 import { keysOf } from './accelerators.ts'
 import { type HostCore, record } from './host-core.ts'
 import type { FromPage, ToPage } from './in-page/preload-world.ts'
+import { leave } from './navigation.ts'
 import { PageEvents } from './page-events.ts'
 import { emptyPagePrefix, type PlacedPage, replaceRenderer } from './pages.ts'
 import { PreloadBridge } from './preload-bridge.ts'
@@ -79,6 +80,8 @@ export class WebContents extends HostEmitter {
   private size: { readonly width: number; readonly height: number }
   private destroyed = false
   private crashed = false
+  /** Whether the page is set up. */
+  private isUp = false
   private zoomFactor: number
   private readonly hear: (message: FromPage) => void
 
@@ -220,12 +223,16 @@ export class WebContents extends HostEmitter {
   /** Ends the process of the page with everything in it. */
   forcefullyCrashRenderer(): void {
     if (this.destroyed || this.crashed) return
-    const { placed } = this
-    if (!placed) return
-    if (placed.shown) {
+    if (!this.isUp) {
+      // A page that crashes while it is being set up would never answer.
+      void this.opening.then(() => this.forcefullyCrashRenderer())
+      return
+    }
+    const { placed, cdp } = this
+    if (placed?.shown) {
       void this.detach().then(() => replaceRenderer(placed.page))
       this.rendererGone()
-    } else void this.cdp?.send('Page.crash').catch(() => undefined)
+    } else void cdp?.send('Page.crash').catch(() => undefined)
   }
 
   /** The application menu has changed. */
@@ -267,6 +274,7 @@ export class WebContents extends HostEmitter {
   }
 
   private async open(): Promise<PlacedPage> {
+    this.isUp = false
     const placed = await this.core.pages.open(this.session)
     this.placed = placed
     const { page, shown } = placed
@@ -285,6 +293,7 @@ export class WebContents extends HostEmitter {
         (message, answer) => this.receive(message, answer),
       )
     }
+    this.isUp = true
     return placed
   }
 
@@ -302,7 +311,8 @@ export class WebContents extends HostEmitter {
     if (this.destroyed) return
     if (message.kind === 'invoke' || message.kind === 'send') {
       void this.core.ipcMain.receive(this, message, answer)
-    } else this.hear(message)
+    } else if (message.kind === 'navigate') leave(this, message.url)
+    else this.hear(message)
   }
 }
 

@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import type { Codec } from './codec.ts'
+import type { watchDepartures } from './departures.ts'
 import type { Accelerator, watchKeys } from './keys.ts'
 import type { CallAnswer, Exposed } from './page-world.ts'
 
@@ -47,6 +48,7 @@ interface PreloadGlobals {
 export function makePreloadWorld(
   codec: Codec,
   watch: typeof watchKeys,
+  departures: typeof watchDepartures,
   secret: string,
   facts: ProcessFacts,
   keys: Keys,
@@ -57,6 +59,7 @@ export function makePreloadWorld(
   const tell = (message: FromPage) => host.hostSend(JSON.stringify(message))
   type AnyFunction = (...args: unknown[]) => unknown
 
+  departures((url) => tell({ kind: 'navigate', url }))
   const changeKeys = watch(keys.menu, keys.taken, (index) => tell({ kind: 'accelerator', index }))
 
   const exposedFunctions: AnyFunction[] = []

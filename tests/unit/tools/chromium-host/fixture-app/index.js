@@ -7,6 +7,8 @@ const without = new Set((process.env.FIXTURE_WITHOUT ?? '').split(','))
 
 protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }])
 app.enableSandbox()
+app.commandLine.appendSwitch('fixture-switch', 'yes')
+app.commandLine.appendSwitch('disable-features', 'FixtureFeature')
 globalThis.fixture = { refused: [], second: [], events: [] }
 const { refused } = globalThis.fixture
 
@@ -118,6 +120,10 @@ function answer(event, name, input) {
       })
       child.postMessage({ bytes: input, map: new Map([['a', 1n]]) })
     })
+  }
+  if (name === 'keep') {
+    utilityProcess.fork(join(import.meta.dirname, 'journal.js'), [])
+    return null
   }
   throw new Error(`no call ${name}`)
 }
