@@ -1,14 +1,15 @@
-// Opens the vault of the first argument with a passphrase of so many bytes read from standard input, and closes it.
+// Opens the vault of the first argument, or makes it ("make" as the third), with a passphrase of so many bytes read from standard input, and closes it.
 // At each stage it says its name and stands still until it gets a byte, so that its memory can be looked at from outside.
 import { readFileSync, readSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { createVault } from '#journal/vault/create-vault.ts'
 import { openVault } from '#journal/vault/open-vault.ts'
 import { unlockKeyFile } from '#journal/vault/unlock-key-file.ts'
 import { vaultKey } from '#journal/vault/vault-keys.ts'
 import { floorSurroundings } from './quick-surroundings.ts'
 
-const [folder = '', length = '', planted] = process.argv.slice(2)
+const [folder = '', length = '', how] = process.argv.slice(2)
 
 function passphraseFromInput(): Uint8Array<ArrayBuffer> {
   const passphrase = new Uint8Array(Number(length))
@@ -17,16 +18,19 @@ function passphraseFromInput(): Uint8Array<ArrayBuffer> {
 }
 
 function standStill(stage: string): void {
-  // What is no longer reachable is let go first: a lock ends the process and so frees more, never less.
-  for (let round = 0; round < 5; round += 1) globalThis.gc?.()
+  // Nothing is collected first: a buffer that was forgotten and not zeroed would still be there whole.
   writeSync(1, stage)
   readSync(0, new Uint8Array(1))
 }
 
 const secret = { kind: 'passphrase', passphrase: passphraseFromInput() } as const
-if (planted === 'key-in-a-statement') await giveTheKeyAsText()
+if (how === 'key-in-a-statement') await giveTheKeyAsText()
 else {
-  const vault = await openVault({ folder, secret, failedAttempts: 0, now: 1 }, floorSurroundings)
+  const { passphrase } = secret
+  const vault =
+    how === 'make'
+      ? await createVault({ folder, passphrase, recoveryCode: null, now: 1 }, floorSurroundings)
+      : await openVault({ folder, secret, failedAttempts: 0, now: 1 }, floorSurroundings)
   vault.connection.sqlite.prepare('SELECT count(*) FROM entry').get()
   standStill('open')
   await vault.close()

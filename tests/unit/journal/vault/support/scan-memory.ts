@@ -2,7 +2,8 @@ import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 
 /**
  * How often each of the needles is in the memory of a process that stands still (Linux: /proc/<pid>/mem).
- * Every readable mapping is read; the few the kernel keeps to itself (vvar, vsyscall) are not the program's.
+ * Every readable mapping is read but those of files that cannot be written through (the programs themselves) and the
+ * few that are the kernel's (vvar, vsyscall).
  */
 export function countInMemory(
   pid: number,
@@ -35,8 +36,10 @@ function readableMappings(pid: number): { start: number; end: number }[] {
   return readFileSync(`/proc/${pid}/maps`, 'utf8')
     .split('\n')
     .flatMap((line) => {
-      const [, start, end, name] = /^([0-9a-f]+)-([0-9a-f]+) r\S+ \S+ \S+ \S+\s*(.*)$/.exec(line) ?? []
+      const [, start, end, rights, name] =
+        /^([0-9a-f]+)-([0-9a-f]+) (r\S+) \S+ \S+ \S+\s*(.*)$/.exec(line) ?? []
       if (start === undefined || end === undefined || /^\[v(var|syscall)/.test(name ?? '')) return []
+      if (name?.startsWith('/') && !rights?.includes('w')) return []
       return [{ start: Number.parseInt(start, 16), end: Number.parseInt(end, 16) }]
     })
 }
