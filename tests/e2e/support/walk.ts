@@ -36,3 +36,21 @@ export async function call<Value>(page: Page, name: string, input?: unknown): Pr
     [name, input] as const,
   )
 }
+
+/** Opens a page for a new entry and puts the cursor into its text. */
+export async function newEntry(page: Page): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+n')
+  await bodyOf(page).click()
+  await expect(bodyOf(page)).toBeFocused()
+}
+
+/** The text being written. */
+export const bodyOf = (page: Page) =>
+  page.getByRole('region', { name: 'Entry' }).locator('[contenteditable="true"]')
+
+/** What is on the disk, newest first. */
+export async function storedBodies(page: Page): Promise<string[]> {
+  const { rows } = await call<{ rows: { id: string }[] }>(page, 'entries.page', { before: null, limit: 200 })
+  const entries = await Promise.all(rows.map(({ id }) => call<{ body: string }>(page, 'entries.read', { id })))
+  return entries.map(({ body }) => body)
+}
