@@ -1,130 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { test as base, type Page } from '@playwright/test'
-import { appRuntime } from '../../../tools/app-runtime.ts'
-import { startInElectron } from './in-electron.ts'
-import { startOnChromium } from './on-chromium.ts'
+import { rmSync } from 'node:fs'
+import { test as base } from '@playwright/test'
+import { type Goldseam, openGoldseam } from '../../../tools/drive/goldseam.ts'
 
 export { expect } from '@playwright/test'
-
-/** A run of the app in one of the two ways there are, as far as both can do the same. */
-export interface Run {
-  /** The page of the newest window, once it has one. */
-  page(): Page | undefined
-  answerSave(file: string): Promise<void>
-  answerOpen(files: readonly string[]): Promise<void>
-  cancelDialog(): Promise<void>
-  /** Sends an event of Electron's powerMonitor. */
-  power(event: 'suspend' | 'resume' | 'lock-screen' | 'unlock-screen' | 'shutdown'): Promise<void>
-  /** Says for how many seconds nobody has touched the machine. */
-  idle(seconds: number): Promise<void>
-  /** Puts main's clock forward. Null where the clock is the real one. */
-  readonly advance: ((milliseconds: number) => Promise<void>) | null
-  clickMenu(name: string): Promise<void>
-  /** Asks the window to close, as its close button does. */
-  closeWindow(): Promise<void>
-  /** Asks the app to quit, and resolves when it has. */
-  quit(): Promise<void>
-  /** Resolves when the app has ended by itself. */
-  readonly ended: Promise<unknown>
-}
-
-/** The app as a spec drives it. */
-export interface Goldseam {
-  readonly runtime: 'electron' | 'chromium'
-  readonly userData: string
-  /** The window's page. After locking there is another one: see `freshPage`. */
-  readonly page: Page
-  /** Waits for the page that replaces the one in `page`, and makes it `page`. */
-  freshPage(): Promise<Page>
-  readonly dialogs: {
-    /** The next save dialog is answered with this file. A dialog nobody answers is cancelled. */
-    answerSave(file: string): Promise<void>
-    answerOpen(...files: string[]): Promise<void>
-    cancel(): Promise<void>
-  }
-  readonly power: {
-    emit(event: Parameters<Run['power']>[0]): Promise<void>
-    idle(seconds: number): Promise<void>
-  }
-  readonly clock: { advance(milliseconds: number): Promise<void> } | null
-  readonly menu: { click(idOrLabel: string): Promise<void> }
-  closeWindow(): Promise<void>
-  /** Quits and starts again on the same data. */
-  relaunch(): Promise<void>
-  quit(): Promise<void>
-  readonly ended: Promise<unknown>
-}
-
-export const root = resolve(import.meta.dirname, '../../..')
-export const mainFile = join(root, 'out/main/index.js')
-
-/** Which of the two runs the app here. */
-const found = appRuntime(root)
-export const runtime = found.kind
-
-/** How long a window may take to come. Only against hanging. */
-const patience = 30_000
-
-/** Starts the app. Who calls it ends it; the fixture `launchGoldseam` of `test` does so by itself. */
-export async function openGoldseam(options: { readonly userData?: string } = {}): Promise<Goldseam> {
-  const userData = options.userData ?? newUserData()
-  const start = () =>
-    found.kind === 'chromium'
-      ? startOnChromium(mainFile, userData)
-      : startInElectron(found.binary, root, userData)
-  let run = await start()
-  let page = await newPage(run, undefined)
-  return {
-    runtime,
-    userData,
-    get page() {
-      return page
-    },
-    async freshPage() {
-      page = await newPage(run, page)
-      return page
-    },
-    dialogs: {
-      answerSave: (file) => run.answerSave(file),
-      answerOpen: (...files) => run.answerOpen(files),
-      cancel: () => run.cancelDialog(),
-    },
-    power: { emit: (event) => run.power(event), idle: (seconds) => run.idle(seconds) },
-    clock: run.advance && { advance: (milliseconds) => run.advance?.(milliseconds) ?? Promise.resolve() },
-    menu: { click: (name) => run.clickMenu(name) },
-    closeWindow: () => run.closeWindow(),
-    async relaunch() {
-      await run.quit()
-      run = await start()
-      page = await newPage(run, undefined)
-    },
-    quit: () => run.quit(),
-    get ended() {
-      return run.ended
-    },
-  }
-}
-
-/** A new empty folder for the app's data. */
-export function newUserData(): string {
-  return mkdtempSync(join(tmpdir(), 'goldseam-'))
-}
-
-async function newPage(run: Run, old: Page | undefined): Promise<Page> {
-  const deadline = Date.now() + patience
-  for (;;) {
-    const page = run.page()
-    // Until the app's own page has come there is an empty one.
-    if (page && page !== old && page.url() !== 'about:blank') {
-      await page.waitForLoadState('load')
-      return page
-    }
-    if (Date.now() > deadline) throw new Error('the app has opened no new window')
-    await new Promise((again) => setTimeout(again, 20))
-  }
-}
+export {
+  type Goldseam,
+  mainFile,
+  newUserData,
+  openGoldseam,
+  root,
+  runtime,
+} from '../../../tools/drive/goldseam.ts'
 
 interface Fixtures {
   /** Starts the app; it is ended, and its data removed, with the test. */

@@ -1,4 +1,4 @@
-import { launchHere } from '../../../tools/chromium-host/launch.ts'
+import { launchHere } from '../chromium-host/launch.ts'
 import type { Run } from './goldseam.ts'
 
 /** Starts the app on the Chromium host, with this process as its main process. */

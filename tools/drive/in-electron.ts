@@ -1,4 +1,4 @@
-import { _electron } from '@playwright/test'
+import { _electron } from 'playwright-core'
 import type { Run } from './goldseam.ts'
 
 /** Starts the app in the real Electron. */
