@@ -30,16 +30,20 @@ export function readMarkdown(markdown: string): readonly Block[] {
   return blocksOf(root.children, sourceOf(markdown, root), 0)
 }
 
-/** The text a tree was read from, and its link definitions by label. As in CommonMark, the first of a label counts. */
+/**
+ * The text a tree was read from, its link definitions by label (as in CommonMark, the first of a label counts), and the
+ * labels that are words of the text, so that their definitions need not be shown again.
+ */
 function sourceOf(text: string, root: Root): Source {
   const definitions = new Map<string, Definition>()
-  const used = new Set<string>()
+  const said = new Set<string>()
   walk(root, (node) => {
     if (node.type === 'definition' && !definitions.has(node.identifier))
       definitions.set(node.identifier, node)
-    if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier)
+    const refers = node.type === 'linkReference' || node.type === 'imageReference'
+    if (refers && node.referenceType !== 'full') said.add(node.identifier)
   })
-  return { text, definitions, used }
+  return { text, definitions, said }
 }
 
 function walk(root: Nodes, visit: (node: Nodes) => void): void {
@@ -75,7 +79,7 @@ function blocksOfOne(node: RootContent, source: Source, depth: number): readonly
       // The editor keeps a blank paragraph as a lone <br />.
       return [isBreak(node.value) ? { kind: 'paragraph', spans: [] } : literally(source, node)]
     case 'definition':
-      return source.used.has(node.identifier) && source.definitions.get(node.identifier) === node
+      return source.said.has(node.identifier) && source.definitions.get(node.identifier) === node
         ? []
         : [literally(source, node)]
     default:

@@ -7,8 +7,8 @@ export interface Source {
   readonly text: string
   /** Link definitions by label. */
   readonly definitions: ReadonlyMap<string, Definition>
-  /** Labels that some link or image refers to. */
-  readonly used: ReadonlySet<string>
+  /** Labels that stand in the text, because a link or an image is named by them. */
+  readonly said: ReadonlySet<string>
 }
 
 type Style = Omit<Span, 'text'>

@@ -1,9 +1,13 @@
-import type { BlockContent, List, PhrasingContent, RootContent, Table } from 'mdast'
+import type { BlockContent, List, ListItem, Nodes, RootContent, Table } from 'mdast'
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough'
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item'
-import { toMarkdown } from 'mdast-util-to-markdown'
-import type { Block, ShareDocument, SharedEntry, Span } from '#shared/share.ts'
+import { type Join, toMarkdown } from 'mdast-util-to-markdown'
+import type { Block, ListItem as MarkedItem, ShareDocument, SharedEntry, Span } from '#shared/share.ts'
+import { blocksText, printedMarks, tickBox } from './document-text.ts'
+import { phrasing } from './markdown-phrasing.ts'
+import { readMarkdown } from './read-markdown.ts'
+import { withoutStyle } from './without-style.ts'
 
 /**
  * A document as Markdown, written from its blocks and not from the source of its entries: what no reader of the source
@@ -16,6 +20,10 @@ export function renderMarkdown(document: ShareDocument): string {
     ...document.entries.flatMap(entryNodes),
     ...paragraph(words(document.closing)),
   ]
+  return written(children)
+}
+
+function written(children: RootContent[]): string {
   return toMarkdown(
     { type: 'root', children },
     {
@@ -24,13 +32,36 @@ export function renderMarkdown(document: ShareDocument): string {
       bullet: '-',
       fences: true,
       listItemIndent: 'one',
+      // No list has such a mark, so no rule in a list can be read as one.
+      rule: '_',
+      join: [keepApart],
     },
   )
 }
 
+/** In an item only a list of words may touch the words above it: anything else could be read as more of them. */
+const keepApart: Join = (left, right, parent) =>
+  parent.type === 'listItem' && !(left.type === 'paragraph' && isListOfWords(right)) ? 1 : undefined
+
+const isListOfWords = (node: Nodes): boolean =>
+  node.type === 'list' && node.children.every((item) => item.children[0]?.type === 'paragraph')
+
 function entryNodes({ when, title, blocks }: SharedEntry): readonly RootContent[] {
-  return [...heading(2, words(when)), ...heading(3, words(title)), ...blockNodes(blocks)]
+  return [...heading(2, words(when)), ...heading(3, words(title)), ...blocks.flatMap(surely)]
 }
+
+/**
+ * A block as nodes that come back word for word. Where styles meet inside a word, Markdown has no way to say it that
+ * every reader takes the same ("**no**~~!~~yes"); such a block is written without its styles.
+ */
+function surely(block: Block): readonly BlockContent[] {
+  const nodes = blockNode(block)
+  const read = blocksText(readMarkdown(written([...nodes])), printedMarks)
+  const comesBack = withoutSpace(read) === withoutSpace(blocksText([block], printedMarks))
+  return comesBack ? nodes : blockNode(withoutStyle(block))
+}
+
+const withoutSpace = (pieces: readonly string[]): string => pieces.join('').replace(/\s/gu, '')
 
 const words = (text: string): readonly Span[] => (text === '' ? [] : [{ text }])
 
@@ -56,29 +87,27 @@ function blockNode(block: Block): readonly BlockContent[] {
 }
 
 function paragraph(spans: readonly Span[]): readonly BlockContent[] {
-  const children = phrasing(trimmed(spans), '\n')
+  const children = phrasing(spans, '\n')
   return children.length === 0 ? [] : [{ type: 'paragraph', children }]
 }
 
 function heading(level: number, spans: readonly Span[]): readonly BlockContent[] {
-  const children = phrasing(trimmed(spans), ' ')
+  const children = phrasing(spans, ' ')
   const depth = level as 1 | 2 | 3 | 4 | 5 | 6
   return children.length === 0 ? [] : [{ type: 'heading', depth, children }]
 }
 
 function listNode({ ordered, start, items }: Extract<Block, { kind: 'list' }>): List {
-  return {
-    type: 'list',
-    ordered,
-    start,
-    spread: false,
-    children: items.map(({ ticked, blocks }) => ({
-      type: 'listItem',
-      spread: false,
-      checked: ticked,
-      children: blockNodes(blocks),
-    })),
+  return { type: 'list', ordered, start, spread: false, children: items.map(itemNode) }
+}
+
+/** A box can be marked only before words; before anything else it is written as words itself. */
+function itemNode(item: MarkedItem): ListItem {
+  const children = blockNodes(item.blocks)
+  if (item.ticked === null || children[0]?.type === 'paragraph') {
+    return { type: 'listItem', spread: false, checked: item.ticked, children }
   }
+  return { type: 'listItem', spread: false, children: [...paragraph(words(tickBox(item))), ...children] }
 }
 
 function tableNode({ head, rows }: Extract<Block, { kind: 'table' }>): Table {
@@ -86,46 +115,13 @@ function tableNode({ head, rows }: Extract<Block, { kind: 'table' }>): Table {
     type: 'table',
     children: [head, ...rows].map((row) => ({
       type: 'tableRow',
-      children: row.map((cell) => ({ type: 'tableCell', children: phrasing(trimmed(cell), ' ') })),
+      children: row.map((cell) => ({ type: 'tableCell', children: phrasing(cell.map(outOfCode), ' ') })),
     })),
   }
 }
 
-/** @param lineBreak what a line break becomes where the block cannot hold one */
-function phrasing(spans: readonly Span[], lineBreak: '\n' | ' '): PhrasingContent[] {
-  return spans.flatMap((span) =>
-    pieces(span.text.replaceAll('\n', lineBreak)).map((piece): PhrasingContent => {
-      if (piece === '\n') return { type: 'break' }
-      // Markdown has no way to mark spaces: a mark next to one would be read as a star.
-      return piece.trim() === '' ? { type: 'text', value: piece } : styled(span, piece)
-    }),
-  )
-}
-
-/** A text cut into line breaks, the spaces at the ends of its lines, and the words between them. */
-const pieces = (text: string): readonly string[] =>
-  text.match(/\n|[^\S\n]+(?=\n|$)|^[^\S\n]+|(?<=\n)[^\S\n]+|\S(?:[^\n]*\S)?/gu) ?? []
-
-function styled({ bold, italic, struck, code }: Span, text: string): PhrasingContent {
-  let node: PhrasingContent = code ? { type: 'inlineCode', value: text } : { type: 'text', value: text }
-  if (struck) node = { type: 'delete', children: [node] }
-  if (italic) node = { type: 'emphasis', children: [node] }
-  if (bold) node = { type: 'strong', children: [node] }
-  return node
-}
-
-/** Without space at either end: there it would mean nothing, or turn a line into code. */
-function trimmed(spans: readonly Span[]): readonly Span[] {
-  const kept = spans.map((span) => ({ ...span }))
-  for (let first = kept.at(0); first !== undefined; first = kept.at(0)) {
-    first.text = first.text.trimStart()
-    if (first.text !== '') break
-    kept.shift()
-  }
-  for (let last = kept.at(-1); last !== undefined; last = kept.at(-1)) {
-    last.text = last.text.trimEnd()
-    if (last.text !== '') break
-    kept.pop()
-  }
-  return kept
+/** In a cell, a bar cannot be told from the end of the cell if it is in code: there it is written as plain words. */
+function outOfCode(span: Span): Span {
+  const { code, ...style } = span
+  return code && span.text.includes('|') ? style : span
 }

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { composeDocument } from '#journal/share/compose-document.ts'
+import { madeEntry } from './support/made-document.ts'
+import { speakEnglish } from './support/words.ts'
+
+speakEnglish()
+const plain = { heading: '', showTimes: false }
+
+test('the oldest entry comes first, whatever order they were chosen in', () => {
+  const entries = [madeEntry(19, 'late'), madeEntry(2, 'early'), madeEntry(9, 'middle')]
+  const { entries: shared } = composeDocument(entries, plain, 'en-GB')
+  expect(shared.map(({ id }) => id)).toEqual(['id-2', 'id-9', 'id-19'])
+})
+
+test('days and the period are said in words of the language', () => {
+  const entries = [madeEntry(2, 'a'), madeEntry(19, 'b'), madeEntry(9, 'c')]
+  const english = composeDocument(entries, plain, 'en-GB')
+  expect(english.entries[0]?.when).toBe('Monday, 2 November 2026')
+  expect(english.summary.replace(/\s/gu, ' ')).toBe('3 entries, 2 – 19 November 2026')
+  const german = composeDocument(entries, plain, 'de-DE')
+  expect(german.entries[0]?.when).toBe('Montag, 2. November 2026')
+  expect(composeDocument([madeEntry(2, 'a')], plain, 'en-GB').summary).toBe('1 entry, 2 November 2026')
+})
+
+test('times of day are shown only if asked', () => {
+  const entry = madeEntry(2, 'a')
+  expect(composeDocument([entry], plain, 'en-GB').entries[0]?.when).not.toContain('21:04')
+  const shown = composeDocument([entry], { heading: '', showTimes: true }, 'en-GB')
+  expect(shown.entries[0]?.when).toBe('Monday, 2 November 2026 at 21:04')
+})
+
+test('the day is the day that was lived, wherever the computer is', () => {
+  const zone = process.env.TZ
+  try {
+    for (const place of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Asia/Kathmandu']) {
+      process.env.TZ = place
+      const { entries } = composeDocument([{ ...madeEntry(2, 'a'), time: '00:00' }], plain, 'en-GB')
+      expect(entries[0]?.when).toBe('Monday, 2 November 2026')
+    }
+  } finally {
+    if (zone === undefined) delete process.env.TZ
+    else process.env.TZ = zone
+  }
+})
+
+test('it says that it is a selection, and heading and titles are one visible line', () => {
+  const document = composeDocument(
+    [madeEntry(2, 'a', ' A\u202Eb\nc ')],
+    { heading: '  For\u200B Thursday\n', showTimes: false },
+    'en-GB',
+  )
+  expect(document.closing).toContain('This is a selection')
+  expect(document.heading).toBe('For Thursday')
+  expect(document.entries[0]?.title).toBe('Ab c')
+})
