@@ -51,6 +51,8 @@ export const bodyOf = (page: Page) =>
 /** What is on the disk, newest first. */
 export async function storedBodies(page: Page): Promise<string[]> {
   const { rows } = await call<{ rows: { id: string }[] }>(page, 'entries.page', { before: null, limit: 200 })
-  const entries = await Promise.all(rows.map(({ id }) => call<{ body: string }>(page, 'entries.read', { id })))
+  const entries = await Promise.all(
+    rows.map(({ id }) => call<{ body: string }>(page, 'entries.read', { id })),
+  )
   return entries.map(({ body }) => body)
 }
