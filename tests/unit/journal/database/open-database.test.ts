@@ -198,13 +198,16 @@ function inAnotherProcess(file: string, end = '') {
   return spawnSync(process.execPath, [program, file, end], { encoding: 'utf8' })
 }
 
-test.runIf(process.platform !== 'win32')('reading the file beside SQLite would give up the lock: why nothing here does', () => {
-  const file = madeFile()
-  const first = open(file)
-  readFileSync(file)
-  expect(inAnotherProcess(file).stdout).toBe('opened')
-  first.close()
-})
+test.runIf(process.platform !== 'win32')(
+  'reading the file beside SQLite would give up the lock: why nothing here does',
+  () => {
+    const file = madeFile()
+    const first = open(file)
+    readFileSync(file)
+    expect(inAnotherProcess(file).stdout).toBe('opened')
+    first.close()
+  },
+)
 
 test('a second process is refused while the first holds the vault, and let in when the first was killed', () => {
   const file = madeFile()
