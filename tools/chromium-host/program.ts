@@ -6,8 +6,11 @@ import { answerControl } from './control.ts'
 import { createHost } from './host.ts'
 import { hostModules } from './module-hooks.ts'
 
-/** Makes this process the main process of the app named on its command line, which Node runs next. */
-export function startAsProgram(): void {
+/**
+ * Makes this process the main process of the app named on its command line.
+ * @returns the address of its main module
+ */
+export function startAsProgram(): string {
   const [, main, ...args] = process.argv
   if (main === undefined) throw new Error('Name the main file of the app to run.')
   const mainFile = resolve(main)
@@ -25,11 +28,12 @@ export function startAsProgram(): void {
     reachable: development === undefined ? null : new URL(development),
     ended: (code) => process.exit(code),
   })
-  hostModules('main', mainFile, host)
+  const address = hostModules('main', mainFile, host)
   Object.assign(process.versions, { electron: '45.4.1' })
   Object.defineProperty(process, 'type', { value: 'browser' })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => host.app.quit())
   answerControl(host)
+  return address
 }
 
 function configFolder(): string {

@@ -42,6 +42,8 @@ export function spawnApp(options: {
   readonly userData: string
   readonly args?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
+  /** A program, with its arguments, that runs Node and what follows: a tracer, say. */
+  readonly runBy?: readonly string[]
 }): SpawnedApp {
   const env: NodeJS.ProcessEnv = {
     ...process.env,
@@ -51,8 +53,10 @@ export function spawnApp(options: {
   }
   // A test runner's own loaders have no place in the app.
   delete env.NODE_OPTIONS
+  const [execPath = process.execPath, ...execArgv] = [...(options.runBy ?? []), process.execPath]
   const child = fork(options.mainFile, [...(options.args ?? [])], {
-    execArgv: ['--import', register],
+    execPath,
+    execArgv: [...execArgv, '--import', register],
     env,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })

@@ -1,0 +1,36 @@
+/**
+ * @typedef {{ version?: string, resolved?: string, optional?: boolean,
+ *   optionalDependencies?: Record<string, string>, dependencies?: Record<string, string> }} LockedPackage
+ */
+
+/**
+ * What would keep a lock file from working in a fresh clone, as sentences. A package for another system that is
+ * missing makes `npm ci` fail there; an address of a server makes it depend on that server.
+ * @param {{ packages: Record<string, LockedPackage> }} lock
+ * @returns {string[]}
+ */
+export function troubleInLock({ packages }) {
+  const trouble = []
+  for (const [path, { version, resolved, optionalDependencies = {} }] of Object.entries(packages)) {
+    for (const [name, wanted] of Object.entries(optionalDependencies)) {
+      if (findPackage(packages, path, name)) continue
+      trouble.push(
+        `${path || 'The project'}@${version} may use ${name}@${wanted}, which is not in the lock file.`,
+      )
+    }
+    if (resolved !== undefined && /^(https?|git)/.test(resolved)) {
+      trouble.push(`${path} is tied to the server ${new URL(resolved).host}.`)
+    }
+  }
+  return trouble
+}
+
+/** The package a name means to the package at a path: the nearest one on the way up, as Node looks for it. */
+function findPackage(packages, from, name) {
+  for (let folder = from; ; ) {
+    const found = packages[`${folder ? `${folder}/` : ''}node_modules/${name}`]
+    if (found || folder === '') return found
+    const above = folder.lastIndexOf('/node_modules/')
+    folder = above < 0 ? '' : folder.slice(0, above)
+  }
+}
