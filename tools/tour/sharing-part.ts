@@ -1,0 +1,46 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { rowsOf } from '../drive/writing.ts'
+import { button, show, type Tour } from './tour.ts'
+
+/** How long making and checking a file may take. Only against hanging. */
+const patience = 120_000
+
+const chosen = ['Questions for Thursday', 'The walk to the mill', 'After the lamp talk']
+
+/** Choosing entries, seeing what a reader gets, and a real locked file. */
+export async function share(tour: Tour): Promise<void> {
+  const { app, camera } = tour
+  const { page } = app
+  await button(page, 'Share').click()
+  await button(page, 'Choose entries').waitFor()
+  await show(tour, page, 'share-nothing-chosen', 'Sharing, with nothing chosen yet.')
+  await button(page, 'Choose entries').click()
+  await page.getByText('Nothing chosen yet').waitFor()
+  await show(tour, page, 'select-nothing-chosen', 'Choosing entries, none yet.')
+  for (const title of chosen) await rowsOf(page).filter({ hasText: title }).click()
+  await page.getByText('3 entries chosen').waitFor()
+  await show(tour, page, 'select', 'Three entries chosen.', { smallToo: true })
+
+  await page.getByRole('region', { name: 'Chosen entries' }).getByRole('button', { name: 'Share' }).click()
+  await page.getByRole('article').waitFor()
+  await page.getByRole('textbox', { name: 'Heading' }).fill('For our session')
+  await page.getByRole('article').getByRole('heading', { name: 'For our session' }).waitFor()
+  const password = await page.getByRole('textbox', { name: 'Password of the file' }).inputValue()
+  await show(tour, page, 'share', 'What the reader will get, and in which form.', { smallToo: true })
+
+  const file = join(camera.folder, 'shared-sample.pdf')
+  await app.dialogs.answerSave(file)
+  await button(page, 'Save file').click()
+  await page.getByText('The file is saved, and was read back.').waitFor({ timeout: patience })
+  await show(tour, page, 'share-saved', 'A locked PDF is saved, read back and compared.', { smallToo: true })
+  if (!readFileSync(file).subarray(0, 5).equals(Buffer.from('%PDF-'))) throw new Error(`${file} is no PDF`)
+  writeFileSync(join(camera.folder, 'shared-sample-password.txt'), `${password}\n`)
+  tour.say(`The file is ${file}, its password is beside it.`)
+
+  await page.getByRole('radio', { name: 'On paper' }).click()
+  await show(tour, page, 'share-on-paper', 'The same, for the printer.')
+  await page.getByRole('radio', { name: 'PDF with a password' }).click()
+  await button(page, 'Choose others').click()
+  await button(page, 'Done').click()
+}
