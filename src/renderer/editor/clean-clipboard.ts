@@ -1,6 +1,7 @@
 import { schemaCtx } from '@milkdown/kit/core'
 import { Plugin } from '@milkdown/kit/prose/state'
 import { $prose } from '@milkdown/kit/utils'
+import { withoutRefusedParts } from './pasted-html.ts'
 import { copiedText, pastedText } from './plain-text.ts'
 
 /**
@@ -11,6 +12,7 @@ export const cleanClipboard = $prose((ctx) => {
   const schema = ctx.get(schemaCtx)
   return new Plugin({
     props: {
+      transformPastedHTML: withoutRefusedParts,
       clipboardTextParser: (text) => pastedText(text, schema),
       clipboardTextSerializer: copiedText,
       handlePaste: (_view, event) => hasNoText(event.clipboardData),

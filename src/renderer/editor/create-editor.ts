@@ -7,7 +7,6 @@ import {
   rootCtx,
   schemaCtx,
 } from '@milkdown/kit/core'
-import { trailing } from '@milkdown/kit/plugin/trailing'
 import { gapCursor } from '@milkdown/kit/prose/gapcursor'
 import { history } from '@milkdown/kit/prose/history'
 import type { Node } from '@milkdown/kit/prose/model'
@@ -17,6 +16,7 @@ import { $prose } from '@milkdown/kit/utils'
 import { cleanClipboard } from './clean-clipboard.ts'
 import { bodyFormat } from './markdown/body-format.ts'
 import { writeOptions } from './markdown/write-options.ts'
+import { roomToWrite } from './room-to-write.ts'
 import { entrySchema } from './schema/entry-schema.ts'
 import { typingRules } from './typing-rules.ts'
 import { writingKeys } from './writing-keys.ts'
@@ -75,7 +75,7 @@ export async function createEditor({
         },
       })
     })
-    .use([...entrySchema, ...typingRules, writingKeys, cleanClipboard, ...trailing])
+    .use([...entrySchema, ...typingRules, writingKeys, cleanClipboard, roomToWrite])
     .use([$prose(() => history()), $prose(() => gapCursor())])
     .create()
 

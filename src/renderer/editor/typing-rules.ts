@@ -1,16 +1,14 @@
 import {
   blockquoteSchema,
   bulletListSchema,
-  emphasisSchema,
   hrSchema,
   orderedListSchema,
-  strongSchema,
 } from '@milkdown/kit/preset/commonmark'
-import { strikethroughSchema } from '@milkdown/kit/preset/gfm'
 import { markRule } from '@milkdown/kit/prose'
 import { InputRule, textblockTypeInputRule, wrappingInputRule } from '@milkdown/kit/prose/inputrules'
 import { $inputRule } from '@milkdown/kit/utils'
 import { heading } from './schema/heading.ts'
+import { emphasis, strikethrough, strong } from './schema/marks.ts'
 
 /**
  * What turns into something else as it is typed. Milkdown's own rules are too eager for a journal: they make a list
@@ -35,10 +33,8 @@ export const typingRules = [
           .scrollIntoView()
       }),
   ),
-  $inputRule((ctx) => markRule(/(?<![\p{L}\p{N}*])\*\*(?![\s*])([^*]*[^\s*])\*\*$/u, strongSchema.type(ctx))),
-  $inputRule((ctx) => markRule(/(?<![\p{L}\p{N}*])\*(?![\s*])([^*]*[^\s*])\*$/u, emphasisSchema.type(ctx))),
-  $inputRule((ctx) => markRule(/(?<![\p{L}\p{N}_])_(?![\s_])([^_]*[^\s_])_$/u, emphasisSchema.type(ctx))),
-  $inputRule((ctx) =>
-    markRule(/(?<![\p{L}\p{N}~])~~(?![\s~])([^~]*[^\s~])~~$/u, strikethroughSchema.type(ctx)),
-  ),
+  $inputRule((ctx) => markRule(/(?<![\p{L}\p{N}*])\*\*(?![\s*])([^*]*[^\s*])\*\*$/u, strong.type(ctx))),
+  $inputRule((ctx) => markRule(/(?<![\p{L}\p{N}*])\*(?![\s*])([^*]*[^\s*])\*$/u, emphasis.type(ctx))),
+  $inputRule((ctx) => markRule(/(?<![\p{L}\p{N}_])_(?![\s_])([^_]*[^\s_])_$/u, emphasis.type(ctx))),
+  $inputRule((ctx) => markRule(/(?<![\p{L}\p{N}~])~~(?![\s~])([^~]*[^\s~])~~$/u, strikethrough.type(ctx))),
 ]

@@ -1,12 +1,9 @@
 import {
   blockquoteSchema,
   bulletListSchema,
-  emphasisSchema,
   listItemSchema,
   orderedListSchema,
-  strongSchema,
 } from '@milkdown/kit/preset/commonmark'
-import { strikethroughSchema } from '@milkdown/kit/preset/gfm'
 import {
   chainCommands,
   deleteSelection,
@@ -27,6 +24,7 @@ import type { Command, EditorState } from '@milkdown/kit/prose/state'
 import { $prose } from '@milkdown/kit/utils'
 import { heading } from './schema/heading.ts'
 import { lineBreak } from './schema/line-break.ts'
+import { emphasis, strikethrough, strong } from './schema/marks.ts'
 import { paragraph } from './schema/paragraph.ts'
 
 /**
@@ -40,9 +38,9 @@ export const writingKeys = $prose((ctx) => {
   const toHeading = (level: number) => setBlockType(heading.type(ctx), { level })
   const toParagraph = setBlockType(paragraph.type(ctx))
   return keymap({
-    'Mod-b': toggleMark(strongSchema.type(ctx)),
-    'Mod-i': toggleMark(emphasisSchema.type(ctx)),
-    'Mod-Shift-x': toggleMark(strikethroughSchema.type(ctx)),
+    'Mod-b': toggleMark(strong.type(ctx)),
+    'Mod-i': toggleMark(emphasis.type(ctx)),
+    'Mod-Shift-x': toggleMark(strikethrough.type(ctx)),
     'Mod-Alt-0': toParagraph,
     'Mod-Alt-1': toHeading(1),
     'Mod-Alt-2': toHeading(2),

@@ -48,7 +48,7 @@ export function bodyFormat(schema: Schema, remark: RemarkParser): BodyFormat {
       const text = body.replaceAll('\0', '').replace(/^\uFEFF/, '')
       const content = text.replace(/\n+$/, '')
       const blocks = readContent(content)
-      const atEnd = text.length - content.length + (endIsImplied(blocks) ? 1 : 0)
+      const atEnd = text.length - content.length + (blocks.length === 0 ? 1 : 0)
       return schema.topNodeType.create(null, [...blocks, ...Array.from({ length: atEnd }, blank)])
     },
     write(document) {
@@ -56,7 +56,7 @@ export function bodyFormat(schema: Schema, remark: RemarkParser): BodyFormat {
       let end = blocks.length
       while (isBlank(blocks[end - 1])) end -= 1
       const words = blocks.slice(0, end)
-      const atEnd = Math.max(0, blocks.length - end - (endIsImplied(words) ? 1 : 0))
+      const atEnd = Math.max(0, blocks.length - end - (words.length === 0 ? 1 : 0))
       const body = runsOf(words).map(writeRun).join('\n\n') + '\n'.repeat(atEnd)
       // A byte order mark at the start would be taken for one, and dropped.
       return body
@@ -65,11 +65,6 @@ export function bodyFormat(schema: Schema, remark: RemarkParser): BodyFormat {
         .toWellFormed()
     },
   }
-}
-
-/** After anything but words a blank paragraph always follows, so that one can go on writing: it is not stored. */
-function endIsImplied(blocks: readonly Node[]): boolean {
-  return blocks.at(-1)?.isTextblock !== true || blocks.at(-1)?.type.name === 'code_block'
 }
 
 const isBlank = (block: Node | undefined): boolean =>

@@ -6,7 +6,6 @@ import {
   codeBlockAttr,
   docSchema,
   emphasisAttr,
-  emphasisSchema,
   headingIdGenerator,
   hrAttr,
   hrSchema,
@@ -16,13 +15,11 @@ import {
   orderedListAttr,
   orderedListSchema,
   strongAttr,
-  strongSchema,
   textSchema,
 } from '@milkdown/kit/preset/commonmark'
 import {
   extendListItemSchemaForTask,
   strikethroughAttr,
-  strikethroughSchema,
   tableCellSchema,
   tableHeaderRowSchema,
   tableHeaderSchema,
@@ -35,6 +32,7 @@ import { heading } from './heading.ts'
 import { image } from './image.ts'
 import { lineBreak } from './line-break.ts'
 import { link } from './link.ts'
+import { emphasis, strikethrough, strong } from './marks.ts'
 import { paragraph } from './paragraph.ts'
 
 /** What an entry can be made of. The first block is what an empty entry holds; marks nest in this order. */
@@ -63,11 +61,11 @@ export const entrySchema = [
   tableHeaderSchema,
   tableCellSchema,
   emphasisAttr,
-  emphasisSchema,
+  emphasis,
   strongAttr,
-  strongSchema,
+  strong,
   strikethroughAttr,
-  strikethroughSchema,
+  strikethrough,
   inlineCodeAttr,
   inlineCodeSchema,
   link,

@@ -1,6 +1,7 @@
 import { Menu } from '@base-ui/react/menu'
 import { useLingui } from '@lingui/react/macro'
 import { Ellipsis, type LucideIcon, Share, Trash2 } from 'lucide-react'
+import { useRef } from 'react'
 import { goTo } from '../../state/place.ts'
 import { chooseEntry } from '../../state/selection.ts'
 import { moveToBin } from './bin-actions.ts'
@@ -8,36 +9,40 @@ import { moveToBin } from './bin-actions.ts'
 /** What else can be done with the entry on the page. */
 export function EntryMenu({ id, stored }: { readonly id: string; readonly stored: boolean }) {
   const { t } = useLingui()
+  // Inside the page, so that a screen reader finds the menu where it belongs.
+  const place = useRef<HTMLDivElement>(null)
   return (
-    <Menu.Root>
-      <Menu.Trigger
-        aria-label={t`More for this entry`}
-        className="inline-flex size-9 items-center justify-center rounded-control text-ink-soft hover:bg-raised hover:text-ink data-popup-open:bg-raised"
-      >
-        <Ellipsis aria-hidden size={18} strokeWidth={1.75} />
-      </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner align="end" sideOffset={4} className="z-30">
-          <Menu.Popup className="min-w-52 rounded-card border border-line bg-surface p-1.5 text-ink shadow-dialog transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0">
-            <MenuLine
-              icon={Share}
-              label={t`Share this entry`}
-              disabled={!stored}
-              onChoose={() => {
-                chooseEntry(id)
-                goTo('/share')
-              }}
-            />
-            <MenuLine
-              icon={Trash2}
-              label={t`Move to the bin`}
-              disabled={!stored}
-              onChoose={() => void moveToBin([id])}
-            />
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+    <div ref={place}>
+      <Menu.Root>
+        <Menu.Trigger
+          aria-label={t`More for this entry`}
+          className="inline-flex size-9 items-center justify-center rounded-control text-ink-soft hover:bg-raised hover:text-ink data-popup-open:bg-raised"
+        >
+          <Ellipsis aria-hidden size={18} strokeWidth={1.75} />
+        </Menu.Trigger>
+        <Menu.Portal container={place}>
+          <Menu.Positioner positionMethod="fixed" align="end" sideOffset={4} className="z-30">
+            <Menu.Popup className="min-w-52 rounded-card border border-line bg-surface p-1.5 text-ink shadow-dialog transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0">
+              <MenuLine
+                icon={Share}
+                label={t`Share this entry`}
+                disabled={!stored}
+                onChoose={() => {
+                  chooseEntry(id)
+                  goTo('/share')
+                }}
+              />
+              <MenuLine
+                icon={Trash2}
+                label={t`Move to the bin`}
+                disabled={!stored}
+                onChoose={() => void moveToBin([id])}
+              />
+            </Menu.Popup>
+          </Menu.Positioner>
+        </Menu.Portal>
+      </Menu.Root>
+    </div>
   )
 }
 
