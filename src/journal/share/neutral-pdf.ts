@@ -1,4 +1,5 @@
 import { PDF, PdfDict, PdfName } from '@libpdf/core'
+import { walkPdf } from './walk-pdf.ts'
 
 /** The only thing a shared PDF says about itself. The same for every file of every person. */
 export const neutralTitle = 'Notes'
@@ -18,7 +19,24 @@ export async function neutralPdf(printed: Uint8Array): Promise<PDF> {
   const about = info === undefined ? undefined : pdf.getObject(info)
   if (!(about instanceof PdfDict)) throw new TypeError('a PDF without a place for its title')
   for (const key of [...about.keys()]) if (key.value !== 'Title') about.delete(PdfName.of(key.value))
+  nameFontsNeutrally(pdf)
   return pdf
+}
+
+/**
+ * Gives every font a name that says nothing. Names are the one thing encryption leaves in the clear, and those of the
+ * fonts a computer happens to have tell its system and the scripts that were written.
+ */
+function nameFontsNeutrally(pdf: PDF): void {
+  for (const { part } of walkPdf(pdf)) {
+    if (!(part instanceof PdfDict)) continue
+    for (const key of ['BaseFont', 'FontName']) {
+      const name = part.getName(key)?.value
+      // The six letters before the sign tell the subsets of a file apart.
+      if (name !== undefined) part.set(key, PdfName.of(`${/^[A-Z]{6}\+/u.exec(name)?.[0] ?? ''}F`))
+    }
+    part.delete('FontFamily')
+  }
 }
 
 /** A printed document as a file that anybody can open. */

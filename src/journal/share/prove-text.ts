@@ -1,7 +1,7 @@
 import type { ShareDocument, ShareProof } from '#shared/share.ts'
 import { blocksText, countWords, documentText, type Marks, printedMarks } from './document-text.ts'
 import { notProven } from './not-proven.ts'
-import { readMarkdown } from './read-markdown.ts'
+import { hidesCharacters, readMarkdown } from './read-markdown.ts'
 import { plainTextMarks } from './render-plain-text.ts'
 
 /** Text needs no reader of its own kind: it is what it is. */
@@ -12,7 +12,9 @@ const ownReader = 'Goldseam'
  * does not, with the document. Throws a Failure `share-not-proven`.
  */
 export function proveMarkdown(bytes: Uint8Array, document: ShareDocument): ShareProof {
-  const shown = blocksText(readMarkdown(decoded(bytes)), printedMarks).join('\n')
+  const markdown = decoded(bytes)
+  if (hidesCharacters(markdown)) throw notProven('the text hides characters')
+  const shown = blocksText(readMarkdown(markdown), printedMarks).join('\n')
   return compared(shown, document, printedMarks)
 }
 
@@ -36,4 +38,4 @@ function decoded(bytes: Uint8Array): string {
 }
 
 /** Lines and indents are how a format shows its parts; the words are the same. */
-const withoutSpace = (text: string): string => text.replace(/\s/gu, '')
+const withoutSpace = (text: string): string => text.replace(/\p{White_Space}/gu, '')

@@ -30,6 +30,15 @@ export function readMarkdown(markdown: string): readonly Block[] {
   return blocksOf(root.children, sourceOf(markdown, root), 0)
 }
 
+/** Whether Markdown holds characters that draw nothing, as they are or as character references. */
+export function hidesCharacters(markdown: string): boolean {
+  let hides = markdown !== visibleText(markdown)
+  walk(fromMarkdown(markdown, syntax), (node) => {
+    if ('value' in node && node.value !== visibleText(node.value)) hides = true
+  })
+  return hides
+}
+
 /**
  * The text a tree was read from, its link definitions by label (as in CommonMark, the first of a label counts), and the
  * labels that are words of the text, so that their definitions need not be shown again.

@@ -1,5 +1,5 @@
 import { PDF } from '@libpdf/core'
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { neutralTitle } from './neutral-pdf.ts'
 import { linesOf, type TextPiece } from './pdf-lines.ts'
 import { unexpectedParts } from './pdf-parts.ts'
@@ -20,7 +20,7 @@ export const pdfReader = 'pdf.js'
 
 /** Everything the bytes of a PDF hold. Throws what the reader throws if they are no PDF or the password is not its own. */
 export async function readPdf(bytes: Uint8Array, password: string | null): Promise<PdfContent> {
-  const objects = await PDF.load(bytes.slice(), password === null ? {} : { credentials: password })
+  const objects = await PDF.load(new Uint8Array(bytes), password === null ? {} : { credentials: password })
   const replacements = replacedTexts(objects)
   return withPdf(bytes, password, async (pdf) => {
     const pages: (readonly string[])[] = []
@@ -53,7 +53,7 @@ async function withPdf<Result>(
   const { getDocument } = await reader()
   // The reader takes the bytes it is given for its own, so it gets a copy.
   const loading = getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     ...(password === null ? {} : { password }),
     verbosity: 0,
   })
@@ -76,9 +76,31 @@ async function linesOfPage(
   replacements: readonly string[],
 ): Promise<readonly string[]> {
   const page = await pdf.getPage(number)
-  const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true })
-  return linesOf(content.items as readonly TextPiece[], replacements)
+  const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true })
+  const pieces = items as readonly TextPiece[]
+  return [...linesOf(pieces, replacements), ...beyondThePage(pieces, await drawnText(page))]
 }
+
+/** Every character the page's instructions draw, wherever they put it. */
+async function drawnText(page: PDFPageProxy): Promise<string> {
+  const [{ OPS }, { fnArray, argsArray }] = await Promise.all([reader(), page.getOperatorList()])
+  let drawn = ''
+  for (const [at, operator] of fnArray.entries()) {
+    if (operator !== OPS.showText) continue
+    const [glyphs] = argsArray[at] as readonly [readonly (number | { readonly unicode: string } | null)[]]
+    for (const glyph of glyphs) if (typeof glyph === 'object' && glyph !== null) drawn += glyph.unicode
+  }
+  return drawn
+}
+
+/** The reader leaves out what is drawn outside of the page; a file with such words must not pass for one without. */
+function beyondThePage(pieces: readonly TextPiece[], drawn: string): readonly string[] {
+  const read = pieces.map((piece) => ('str' in piece ? piece.str : '')).join('')
+  return countSigns(drawn) === countSigns(read) ? [] : ['\uFFFD']
+}
+
+/** Space is made up by readers, and format marks are left out by this one. */
+const countSigns = (text: string): number => [...text.replace(/[\s\p{Cf}]/gu, '')].length
 
 function titles(outline: Awaited<ReturnType<PDFDocumentProxy['getOutline']>> | null): readonly string[] {
   return (outline ?? []).flatMap(({ title, items }) => [title, ...titles(items)])

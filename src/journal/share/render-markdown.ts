@@ -61,7 +61,7 @@ function surely(block: Block): readonly BlockContent[] {
   return comesBack ? nodes : blockNode(withoutStyle(block))
 }
 
-const withoutSpace = (pieces: readonly string[]): string => pieces.join('').replace(/\s/gu, '')
+const withoutSpace = (pieces: readonly string[]): string => pieces.join('').replace(/\p{White_Space}/gu, '')
 
 const words = (text: string): readonly Span[] => (text === '' ? [] : [{ text }])
 

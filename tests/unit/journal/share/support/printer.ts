@@ -6,8 +6,9 @@ const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin
   existsSync,
 )
 
-/** Whether there is a Chromium to print with. */
+/** Whether there is a Chromium to print with. Says so once where there is none. */
 export const canPrint = executablePath !== undefined
+if (!canPrint) process.stdout.write('not run: needs chromium\n')
 
 /** Prints as the print window does: the same page, style and policy, no scripts, in Debian's Chromium. */
 export class Printer {
@@ -33,13 +34,15 @@ export class Printer {
       })
       const page = await context.newPage()
       await page.goto('https://print.app.invalid/notes.html')
-      return await page.pdf({
-        format: paper,
-        preferCSSPageSize: true,
-        printBackground: true,
-        tagged: true,
-        outline: true,
-      })
+      return new Uint8Array(
+        await page.pdf({
+          format: paper,
+          preferCSSPageSize: true,
+          printBackground: true,
+          tagged: true,
+          outline: true,
+        }),
+      )
     } finally {
       await context.close()
     }

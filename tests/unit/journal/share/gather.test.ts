@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Connection } from '#journal/database/connection.ts'
+import { binEntries } from '#journal/entries/bin-entries.ts'
+import { gather } from '#journal/share/gather.ts'
+import type { ShareSelection } from '#shared/share.ts'
+import { temporaryFolder } from '../vault/support/temporary-folder.ts'
+import { openJournal, write } from './support/filled-journal.ts'
+
+let journal: Connection
+let ids: readonly string[]
+beforeEach(() => {
+  journal = openJournal(temporaryFolder(), true)
+  ids = [1, 2, 3, 4].map((nth) => write(journal, nth, `Title ${nth}`, nth % 2 ? 'bread and salt' : 'water'))
+})
+afterEach(() => journal.close())
+
+const chosen = async (selection: Parameters<typeof gather>[1]) =>
+  (await gather(journal.db, selection)).map(({ id }) => id)
+const seal = (id: string) =>
+  journal.run(journal.db.updateTable('entry').set({ sealed: 1 }).where('id', '=', id))
+
+test('exactly the ticked entries are gathered, oldest first, each once', async () => {
+  const [first = '', second = '', third = ''] = ids
+  expect(await chosen({ kind: 'entries', ids: [third, first, third] })).toEqual([first, third])
+  expect(await chosen({ kind: 'entries', ids: [second] })).toEqual([second])
+})
+
+test('everything a search finds is gathered, and nothing else', async () => {
+  expect(await chosen({ kind: 'search', query: 'bread' })).toEqual([ids[0], ids[2]])
+})
+
+test('what is in the bin or sealed is never gathered, whoever names it', async () => {
+  const [first = '', second = '', third = ''] = ids
+  binEntries(journal, [first], 1)
+  seal(second)
+  expect(await chosen({ kind: 'entries', ids: [first, second, third] })).toEqual([third])
+  expect(await chosen({ kind: 'search', query: 'bread' })).toEqual([third])
+})
+
+test('choosing nothing, or nothing that is left, is said as such', async () => {
+  binEntries(journal, ids, 1)
+  const selections: readonly ShareSelection[] = [
+    { kind: 'entries', ids: [...ids] },
+    { kind: 'entries', ids: ['00000000-0000-7000-8000-000000000000'] },
+    { kind: 'search', query: 'bread' },
+    { kind: 'search', query: '"' },
+  ]
+  for (const selection of selections) {
+    await expect(gather(journal.db, selection)).rejects.toMatchObject({ code: 'nothing-chosen' })
+  }
+})
+
+test('of an entry, only what can be shared is read', async () => {
+  const [entry] = await gather(journal.db, { kind: 'entries', ids: [ids[0] ?? ''] })
+  expect(Object.keys(entry ?? {}).toSorted()).toEqual(['body', 'day', 'id', 'position', 'time', 'title'])
+})

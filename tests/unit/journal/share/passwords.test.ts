@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto'
+import { EFF_LONG_WORDLIST } from 'secure-password-utilities/wordlists'
+import { expect, test } from 'vitest'
+import { sharePassword } from '#journal/share/share-password.ts'
+import { suggestPassword } from '#journal/share/suggest-password.ts'
+
+test('a suggested password has at least 80 bits, in words of the list', () => {
+  const words = suggestPassword(randomBytes).split('-')
+  expect(words).toHaveLength(7)
+  const spoken = EFF_LONG_WORDLIST.filter((word) => !word.includes('-'))
+  for (const word of words) expect(spoken).toContain(word)
+  expect(words.length * Math.log2(new Set(spoken).size)).toBeGreaterThan(80)
+  expect(sharePassword(words.join('-'))).toBe(words.join('-'))
+})
+
+test('every word is equally likely: draws beyond the last whole multiple of the list are drawn again', () => {
+  const drawn = [0xff, 0xff, 0xf3, 0x00, 0x00, 0x00]
+  const bytes = (count: number) => new Uint8Array(drawn.length > 0 ? drawn.splice(0, count) : [0, 1])
+  expect(suggestPassword(bytes).split('-').slice(0, 2)).toEqual(['abacus', 'abdomen'])
+})
+
+test('two suggestions are never the same', () => {
+  const suggestions = Array.from({ length: 500 }, () => suggestPassword(randomBytes))
+  expect(new Set(suggestions).size).toBe(500)
+})
+
+test('a password opens the file however a keyboard makes its accents', () => {
+  expect(sharePassword('cafe\u0301 ﬁle ℌ 10')).toBe('café file H 10')
+})
+
+test('passwords too short to hold and too long for a PDF are refused', () => {
+  expect(() => sharePassword('é'.repeat(9).normalize('NFD'))).toThrow('share-password-too-short')
+  expect(sharePassword('😀'.repeat(10))).toHaveLength(20)
+  expect(sharePassword('a'.repeat(127))).toHaveLength(127)
+  expect(() => sharePassword('a'.repeat(128))).toThrow('share-password-too-long')
+  expect(() => sharePassword('日'.repeat(43))).toThrow('share-password-too-long')
+})
