@@ -1,0 +1,163 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, test } from './support/goldseam.ts'
+import { call, createJournalQuickly } from './support/walk.ts'
+
+const entries = [
+  {
+    day: '2026-02-22',
+    title: '',
+    body: 'Slept through. Then I made coffee.\n\nI would like to **talk** about that moment.',
+  },
+  {
+    day: '2026-02-26',
+    title: 'At the sink',
+    body: 'He told me before I asked. *Glad and furious.*\n\n- one\n- two',
+  },
+  { day: '2026-03-01', title: 'Not for anyone', body: 'The heron stays in this journal.' },
+]
+
+async function journalWithEntries(page: Page): Promise<void> {
+  await createJournalQuickly(page)
+  for (const [index, entry] of entries.entries()) {
+    await call(page, 'entries.save', {
+      id: `019aa000-0000-7000-8000-00000000000${index}`,
+      baseRevision: 0,
+      time: '21:04',
+      zone: 'Europe/Paris',
+      ...entry,
+    })
+  }
+}
+
+/** Ticks the two older entries in the journal and goes on to sharing. */
+async function chooseTwo(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Share', exact: true }).click()
+  await page.getByRole('button', { name: 'Choose entries' }).click()
+  await page.getByRole('option', { name: /Slept through/ }).click()
+  await page.getByRole('option', { name: /At the sink/ }).click()
+  await page
+    .getByRole('region', { name: 'Chosen entries' })
+    .getByRole('button', { name: 'Share', exact: true })
+    .click()
+  await expect(page.getByRole('heading', { name: 'Preview' })).toBeVisible()
+}
+
+const has = (program: string) => {
+  try {
+    execFileSync('which', [program], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+test('what is chosen is previewed, saved, read back, and nothing else is in the file', async ({
+  launchGoldseam,
+}) => {
+  const app = await launchGoldseam()
+  const { page, dialogs } = app
+  const folder = mkdtempSync(join(tmpdir(), 'goldseam-shared-'))
+  await journalWithEntries(page)
+  await chooseTwo(page)
+
+  const preview = page.getByRole('region', { name: 'Preview' })
+  await expect(preview).toContainText('Then I made coffee.')
+  await expect(preview).toContainText('Glad and furious.')
+  await expect(preview).not.toContainText('heron')
+  const shown = await preview.innerText()
+  expect(shown.indexOf('Slept through')).toBeLessThan(shown.indexOf('At the sink'))
+
+  const save = async (format: string, name: string) => {
+    await page.getByRole('radio', { name: new RegExp(`^${format}`) }).click()
+    await dialogs.answerSave(join(folder, name))
+    await page.getByRole('button', { name: 'Save file' }).click()
+    await expect(page.getByText('The file is saved, and was read back.')).toBeVisible()
+    return readFileSync(join(folder, name))
+  }
+
+  const text = (await save('Plain text', 'notes.txt')).toString('utf8')
+  expect(text).toContain('Slept through. Then I made coffee.')
+  expect(text).not.toContain('heron')
+  const markdown = (await save('Markdown', 'notes.md')).toString('utf8')
+  expect(markdown).toContain('**talk**')
+  expect(markdown).not.toContain('heron')
+  const open = await save('Open PDF', 'notes.pdf')
+  expect(open.subarray(0, 5).toString('latin1')).toBe('%PDF-')
+
+  await page.getByRole('radio', { name: /^PDF with a password/ }).click()
+  const password = await page.getByRole('textbox', { name: 'Password of the file' }).inputValue()
+  expect(password.split('-').length).toBeGreaterThanOrEqual(7)
+  const locked = await save('PDF with a password', 'locked.pdf')
+  expect(locked.toString('latin1')).toContain('/Encrypt')
+  await expect(page.getByText('Without the password it did not open.')).toBeVisible()
+  await expect(page.getByText(`Its password, which Goldseam does not keep: ${password}`)).toBeVisible()
+
+  expect(readdirSync(folder).sort()).toEqual(['locked.pdf', 'notes.md', 'notes.pdf', 'notes.txt'])
+  for (const file of [open, locked])
+    expect(file.toString('latin1')).not.toMatch(/Chromium|Skia|Chrome|Linux|Electron|Goldseam\/\d/)
+
+  test.skip(!has('pdftotext') || !has('qpdf'), 'not run: needs poppler-utils and qpdf')
+  // The command line of pdftotext cuts passwords after 32 characters, so it gets a file with one a person made up.
+  await page.getByRole('textbox', { name: 'Password of the file' }).fill('the colour of the third cup')
+  await save('PDF with a password', 'own.pdf')
+  const read = (typed: string) =>
+    execFileSync('pdftotext', ['-upw', typed, join(folder, 'own.pdf'), '-'], {
+      encoding: 'utf8',
+      stdio: 'pipe',
+    })
+  expect(read('the colour of the third cup')).toContain('Then I made coffee.')
+  expect(read('the colour of the third cup')).not.toContain('heron')
+  expect(() => read('wrong')).toThrow()
+  const encryption = execFileSync(
+    'qpdf',
+    [`--password=${password}`, '--show-encryption', join(folder, 'locked.pdf')],
+    { encoding: 'utf8' },
+  )
+  expect(encryption).toContain('R = 6')
+  expect(encryption).toContain('AESv3')
+})
+
+test('a cancelled dialog writes nothing and says so', async ({ launchGoldseam }) => {
+  const app = await launchGoldseam()
+  const { page, dialogs } = app
+  await journalWithEntries(page)
+  await chooseTwo(page)
+  await dialogs.cancel()
+  await page.getByRole('button', { name: 'Save file' }).click()
+  await expect(page.getByText('Cancelled. Nothing left the journal.')).toBeVisible()
+})
+
+test('everything a search finds can be shared', async ({ launchGoldseam }) => {
+  const app = await launchGoldseam()
+  const { page } = app
+  await journalWithEntries(page)
+  const document = await call<{ entries: { title: string }[] }>(page, 'share.preview', {
+    selection: { kind: 'search', query: 'furious' },
+    options: { heading: '', showTimes: false, paper: 'a4' },
+  })
+  expect(document.entries.map(({ title }) => title)).toEqual(['At the sink'])
+})
+
+test('claim 52: sharing changes nothing in the journal', async ({ launchGoldseam }) => {
+  const app = await launchGoldseam()
+  const { page, dialogs } = app
+  await journalWithEntries(page)
+  const all = async () => [
+    await call(page, 'entries.page', { before: null, limit: 200 }),
+    await Promise.all(
+      entries.map((_, index) =>
+        call(page, 'entries.read', { id: `019aa000-0000-7000-8000-00000000000${index}` }),
+      ),
+    ),
+  ]
+  const before = await all()
+  await chooseTwo(page)
+  await dialogs.answerSave(join(mkdtempSync(join(tmpdir(), 'goldseam-shared-')), 'notes.pdf'))
+  await page.getByRole('button', { name: 'Save file' }).click()
+  await expect(page.getByText('The file is saved, and was read back.')).toBeVisible()
+  expect(await all()).toEqual(before)
+})
