@@ -1,56 +1,36 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { look, refusals } from './support/axe.ts'
 import { expect, test } from './support/goldseam.ts'
+import { isSaved, newEntry, rowsOf, textOf } from './support/journal.ts'
 import {
-  call,
   choosePassphrase,
   createJournal,
+  createJournalQuickly,
   lock,
   readRecoveryCode,
   tryPassphrase,
   walkToPassphrase,
 } from './support/walk.ts'
 
-/** Looks at a screen as axe does, and at what holds on every screen. */
-async function look(page: Page, screen: string): Promise<void> {
-  // What fades in has a lower contrast until it is there.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)))
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)
-  expect(found, screen).toEqual([])
-  expect(await page.title(), screen).toBe('Goldseam')
-}
-
-/** Collects what the window's policy has refused: a component of ours that does so does not work as written. */
-function refusals(page: Page): readonly string[] {
-  const refused: string[] = []
-  page.on('console', (message) => {
-    if (/Content Security Policy|Trusted/.test(message.text())) refused.push(message.text())
-  })
-  return refused
-}
-
-const themes = [
-  { theme: 'Paper', colorScheme: 'light' },
-  { theme: 'Night', colorScheme: 'dark' },
+const looks = [
+  { name: 'Paper', media: { colorScheme: 'light' } },
+  { name: 'Night', media: { colorScheme: 'dark' } },
+  { name: 'Paper with more contrast', media: { colorScheme: 'light', contrast: 'more' } },
 ] as const
 
-for (const { theme, colorScheme } of themes) {
-  test(`axe finds nothing on the way into the journal, ${theme}`, async ({ launchGoldseam }) => {
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+
+for (const { name, media } of looks) {
+  test(`axe finds nothing on the way into the journal: ${name}`, async ({ launchGoldseam }) => {
     const app = await launchGoldseam()
     let { page } = app
-    await page.emulateMedia({ colorScheme })
+    await page.emulateMedia(media)
     const refused = refusals(page)
     await look(page, 'welcome')
-    await page.getByRole('button', { name: 'Safety' }).click()
-    for (const part of ['Being safe', 'My own behaviour', 'Too much to carry', 'Numbers']) {
-      await page.getByRole('tab', { name: part }).click()
-      await look(page, `safety, ${part}`)
-    }
-    await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: 'Continue' }).click()
+    await lookAtSafety(page)
+    await button(page, 'Continue').click()
     await look(page, 'risk note')
-    await page.getByRole('button', { name: 'Back' }).click()
+    await button(page, 'Back').click()
     await walkToPassphrase(page)
     await look(page, 'passphrase')
     await choosePassphrase(page, 'too short')
@@ -58,71 +38,141 @@ for (const { theme, colorScheme } of themes) {
     await choosePassphrase(page)
     await readRecoveryCode(page)
     await look(page, 'recovery code')
-    await page.getByRole('button', { name: 'Go on without a code' }).click()
+    await button(page, 'Go on without a code').click()
     await look(page, 'without a recovery code')
-    await page.getByRole('button', { name: 'Back' }).click()
-    await page.getByRole('button', { name: 'I have written it down' }).click()
+    await button(page, 'Back').click()
+    await button(page, 'I have written it down').click()
     await page.getByRole('textbox', { name: 'Recovery code' }).fill('not it')
-    await page.getByRole('button', { name: 'Create the journal' }).click()
+    await button(page, 'Create the journal').click()
     await look(page, 'recovery code mistyped')
     expect(refused).toEqual([])
 
     await app.relaunch()
-    page = app.page
-    await createJournal(page)
+    await createJournal(app.page)
     page = await lock(app)
-    await page.emulateMedia({ colorScheme })
+    await page.emulateMedia(media)
     const refusedThen = refusals(page)
     await look(page, 'lock screen')
     await tryPassphrase(page, 'not the passphrase')
     await expect(page.getByText('That passphrase does not open this journal.')).toBeVisible()
     await look(page, 'wrong passphrase')
-    await page.getByRole('button', { name: 'Use the recovery code instead' }).click()
+    await button(page, 'Use the recovery code instead').click()
     await look(page, 'lock screen, recovery code')
     expect(refusedThen).toEqual([])
   })
 
-  test(`axe finds nothing in the journal, ${theme}`, async ({ launchGoldseam }) => {
+  test(`axe finds nothing in the journal: ${name}`, async ({ launchGoldseam }) => {
     const { page } = await launchGoldseam()
-    await page.emulateMedia({ colorScheme })
+    await page.emulateMedia(media)
     const refused = refusals(page)
-    await createJournal(page)
+    await createJournalQuickly(page)
     await look(page, 'empty journal')
-    await page.getByRole('button', { name: 'Share' }).click()
-    await look(page, 'sharing, nothing chosen')
-    await page.keyboard.press('ControlOrMeta+n')
-    await expect(page.locator('[contenteditable="true"]')).toBeFocused()
-    await page.keyboard.type('We walked to the mill and back.')
+    await newEntry(page)
+    await look(page, 'a new entry')
+    await page.keyboard.insertText('We walked to the mill and back.')
     await page.keyboard.press('ControlOrMeta+s')
-    await expect(page.getByText(/^Saved/).first()).toBeVisible()
+    await isSaved(page)
     await look(page, 'an entry')
-    await page.keyboard.press('ControlOrMeta+f')
-    await page.keyboard.type('mill')
-    await expect(page.locator('mark')).not.toHaveCount(0)
-    await look(page, 'search')
-    await page.keyboard.type('stone nowhere')
-    await expect(page.locator('mark')).toHaveCount(0)
-    await look(page, 'search, nothing found')
-    const { rows } = await call<{ rows: { id: string }[] }>(page, 'entries.page', { before: null, limit: 1 })
-    await call(page, 'entries.bin', { ids: rows.map(({ id }) => id) })
-    await page.keyboard.press('ControlOrMeta+k')
-    await expect(page.getByRole('combobox')).toBeFocused()
-    await look(page, 'go to anything')
-    await page.keyboard.type('bin')
-    await page.keyboard.press('Enter')
-    await expect(page.getByRole('heading', { level: 1, name: 'Bin' })).toBeVisible()
-    await look(page, 'bin')
-    await page.getByRole('button', { name: 'Settings' }).click()
+    await button(page, 'More for this entry').click()
+    await expect(page.getByRole('menu')).toBeVisible()
+    await look(page, 'the menu of an entry')
+    await page.keyboard.press('Escape')
+    await lookAtSearch(page)
+    await lookAtSharing(page)
+    await lookAtBin(page)
+    await button(page, 'Settings').click()
     await look(page, 'settings')
     await page.keyboard.press('?')
     await expect(page.getByRole('dialog')).toBeVisible()
     await look(page, 'keys')
+    await page.keyboard.press('Escape')
+    await lookAtSafety(page)
     expect(refused).toEqual([])
   })
 }
 
-test('axe is able to find something: a field without a name', async ({ launchGoldseam }) => {
+test('axe is able to find something: a field without a name, a target too small', async ({
+  launchGoldseam,
+}) => {
   const { page } = await launchGoldseam()
   await page.evaluate(() => document.querySelector('main')?.append(document.createElement('input')))
   await expect(look(page, 'welcome')).rejects.toThrow(/label/)
+  await page.evaluate(() => {
+    document.querySelector('main input')?.remove()
+    for (const name of ['one', 'other']) {
+      const small = document.createElement('button')
+      small.textContent = name
+      Object.assign(small.style, { display: 'block', width: '80px', height: '9px', overflow: 'hidden' })
+      document.querySelector('main')?.append(small)
+    }
+  })
+  await expect(look(page, 'welcome')).rejects.toThrow(/target-size/)
 })
+
+async function lookAtSafety(page: Page): Promise<void> {
+  await button(page, 'Safety').click()
+  for (const part of ['Being safe', 'My own behaviour', 'Too much to carry', 'Numbers']) {
+    await page.getByRole('tab', { name: part }).click()
+    await look(page, `safety, ${part}`)
+  }
+  await page.keyboard.press('Escape')
+}
+
+async function lookAtSearch(page: Page): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+f')
+  await page.keyboard.insertText('mill')
+  await expect(page.locator('mark')).not.toHaveCount(0)
+  await look(page, 'search')
+  await page.keyboard.insertText(' stone nowhere')
+  await expect(page.locator('mark')).toHaveCount(0)
+  await look(page, 'search, nothing found')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('ControlOrMeta+k')
+  await expect(page.getByRole('combobox')).toBeFocused()
+  await look(page, 'go to anything')
+  await page.keyboard.insertText('mill')
+  await expect(page.getByRole('dialog').locator('mark')).not.toHaveCount(0)
+  await look(page, 'go to anything, entries')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+}
+
+async function lookAtSharing(page: Page): Promise<void> {
+  await button(page, 'Share').click()
+  await look(page, 'sharing, nothing chosen')
+  await button(page, 'Choose entries').click()
+  await look(page, 'choosing, nothing chosen')
+  await rowsOf(page).first().click()
+  await look(page, 'choosing, one chosen')
+  await page.getByRole('region', { name: 'Chosen entries' }).getByRole('button', { name: 'Share' }).click()
+  await expect(page.getByRole('article')).toContainText('to the mill')
+  await look(page, 'sharing')
+  await page.getByRole('textbox', { name: 'Password of the file' }).fill('short')
+  await button(page, 'Save file').click()
+  await expect(page.getByText('Use at least 10 characters, or take a suggestion.')).toBeVisible()
+  await look(page, 'sharing, password too short')
+  await page.getByRole('radio', { name: 'Plain text' }).click()
+  await look(page, 'sharing as text')
+  await button(page, 'Save file').click()
+  await expect(page.getByText('Cancelled. Nothing left the journal.')).toBeVisible()
+  await look(page, 'sharing, cancelled')
+  await button(page, 'Choose others').click()
+  await button(page, 'Done').click()
+}
+
+async function lookAtBin(page: Page): Promise<void> {
+  await rowsOf(page).first().click()
+  await expect(textOf(page)).toContainText('to the mill')
+  await button(page, 'More for this entry').click()
+  await page.getByRole('menuitem', { name: 'Move to the bin' }).click()
+  await expect(page.getByText('Moved to the bin.').first()).toBeVisible()
+  await look(page, 'an entry moved to the bin')
+  await button(page, 'Bin').click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Bin' })).toBeVisible()
+  await look(page, 'bin')
+  await button(page, 'Delete for good now').click()
+  await expect(page.getByRole('alertdialog')).toBeVisible()
+  await look(page, 'deleting for good')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('alertdialog')).toBeHidden()
+}

@@ -1,0 +1,24 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+/** WCAG 2.2 AA, and what axe itself recommends. Axe leaves the rules of 2.2 out unless they are named. */
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** Looks at a screen as axe does, and at what holds on every screen. */
+export async function look(page: Page, screen: string): Promise<void> {
+  // What fades in has a lower contrast until it is there.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(rules).analyze()
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)
+  expect(found, screen).toEqual([])
+  expect(await page.title(), screen).toBe('Goldseam')
+}
+
+/** Collects what the window's policy has refused: a component that is refused something does not work as written. */
+export function refusals(page: Page): readonly string[] {
+  const refused: string[] = []
+  page.on('console', (message) => {
+    if (/Content Security Policy|Trusted/.test(message.text())) refused.push(message.text())
+  })
+  return refused
+}
