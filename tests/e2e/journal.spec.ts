@@ -229,6 +229,32 @@ test('typing rules act only where they are meant to, and Backspace takes them ba
   await expect(textOf(page).locator('em')).toHaveText('soft')
 })
 
+test('a word being composed is saved around and never broken', async ({ launchGoldseam }) => {
+  const { page } = await launchGoldseam()
+  await createJournalQuickly(page)
+  await newEntry(page)
+  await textOf(page).evaluate((text) => {
+    text.addEventListener('compositionend', () => text.setAttribute('data-ended', ''))
+  })
+  const devtools = await page.context().newCDPSession(page)
+  const compose = (text: string) =>
+    devtools.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+  for (const text of ['に', 'にほ', 'にほん', 'にほんご']) {
+    await compose(text)
+    await isSaved(page)
+    await expect(textOf(page)).not.toHaveAttribute('data-ended')
+  }
+  await devtools.send('Input.insertText', { text: '日本語' })
+  await page.keyboard.press('ControlOrMeta+s')
+  await isSaved(page)
+  expect(await paragraphsOf(page)).toEqual(['日本語'])
+  const { rows } = await call<{ rows: { preview: string }[] }>(page, 'entries.page', {
+    before: null,
+    limit: 1,
+  })
+  expect(rows[0]?.preview).toBe('日本語')
+})
+
 test('below a list at the end there is room to go on, by click and by key, and it is not stored before', async ({
   launchGoldseam,
 }) => {

@@ -65,10 +65,14 @@ function stateChanged(keeper: DraftKeeper): void {
   if (keeper === openKeeper)
     patchOpen({ save: keeper.state(), when: keeper.when(), stored: keeper.stored() !== null })
   else if (!keeper.pending()) keepers.delete(keeper.id())
-  const left = [...keepers.values()].flatMap((other) => {
-    const state = other.state()
-    return other !== openKeeper && state.kind === 'not-saved'
-      ? [{ id: other.id(), failure: state.failure }]
+  listLeft()
+}
+
+function listLeft(): void {
+  const left = [...keepers.values()].flatMap((keeper) => {
+    const state = keeper.state()
+    return keeper !== openKeeper && state.kind === 'not-saved'
+      ? [{ id: keeper.id(), failure: state.failure }]
       : []
   })
   if (left.length > 0 || useDrafts.getState().left.length > 0) useDrafts.setState({ left })
@@ -88,6 +92,7 @@ function show(keeper: DraftKeeper): void {
       parted: false,
     },
   })
+  listLeft()
 }
 
 /**

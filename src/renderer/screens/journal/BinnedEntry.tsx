@@ -1,8 +1,8 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import type { BinnedRow } from '#shared/entry.ts'
-import { daysInBin } from '#shared/limits.ts'
 import { Button } from '../../components/Button.tsx'
 import { clockTime, longDay } from './day-words.ts'
+import { daysLeft } from './days-left.ts'
 
 interface BinnedEntryProps {
   readonly row: BinnedRow
@@ -38,10 +38,4 @@ export function BinnedEntry({ row, onPutBack, onDelete }: BinnedEntryProps) {
       </div>
     </li>
   )
-}
-
-/** Whole days until an entry leaves the bin, counted up. Times in milliseconds since 1970. */
-export function daysLeft(binnedAt: number, now: number): number {
-  const day = 86_400_000
-  return Math.max(0, Math.ceil((binnedAt + daysInBin * day - now) / day))
 }

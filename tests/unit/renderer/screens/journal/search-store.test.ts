@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { listenToNews } from '../../../../../src/renderer/journal.ts'
+import {
+  allFound,
+  moreHits,
+  orderHits,
+  typeQuery,
+  useSearch,
+} from '../../../../../src/renderer/screens/journal/search-store.ts'
+import { vaultIs } from '../../../../../src/renderer/state/vault.ts'
+import { fakeBridge } from '../../state/fake-bridge.ts'
+
+interface Asked {
+  readonly query: string
+  readonly order: string
+  readonly skip: number
+  readonly limit: number
+}
+
+const asked: Asked[] = []
+let waits: Record<string, number> = {}
+
+// Finds 120 entries for everything.
+const { tell } = fakeBridge({
+  'entries.search': async (question: Asked) => {
+    asked.push(question)
+    await new Promise((answer) => setTimeout(answer, waits[question.query] ?? 0))
+    const { query, skip, limit } = question
+    const hits = Array.from({ length: Math.min(limit, 120 - skip) }, (_, at) => ({
+      id: `${query} ${skip + at}`,
+    }))
+    return { hits, more: skip + hits.length < 120 }
+  },
+})
+listenToNews()
+
+const ids = () => useSearch.getState().hits.map(({ id }) => id)
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  vaultIs({ kind: 'open' })
+  asked.length = 0
+  waits = {}
+})
+afterEach(() => {
+  vaultIs({ kind: 'locked', because: 'asked' })
+  vi.useRealTimers()
+})
+
+test('quick keys are one question', async () => {
+  for (const query of ['t', 'tr', 'tru', 'trus', 'trust']) typeQuery(query)
+  await vi.advanceTimersByTimeAsync(100)
+  expect(asked.map(({ query }) => query)).toEqual(['trust'])
+  expect(ids()).toHaveLength(50)
+})
+
+test('an answer that comes after a later question was asked is dropped', async () => {
+  waits = { slow: 1_000 }
+  typeQuery('slow')
+  await vi.advanceTimersByTimeAsync(100)
+  typeQuery('quick')
+  await vi.advanceTimersByTimeAsync(100)
+  expect(ids()[0]).toBe('quick 0')
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(ids()[0]).toBe('quick 0')
+})
+
+test('clearing shows the timeline at once, and a late answer does not bring the search back', async () => {
+  waits = { slow: 1_000 }
+  typeQuery('slow')
+  await vi.advanceTimersByTimeAsync(100)
+  typeQuery('')
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(useSearch.getState()).toMatchObject({ query: '', answered: null, hits: [] })
+})
+
+test('the next hits follow the ones that are there, and no more are asked for at the end', async () => {
+  typeQuery('a')
+  await vi.advanceTimersByTimeAsync(100)
+  for (let times = 0; times < 4; times += 1) {
+    void moreHits()
+    void moreHits()
+    await vi.advanceTimersByTimeAsync(0)
+  }
+  expect(ids()).toEqual(Array.from({ length: 120 }, (_, at) => `a ${at}`))
+  expect(asked.map(({ skip }) => skip)).toEqual([0, 50, 100])
+})
+
+test('another order asks again at once', async () => {
+  typeQuery('a')
+  await vi.advanceTimersByTimeAsync(100)
+  orderHits('best')
+  await vi.advanceTimersByTimeAsync(0)
+  expect(asked.map(({ order }) => order)).toEqual(['newest', 'best'])
+  orderHits('newest')
+})
+
+test('entries that change while a search is shown are found anew', async () => {
+  typeQuery('a')
+  await vi.advanceTimersByTimeAsync(100)
+  tell('entries.changed', { ids: ['x'] })
+  await vi.advanceTimersByTimeAsync(0)
+  expect(asked).toHaveLength(2)
+})
+
+test('everything found is every page of it', async () => {
+  const all = allFound('a')
+  await vi.runAllTimersAsync()
+  expect(await all).toHaveLength(120)
+})
