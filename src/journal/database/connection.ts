@@ -87,9 +87,13 @@ export function connect(sqlite: SqliteDatabase): Connection {
     },
     async close() {
       kept.clear()
-      sqlite.pragma('wal_checkpoint(TRUNCATE)')
-      await db.destroy()
-      sqlite.close()
+      // On a full disk the log cannot be emptied; the file is closed all the same, and the next opening reads both.
+      try {
+        sqlite.pragma('wal_checkpoint(TRUNCATE)')
+      } finally {
+        await db.destroy()
+        sqlite.close()
+      }
     },
   }
 }
