@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { BrowserWindow, type Session, type WebFrameMain } from 'electron'
+import { BrowserWindow, nativeTheme, type Session, type WebFrameMain } from 'electron'
 import type { News } from '#shared/contract.ts'
 import type { NewsName } from '#shared/contract-types.ts'
 import { appOrigin, appPage } from './app-protocol.ts'
@@ -7,6 +7,8 @@ import type { WindowPlace } from './preferences.ts'
 
 /** Never changes: a title is seen in task switchers, over shoulders and by other programs. */
 const title = 'Goldseam'
+/** The token `bg` of both themes, so that a fresh window does not flash. */
+const backgrounds = { paper: '#FBF8F3', night: '#191715' }
 const minimum = { width: 900, height: 600 }
 const usual: WindowPlace = { width: 1280, height: 800 }
 
@@ -78,7 +80,7 @@ export class AppWindow {
       title,
       show: false,
       autoHideMenuBar: true,
-      backgroundColor: '#FBF8F3',
+      backgroundColor: nativeTheme.shouldUseDarkColors ? backgrounds.night : backgrounds.paper,
       webPreferences: {
         session,
         preload,
