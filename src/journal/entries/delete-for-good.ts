@@ -9,7 +9,7 @@ const msPerDay = 86_400_000
 /**
  * Destroys binned entries with all their versions: when this returns no word of them is left in the journal's
  * file, not in free space, the search index or the write-ahead log. Ids that are already gone are no failure.
- * Takes about a second for 10,000 entries: see [Note: what deleting leaves behind].
+ * Takes about two seconds at 10,000 entries: see [Note: what deleting leaves behind].
  *
  * Only what is in the bin can be destroyed: throws Failure `entry-not-found`, with nothing destroyed, when one of
  * the entries is in the journal. When it throws for the disk's sake the entries are gone, and their last traces

@@ -4,7 +4,8 @@ import type { ReadConnection } from '../database/connection.ts'
 import { entryRow, rowColumns, type StoredRow } from './entry-row.ts'
 import { firstPosition } from './position.ts'
 
-const page = `
+/** The statement behind a page; the bench runs the same on plain SQLite. */
+export const pageOfRows = `
   SELECT ${rowColumns} FROM entry
   WHERE position < ? AND binned_at IS NULL AND sealed = 0
   ORDER BY position DESC LIMIT ?`
@@ -14,7 +15,7 @@ export function readPage(
   connection: ReadConnection,
   { before, limit }: { readonly before: number | null; readonly limit: number },
 ): EntryPage {
-  const rows = connection.read<StoredRow>(page).all(before ?? Number.MAX_SAFE_INTEGER, limit + 1)
+  const rows = connection.read<StoredRow>(pageOfRows).all(before ?? Number.MAX_SAFE_INTEGER, limit + 1)
   return { rows: rows.slice(0, limit).map(entryRow), more: rows.length > limit }
 }
 

@@ -7,7 +7,7 @@ import { plainText } from './plain-text.ts'
 import { type SearchQuery, searchQuery } from './search-query.ts'
 
 /** How many of the newest hits "best first" chooses from: to weigh all hits of a common word takes too long. */
-export const weighedHits = 2000
+export const weighedHits = 1000
 
 // 64976 and 64977 are the marks of marked-text.ts. The index keeps only what may be found, so that nothing need be
 // asked about the bin; newest first is its own order, so that fifty hits cost fifty rows.
@@ -16,28 +16,28 @@ const hitColumns = `
   highlight(entry_search, 0, char(64976), char(64977)) AS title,
   snippet(entry_search, 1, char(64976), char(64977), '…', 20) AS snippet`
 
-const newest = `
+/** The statement behind "newest first"; the bench runs the same on plain SQLite. */
+export const newestFirst = `
   SELECT ${hitColumns}
   FROM entry_search CROSS JOIN entry ON entry.position = entry_search.rowid
   WHERE entry_search MATCH ?
   ORDER BY entry_search.rowid DESC LIMIT ? OFFSET ?`
 
 // A word in the title weighs as much as four in the body.
-const best = `
-  WITH
-    newest AS MATERIALIZED (
-      SELECT rowid AS position, bm25(entry_search, 4.0, 1.0, 1.0) AS weight
-      FROM entry_search WHERE entry_search MATCH ? ORDER BY rowid DESC LIMIT ${weighedHits}
-    ),
-    best AS MATERIALIZED (
-      SELECT position, weight FROM newest ORDER BY weight, position DESC LIMIT ? OFFSET ?
-    )
+const weigh = `
+  WITH newest AS MATERIALIZED (
+    SELECT rowid AS position, bm25(entry_search, 4.0, 1.0, 1.0) AS weight
+    FROM entry_search WHERE entry_search MATCH ? ORDER BY rowid DESC LIMIT ${weighedHits}
+  )
+  SELECT position FROM newest ORDER BY weight, position DESC LIMIT ? OFFSET ?`
+
+// One walk through the hits from the oldest chosen one on, instead of a search of its own for each of them: half
+// the time. The + keeps SQLite from doing the latter.
+const chosen = `
   SELECT ${hitColumns}
-  FROM best
-    CROSS JOIN entry_search ON entry_search.rowid = best.position
-    CROSS JOIN entry ON entry.position = best.position
-  WHERE entry_search MATCH ?
-  ORDER BY best.weight, best.position DESC`
+  FROM entry_search CROSS JOIN entry ON entry.position = entry_search.rowid
+  WHERE entry_search MATCH ? AND entry_search.rowid >= CAST(? AS INTEGER)
+    AND +entry_search.rowid IN (SELECT value FROM json_each(?))`
 
 const around = 'SELECT substr(body, max(1, instr(body, ?) - 40), 120) AS text FROM entry WHERE position = ?'
 
@@ -69,12 +69,22 @@ export function searchEntries(
   if (match === null) return { hits: [], more: false }
   const rows =
     order === 'newest'
-      ? connection.read<HitRow>(newest).all(match, limit + 1, skip)
-      : connection.read<HitRow>(best).all(match, limit + 1, skip, match)
+      ? connection.read<HitRow>(newestFirst).all(match, limit + 1, skip)
+      : bestFirst(connection, match, limit + 1, skip)
   return {
     hits: rows.slice(0, limit).map((row) => searchHit(connection, row, asked)),
     more: rows.length > limit,
   }
+}
+
+function bestFirst(connection: ReadConnection, match: string, limit: number, skip: number): HitRow[] {
+  const best = connection
+    .read<{ position: number }>(weigh)
+    .all(match, limit, skip)
+    .map(({ position }) => position)
+  const rows = connection.read<HitRow>(chosen).all(match, Math.min(...best), JSON.stringify(best))
+  const byPosition = new Map(rows.map((row) => [row.position, row]))
+  return best.flatMap((position) => byPosition.get(position) ?? [])
 }
 
 function searchHit(connection: ReadConnection, row: HitRow, { unmarked }: SearchQuery): SearchHit {

@@ -1,0 +1,62 @@
+import { newestFirst } from '#journal/entries/search-entries.ts'
+import { searchQuery } from '#journal/entries/search-query.ts'
+import type { RowGroup } from '../bench-context.ts'
+import { inTurn } from '../in-turn.ts'
+import { rowOf } from '../row.ts'
+
+const limit = 50
+
+/** The fifty newest hits with marked title and snippet, as the journal process answers the window. */
+export const search: RowGroup = {
+  title: 'search, newest first',
+  async measure({ terms, handlers, plain, withoutPrefixes }) {
+    const onPlain = plain.prepare(newestFirst)
+    const withoutIndex = withoutPrefixes.prepare(newestFirst)
+    const rows = []
+    for (const name of ['rare', 'common', 'mid', 'and', 'phrase'] as const) {
+      const queries = terms[name].map((words) => (name === 'phrase' ? `"${words}"` : `${words} `))
+      const matches = queries.map((query) => searchQuery(query).match)
+      const samples = await inTurn(
+        queries.length,
+        (at) => handlers.entries.search({ query: queries[at] ?? '', order: 'newest', skip: 0, limit }),
+        (at) => onPlain.all(matches[at], limit, 0),
+      )
+      rows.push(
+        rowOf(samples, {
+          name: `search.${name}`,
+          at: 'p95',
+          target: 1.25,
+          note: 'limit: the same query, plain SQLite FTS5',
+        }),
+      )
+    }
+    for (const name of ['prefix2', 'prefix3'] as const) {
+      const queries = terms[name]
+      const matches = queries.map((query) => searchQuery(query).match)
+      const samples = await inTurn(
+        queries.length,
+        (at) => handlers.entries.search({ query: queries[at] ?? '', order: 'newest', skip: 0, limit }),
+        (at) => withoutIndex.all(matches[at], limit, 0),
+      )
+      rows.push(
+        rowOf(samples, {
+          name: `search.${name}`,
+          at: 'p50',
+          target: terms.rare.length > 0 ? prefixTarget(rowsIn(plain)) : null,
+          note: 'limit: plain SQLite FTS5 without prefix index',
+        }),
+      )
+    }
+    return rows
+  },
+}
+
+/** The longer the journal, the more an index of beginnings saves. */
+function prefixTarget(entries: number): number | null {
+  if (entries >= 100_000) return 0.15
+  return entries >= 10_000 ? 0.7 : null
+}
+
+function rowsIn(sqlite: { prepare(sql: string): { get(): unknown } }): number {
+  return (sqlite.prepare('SELECT count(*) AS entries FROM entry').get() as { entries: number }).entries
+}
