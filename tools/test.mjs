@@ -69,7 +69,7 @@ async function main() {
   return counts
 }
 
-main()
+void main()
   .catch((error) => {
     say(error instanceof Trouble ? error.message : String(error?.stack ?? error))
     return { ...noCounts, failed: 1 }

@@ -1,5 +1,5 @@
-import type { Accelerator } from './in-page/keys.ts'
-import type { Menu, MenuItem } from './menu.ts'
+import type { Accelerator, MenuKey } from './in-page/keys.ts'
+import type { Menu } from './menu.ts'
 
 const mac = process.platform === 'darwin'
 
@@ -30,14 +30,16 @@ export function parseAccelerator(text: string): Accelerator {
   }
 }
 
-/** The items of a menu that have a key, in the order the window knows them by. */
-export function itemsWithKeys(menu: Menu | null): MenuItem[] {
-  return [...(menu?.all() ?? [])].filter((item) => item.accelerator !== undefined && item.registerAccelerator)
-}
+/** What Chromium's own window does by its own keys, and better. */
+const chromiumRoles = new Set(['zoomin', 'zoomout', 'resetzoom', 'togglefullscreen', 'minimize', 'close'])
 
-/** The keys of a menu. */
-export function keysOf(menu: Menu | null): Accelerator[] {
-  return itemsWithKeys(menu).map((item) => parseAccelerator(item.accelerator ?? ''))
+/** The keys of a menu that a page of such a window listens for. */
+export function keysOf(menu: Menu | null, window: 'shown' | 'none'): MenuKey[] {
+  return [...(menu?.all() ?? [])].flatMap(({ accelerator, registerAccelerator, role = '' }, item) => {
+    if (accelerator === undefined || !registerAccelerator) return []
+    if (window === 'shown' && chromiumRoles.has(role)) return []
+    return [{ ...parseAccelerator(accelerator), item }]
+  })
 }
 
 /**

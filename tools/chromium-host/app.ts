@@ -194,7 +194,7 @@ export class HostApp extends HostEmitter {
     this.leftToDo.add(work)
     work
       .catch((error: unknown) => {
-        if (!/closed|crashed|detached/i.test(String(error))) this.broke(error)
+        if (!/closed|crashed|detach/i.test(String(error))) this.broke(error)
       })
       .finally(() => this.leftToDo.delete(work))
   }

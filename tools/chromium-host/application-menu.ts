@@ -1,12 +1,9 @@
-import { itemsWithKeys } from './accelerators.ts'
 import type { HostWindow } from './browser-window.ts'
 import type { HostCore } from './host-core.ts'
 import type { Menu, MenuItem } from './menu.ts'
 import { notImplemented } from './unimplemented.ts'
 
-type EditCommand = Parameters<HostWindow['webContents']['edit']>[0]
-
-const editRoles: Readonly<Record<string, EditCommand>> = {
+const editRoles: Readonly<Record<string, string>> = {
   undo: 'undo',
   redo: 'redo',
   cut: 'cut',
@@ -41,8 +38,8 @@ export class ApplicationMenu {
   }
 
   /** A key of the menu was pressed in the window. */
-  pressed(index: number): void {
-    const item = itemsWithKeys(this.menu)[index]
+  pressed(place: number): void {
+    const item = [...(this.menu?.all() ?? [])][place]
     if (item?.enabled) this.choose(item)
   }
 

@@ -1,122 +1,16 @@
 import { type HostCore, record } from './host-core.ts'
 import type { FromPage } from './in-page/preload-world.ts'
-import type { Session } from './session.ts'
-import { sessionModule } from './session.ts'
-import { HostEmitter, refuseUnknownOptions } from './unimplemented.ts'
-import { WebContents, type WebPreferences } from './web-contents.ts'
-
-/** Options of a BrowserWindow, as far as the host follows them. */
-export interface WindowOptions {
-  readonly width?: number
-  readonly height?: number
-  readonly x?: number
-  readonly y?: number
-  readonly title?: string
-  readonly show?: boolean
-  readonly webPreferences?: WebPreferences
-  readonly [other: string]: unknown
-}
+import { type Session, sessionModule } from './session.ts'
+import { HostEmitter } from './unimplemented.ts'
+import { WebContents } from './web-contents.ts'
+import type { WebPreferences } from './web-preferences.ts'
+import { checkWindowOptions, type WindowOptions, windowEvents } from './window-options.ts'
 
 interface Bounds {
   readonly x: number
   readonly y: number
   readonly width: number
   readonly height: number
-}
-
-const events = [
-  'always-on-top-changed',
-  'blur',
-  'close',
-  'closed',
-  'enter-full-screen',
-  'focus',
-  'hide',
-  'leave-full-screen',
-  'maximize',
-  'minimize',
-  'move',
-  'moved',
-  'page-title-updated',
-  'ready-to-show',
-  'resize',
-  'resized',
-  'responsive',
-  'restore',
-  'show',
-  'unmaximize',
-  'unresponsive',
-  // Windows only.
-  'session-end',
-  'query-session-end',
-]
-
-/** Followed by the host. */
-const followed = ['width', 'height', 'x', 'y', 'title', 'show', 'webPreferences']
-/** How a native frame looks and behaves: there is none here, or it is Chromium's own. */
-const withoutMeaning = [
-  'acceptFirstMouse',
-  'autoHideMenuBar',
-  'backgroundColor',
-  'center',
-  'fullscreenable',
-  'icon',
-  'maximizable',
-  'minHeight',
-  'minWidth',
-  'minimizable',
-  'paintWhenInitiallyHidden',
-  'resizable',
-  'skipTaskbar',
-  'tabbingIdentifier',
-  'titleBarStyle',
-  'useContentSize',
-]
-const knownOptions = new Set([...followed, ...withoutMeaning])
-
-/** What the host always does, so the app may ask for it; asking for the opposite throws. */
-const alwaysSo: Readonly<Record<string, unknown>> = {
-  contextIsolation: true,
-  sandbox: true,
-  webSecurity: true,
-  nodeIntegration: false,
-  nodeIntegrationInWorker: false,
-  nodeIntegrationInSubFrames: false,
-  webviewTag: false,
-  spellcheck: false,
-  allowRunningInsecureContent: false,
-  experimentalFeatures: false,
-  plugins: false,
-}
-const knownPreferences = new Set([
-  ...Object.keys(alwaysSo),
-  'preload',
-  'javascript',
-  'session',
-  'partition',
-  'zoomFactor',
-  // Nothing here is opened, cached, dropped or throttled by Chromium of its own accord, or it is Chromium's default.
-  'devTools',
-  'navigateOnDragDrop',
-  'v8CacheOptions',
-  'backgroundThrottling',
-  'disableDialogs',
-  'safeDialogs',
-  'images',
-  'webgl',
-  'enableWebSQL',
-  'autoplayPolicy',
-  'disableBlinkFeatures',
-  'defaultFontSize',
-])
-
-function checkPreferences(preferences: WebPreferences): void {
-  refuseUnknownOptions('webPreferences', preferences, knownPreferences)
-  for (const [name, always] of Object.entries(alwaysSo)) {
-    if (name in preferences && preferences[name] !== always) {
-      throw new Error(`not implemented by the Chromium host: webPreferences ${name}: ${preferences[name]}`)
-    }
-  }
 }
 
 let lastId = 0
@@ -136,11 +30,10 @@ export class HostWindow extends HostEmitter {
   private wasReady = false
 
   constructor(core: HostCore, options: WindowOptions) {
-    super('BrowserWindow', events)
+    super('BrowserWindow', windowEvents)
     if (!core.app.isReady()) throw new Error('Cannot create BrowserWindow before app is ready')
-    refuseUnknownOptions('BrowserWindow', options, knownOptions)
+    checkWindowOptions(options)
     const preferences = options.webPreferences ?? {}
-    checkPreferences(preferences)
     lastId += 1
     this.id = lastId
     this.core = core
@@ -153,10 +46,14 @@ export class HostWindow extends HostEmitter {
       sessionOf(core, preferences),
       preferences,
       { width, height },
-      (message) => this.hear(message),
+      {
+        message: (message) => this.hear(message),
+        closing: () => this.close(),
+      },
     )
     core.windows.add(this)
     this.webContents.on('dom-ready', () => this.becomeReady())
+    core.app.finishBeforeEnd(placeWindow(this.webContents, options))
     core.app.emit('web-contents-created', {}, this.webContents)
     core.app.emit('browser-window-created', {}, this)
   }
@@ -260,6 +157,7 @@ export class HostWindow extends HostEmitter {
   setBounds(bounds: Partial<Bounds>): void {
     this.bounds = { ...this.bounds, ...bounds }
     this.webContents.setSize(this.bounds)
+    this.core.app.finishBeforeEnd(placeWindow(this.webContents, this.bounds))
     this.emit('resize')
   }
 
@@ -305,17 +203,48 @@ export class HostWindow extends HostEmitter {
   }
 
   private hear(message: FromPage): void {
-    if (message.kind === 'accelerator') this.core.menu.pressed(message.index)
-    if (message.kind !== 'title') return
+    const isShown = this.webContents.placed?.shown === true
+    if (message.kind === 'title') this.titleChanged(message.title)
+    else if (message.kind === 'input') this.core.power.touched()
+    else if (message.kind === 'focus' && isShown) this.emit(message.focused ? 'focus' : 'blur')
+    else if (message.kind === 'bounds' && isShown) {
+      const { x, y, width, height } = message
+      this.bounds = { x, y, width, height }
+    }
+  }
+
+  private titleChanged(title: string): void {
     let prevented = false
     const event = {
       preventDefault() {
         prevented = true
       },
     }
-    this.emit('page-title-updated', event, message.title, true)
-    if (!prevented) this.title = message.title
+    this.emit('page-title-updated', event, title, true)
+    if (!prevented) this.title = title
   }
+}
+
+/** Moves the window a person sees. A place that was never chosen is left to the system. */
+async function placeWindow(contents: WebContents, bounds: Partial<Bounds>): Promise<void> {
+  const { shown, chromium, page } = await contents.up()
+  if (!shown) return
+  const cdp = await page.context().newCDPSession(page)
+  const { targetInfo } = await cdp.send('Target.getTargetInfo')
+  const { windowId } = await chromium.cdp.send('Browser.getWindowForTarget', {
+    targetId: targetInfo.targetId,
+  })
+  const { x, y, width, height } = bounds
+  await chromium.cdp.send('Browser.setWindowBounds', {
+    windowId,
+    bounds: {
+      ...(x === undefined ? {} : { left: x }),
+      ...(y === undefined ? {} : { top: y }),
+      ...(width === undefined ? {} : { width }),
+      ...(height === undefined ? {} : { height }),
+    },
+  })
+  await cdp.detach()
 }
 
 function sessionOf(core: HostCore, { session, partition }: WebPreferences): Session {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core'
 import type { HostOptions } from './host-options.ts'
+import { writeProfile } from './profile.ts'
 import { silenceSwitches } from './silence.ts'
 
 const profilePrefix = 'chromium-host-'
@@ -46,8 +47,9 @@ export class Chromium {
     }
     removeLeftProfiles()
     const profile = mkdtempSync(join(tmpdir(), `${profilePrefix}${process.pid}-`))
+    writeProfile(profile, window)
     const args = [...silenceSwitches(appSwitches), '--incognito']
-    if (window === 'shown') args.push('--app=data:text/html,', '--window-size=1280,800')
+    if (window === 'shown') args.push('--app=data:text/html,', '--deny-permission-prompts')
     // Machines that test have no camera: with one, a refusal differs from there being nothing to give.
     else args.push('--use-fake-device-for-media-stream')
     const launched = await chromium.launchPersistentContext(profile, {

@@ -58,7 +58,7 @@ export function createHost(options: HostOptions): Host {
     children: new Set(),
     sessions: new Map(),
     theme: new NativeTheme(openPages),
-    power: new PowerMonitor(),
+    power: new PowerMonitor(options.headed),
     printing: new Printing(),
     ipcMain: new IpcMain(),
   } as unknown as { -readonly [Part in keyof HostCore]: HostCore[Part] }

@@ -1,7 +1,8 @@
 import type { FromPage, ToPage } from './in-page/preload-world.ts'
 import { codec } from './preload-bridge.ts'
 import { HostEmitter, type Listener } from './unimplemented.ts'
-import type { WebContents, WebFrame } from './web-contents.ts'
+import type { WebContents } from './web-contents.ts'
+import type { WebFrame } from './web-frame.ts'
 
 /** What a handler is told about who asked. */
 export interface IpcEvent {

@@ -1,7 +1,7 @@
-import type { CDPSession, ConsoleMessage, Frame, Page, Request } from 'playwright-core'
+import type { CDPSession, ConsoleMessage, Dialog, Frame, Page, Request } from 'playwright-core'
 import type { PlacedPage } from './pages.ts'
+import { isLeaving } from './pages.ts'
 import type { Listener } from './unimplemented.ts'
-import type { WebContents } from './web-contents.ts'
 
 /** A popup a page has asked for, as Chromium announces it just before it opens. */
 export interface AnnouncedPopup {
@@ -10,50 +10,71 @@ export interface AnnouncedPopup {
   readonly windowFeatures: readonly string[]
 }
 
-/** Passes on what happens in a page as the events of its WebContents, until stopped. */
+/** What is told of a page. */
+export interface PageNews {
+  /** An event of WebContents, with its arguments. */
+  event(name: string, ...args: unknown[]): void
+  popup(popup: AnnouncedPopup): void
+  /** The page's process has ended. */
+  gone(): void
+  /** Somebody wants to close the page's window, or has. */
+  closing(): void
+}
+
+/** Tells what happens in a page, until stopped. */
 export class PageEvents {
   loading = true
   private readonly page: Page
   private readonly stops: (() => void)[] = []
 
-  constructor(contents: WebContents, cdp: CDPSession, { page }: PlacedPage) {
+  constructor(news: PageNews, cdp: CDPSession, { page, shown }: PlacedPage) {
     this.page = page
     const isMain = (frame: Frame) => frame === page.mainFrame()
-    this.hear('domcontentloaded', () => {
-      if (contents.getURL() !== '') contents.emit('dom-ready', {})
-    })
+    this.hear('domcontentloaded', () => news.event('dom-ready', {}))
     this.hear('load', () => {
-      if (contents.getURL() === '') return
       this.loading = false
-      contents.emit('did-finish-load', {})
-      contents.emit('did-stop-loading', {})
+      news.event('did-finish-load', {})
+      news.event('did-stop-loading', {})
     })
     this.hear('framenavigated', (frame: Frame) => {
-      if (isMain(frame) && contents.getURL() !== '')
-        contents.emit('did-navigate', {}, contents.getURL(), 200, 'OK')
+      if (isMain(frame)) news.event('did-navigate', {}, frame.url(), 200, 'OK')
     })
     this.hear('request', (request: Request) => {
-      if (!request.isNavigationRequest() || request.frame() !== page.mainFrame()) return
+      if (!request.isNavigationRequest() || !isMain(request.frame())) return
       this.loading = true
-      contents.emit('did-start-loading', {})
+      news.event('did-start-loading', {})
     })
     this.hear('requestfailed', (request: Request) => {
       if (!request.isNavigationRequest()) return
       const reason = request.failure()?.errorText ?? ''
-      contents.emit('did-fail-load', {}, netError(reason), reason, request.url(), isMain(request.frame()))
+      news.event('did-fail-load', {}, netError(reason), reason, request.url(), isMain(request.frame()))
     })
     this.hear('console', (message: ConsoleMessage) => {
-      contents.emit('console-message', { level: message.type(), message: message.text() })
+      news.event('console-message', { level: message.type(), message: message.text() })
     })
-    this.hear('crash', () => contents.rendererGone())
-    const announced = (popup: AnnouncedPopup) => popupsOf(contents).push(popup)
+    this.hear('crash', () => news.gone())
+    if (shown) this.watchClosing(news)
+    const announced = (popup: AnnouncedPopup) => news.popup(popup)
     cdp.on('Page.windowOpen', announced)
     this.stops.push(() => cdp.off('Page.windowOpen', announced))
   }
 
-  /** Passes on no more. */
+  /** Tells no more. */
   stop(): void {
     for (const stop of this.stops.splice(0)) stop()
+  }
+
+  /**
+   * A person closes the window: Chromium asks the page, if the person has used it, and the question is answered with
+   * staying, so that the app can decide as it does in Electron. A window nobody has touched closes at once.
+   */
+  private watchClosing(news: PageNews): void {
+    this.hear('dialog', (dialog: Dialog) => {
+      if (dialog.type() === 'beforeunload' && isLeaving(this.page)) return dialog.accept()
+      if (dialog.type() === 'beforeunload') news.closing()
+      return dialog.dismiss()
+    })
+    this.hear('close', () => news.closing())
   }
 
   private hear(event: string, listener: Listener): void {
@@ -61,15 +82,6 @@ export class PageEvents {
     emitter.on(event, listener)
     this.stops.push(() => emitter.off(event, listener))
   }
-}
-
-const announcedPopups = new WeakMap<WebContents, AnnouncedPopup[]>()
-
-/** The popups a page has announced and that have not been decided about. */
-export function popupsOf(contents: WebContents): AnnouncedPopup[] {
-  const popups = announcedPopups.get(contents) ?? []
-  announcedPopups.set(contents, popups)
-  return popups
 }
 
 /** Chromium's number for an error, where Electron's users look at it; -2 (failed) for all others. */

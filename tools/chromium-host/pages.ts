@@ -30,8 +30,8 @@ export class Pages {
   private readonly openings = new Set<Promise<Page>>()
   private shownIsTaken = false
   private shownIsPrepared = false
-  /** Done when the shown window has been emptied of what was in it. */
-  private emptying: Promise<void> = Promise.resolve()
+  /** While the shown window is being emptied: done when it is. */
+  private emptying: Promise<void> | null = null
 
   constructor(options: HostOptions, switches: () => readonly string[], prepare: ContextReady) {
     this.options = options
@@ -84,9 +84,15 @@ export class Pages {
     if (page.isClosed()) return
     if (!shown) return page.close()
     this.shownIsTaken = false
-    if (!page.url().startsWith(emptyPagePrefix))
-      this.emptying = this.emptying.then(() => replaceRenderer(page))
-    await this.emptying
+    await this.empty(page)
+  }
+
+  /** Ends the process of the page in the shown window, and leaves an empty page there. */
+  empty(page: Page): Promise<void> {
+    this.emptying ??= replaceRenderer(page).finally(() => {
+      this.emptying = null
+    })
+    return this.emptying
   }
 
   /** Ends every Chromium. */
@@ -122,14 +128,23 @@ async function contextIdOf(page: Page): Promise<string | undefined> {
 }
 
 let emptied = 0
+const leaving = new WeakSet<Page>()
+
+/** Whether the host itself is moving a page elsewhere. */
+export function isLeaving(page: Page): boolean {
+  return leaving.has(page)
+}
 
 /**
  * Moves a page to an empty document of another site. Chromium gives every site a process of its own, so the old
  * document's process ends with all it held; a crash would do the same, but Playwright cannot use a page after one.
  */
-export async function replaceRenderer(page: Page): Promise<void> {
+async function replaceRenderer(page: Page): Promise<void> {
+  if (page.url().startsWith(emptyPagePrefix)) return
   emptied += 1
+  leaving.add(page)
   await page.goto(`${emptyPagePrefix}${emptied}.invalid/`)
+  leaving.delete(page)
 }
 
 /** Addresses of empty documents that the host itself serves. */

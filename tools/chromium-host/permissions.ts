@@ -1,5 +1,6 @@
 import type { CDPSession } from 'playwright-core'
 import type { Session } from './session.ts'
+import { notImplemented } from './unimplemented.ts'
 import type { WebContents } from './web-contents.ts'
 
 export type RequestHandler = (
@@ -83,10 +84,16 @@ export async function applyPermissions(
   contents: WebContents,
   origin: { readonly app: string; readonly chromium: string },
 ): Promise<void> {
-  const browserContextId = contents.placed?.contextId
+  const { contextId: browserContextId, shown } = contents.placed ?? {}
+  const permissions = await allowed(session, contents, origin.app)
+  if (shown) {
+    // Chromium gives no way to change the permissions of this window: its profile denies them all (profile.ts).
+    if (permissions.length > 0) throw notImplemented('granting a permission in the window a person sees')
+    return
+  }
   await browser.send('Browser.grantPermissions', {
     origin: origin.chromium,
-    permissions: await allowed(session, contents, origin.app),
+    permissions,
     ...(browserContextId === undefined ? {} : { browserContextId }),
   })
 }

@@ -1,7 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { HostWindow } from './browser-window.ts'
 import type { HostCore } from './host-core.ts'
-import { popupsOf } from './page-events.ts'
 
 /**
  * Decides about every page the app did not open itself: what the app denies is closed before it has asked for
@@ -12,7 +11,7 @@ export function watchPopups(core: HostCore, context: BrowserContext): void {
     const decide = async () => {
       if (await core.pages.isOurs(page)) return
       const opener = openerOf(core, page)
-      const announced = opener && popupsOf(opener.webContents).shift()
+      const announced = opener?.webContents.popups.shift()
       const url = core.addresses.toApp(announced?.url ?? (await addressOf(page)))
       await page.close()
       const verdict = opener?.webContents.windowOpenHandler?.({
@@ -37,7 +36,7 @@ function openerOf(core: HostCore, page: Page): HostWindow | undefined {
   const inContext = [...core.windows].filter(
     (window) => window.webContents.placed?.page.context() === page.context(),
   )
-  return inContext.find((window) => popupsOf(window.webContents).length > 0) ?? inContext.at(-1)
+  return inContext.find((window) => window.webContents.popups.length > 0) ?? inContext.at(-1)
 }
 
 /** Where a page wanted to go, also when it could not get there. */

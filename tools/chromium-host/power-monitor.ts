@@ -2,11 +2,13 @@ import { HostEmitter } from './unimplemented.ts'
 
 /** Electron's powerMonitor. Its events are sent by tests: `host.power.emit('suspend')`. */
 export class PowerMonitor extends HostEmitter {
-  /** Seconds since anybody touched the machine, as a test says. */
-  idleSeconds = 0
+  /** Seconds since anybody touched the machine, as a test says; null: since somebody touched the window. */
+  idleSeconds: number | null
   onBatteryPower = false
 
-  constructor() {
+  private lastTouch = performance.now()
+
+  constructor(headed: boolean) {
     super('powerMonitor', [
       'suspend',
       'resume',
@@ -20,14 +22,20 @@ export class PowerMonitor extends HostEmitter {
       'thermal-state-change',
       'speed-limit-change',
     ])
+    this.idleSeconds = headed ? null : 0
+  }
+
+  /** Somebody has touched the window. */
+  touched(): void {
+    this.lastTouch = performance.now()
   }
 
   getSystemIdleTime(): number {
-    return this.idleSeconds
+    return this.idleSeconds ?? Math.floor((performance.now() - this.lastTouch) / 1_000)
   }
 
   getSystemIdleState(threshold: number): 'active' | 'idle' {
-    return this.idleSeconds >= threshold ? 'idle' : 'active'
+    return this.getSystemIdleTime() >= threshold ? 'idle' : 'active'
   }
 
   isOnBatteryPower(): boolean {

@@ -4,13 +4,22 @@ import type { CDPSession } from 'playwright-core'
 import { chromiumKeys } from './accelerators.ts'
 import { makeCodec } from './in-page/codec.ts'
 import { watchDepartures } from './in-page/departures.ts'
-import { type Accelerator, watchKeys } from './in-page/keys.ts'
+import { type MenuKey, watchKeys } from './in-page/keys.ts'
+import { watchWindow } from './in-page/manners.ts'
 import { runInPageWorld } from './in-page/page-world.ts'
 import { type FromPage, makePreloadWorld, type ToPage } from './in-page/preload-world.ts'
 
 const worldName = 'preload'
 
 export const codec = makeCodec()
+
+/** What goes into the preload's world of every document. */
+export interface PreloadSet {
+  /** The app's preload; without one, only the host's own part runs. */
+  readonly file: string | undefined
+  readonly keys: () => readonly MenuKey[]
+  readonly asksToLeave: boolean
+}
 
 /** Runs the preload in an isolated world of every document of one page, and carries messages to and fro. */
 export class PreloadBridge {
@@ -23,12 +32,11 @@ export class PreloadBridge {
 
   /**
    * Must be called before the page's first document is loaded. `hear` gets each message and a function that answers
-   * in the very document it came from. Without a preload file only the host's own part of the world runs.
+   * in the very document it came from.
    */
   static async install(
     cdp: CDPSession,
-    preloadFile: string | undefined,
-    menuKeys: () => readonly Accelerator[],
+    set: PreloadSet,
     hear: (message: FromPage, answer: (message: ToPage) => void) => void,
   ): Promise<PreloadBridge> {
     const bridge = new PreloadBridge(cdp)
@@ -38,7 +46,7 @@ export class PreloadBridge {
       const isMainFrame = context.auxData?.frameId === frameTree.frame.id
       if (context.name !== worldName || !isMainFrame) return
       bridge.contextId = context.id
-      bridge.sendKeys(menuKeys())
+      bridge.sendKeys(set.keys())
     })
     cdp.on('Runtime.bindingCalled', ({ payload, executionContextId }) => {
       hear(JSON.parse(payload), (message) => bridge.deliver(message, executionContextId))
@@ -49,7 +57,7 @@ export class PreloadBridge {
     await cdp.send('Page.addScriptToEvaluateOnNewDocument', { source: pageWorldSource(secret) })
     await cdp.send('Page.addScriptToEvaluateOnNewDocument', {
       worldName,
-      source: preloadWorldSource(secret, preloadFile, menuKeys()),
+      source: preloadWorldSource(secret, set),
     })
     return bridge
   }
@@ -61,7 +69,7 @@ export class PreloadBridge {
   }
 
   /** Tells the document now in the page the keys of the application menu. */
-  sendKeys(menu: readonly Accelerator[]): void {
+  sendKeys(menu: readonly MenuKey[]): void {
     if (this.contextId !== undefined) this.deliver({ kind: 'keys', menu }, this.contextId)
   }
 
@@ -88,22 +96,19 @@ function pageWorldSource(secret: string): string {
   return `${onlyMainFrame} { (${runInPageWorld})((${makeCodec})(), ${JSON.stringify(secret)}) }`
 }
 
-function preloadWorldSource(
-  secret: string,
-  preloadFile: string | undefined,
-  menu: readonly Accelerator[],
-): string {
-  const facts = JSON.stringify({
-    platform: process.platform,
-    arch: process.arch,
-    versions: process.versions,
-  })
-  const keys = JSON.stringify({ menu, taken: chromiumKeys })
-  const given = [`(${makeCodec})()`, watchKeys, watchDepartures, JSON.stringify(secret), facts, keys]
-  const world = `(${makePreloadWorld})(${given.join(', ')})`
-  const preload = preloadFile === undefined ? '' : readFileSync(preloadFile, 'utf8')
+function preloadWorldSource(secret: string, { file, keys, asksToLeave }: PreloadSet): string {
+  const { platform, arch, versions } = process
+  const wishes = { menu: keys(), taken: chromiumKeys, asksToLeave }
+  const given = [
+    `(${makeCodec})()`,
+    `{ keys: ${watchKeys}, departures: ${watchDepartures}, window: ${watchWindow} }`,
+    JSON.stringify(secret),
+    JSON.stringify({ platform, arch, versions }),
+    JSON.stringify(wishes),
+  ]
+  const preload = file === undefined ? '' : readFileSync(file, 'utf8')
   return `${onlyMainFrame} {
-const { require, process } = ${world}
+const { require, process } = (${makePreloadWorld})(${given.join(', ')})
 const module = { exports: {} }
 ;(function (exports, require, module, process, global) {
 ${preload}

@@ -6,6 +6,7 @@ import { emptyPagePrefix } from './pages.ts'
 import { applyPermissions } from './permissions.ts'
 import { watchPopups } from './popups.ts'
 import type { WebContents } from './web-contents.ts'
+import { originOf } from './web-frame.ts'
 import type { RequestDetails } from './web-request.ts'
 
 /** Puts every request of a context under the app's rules, and serves the app's own addresses. */
@@ -20,7 +21,7 @@ export async function guardContext(
       await gate(core, chromium, route)
     } catch (error) {
       // A page that closes while it loads takes its requests with it.
-      if (/closed|crashed|detached/i.test(String(error))) return
+      if (/closed|crashed|detach/i.test(String(error))) return
       core.app.broke(error)
     }
   })
@@ -38,7 +39,9 @@ async function gate(core: HostCore, chromium: Chromium, route: Route): Promise<v
   if (request.isNavigationRequest() && !mayNavigate(contents, request, core.addresses)) {
     return route.abort('aborted')
   }
-  const { session } = contents
+  const { session, preferences } = contents
+  if (preferences.images === false && request.resourceType() === 'image')
+    return route.abort('blockedbyclient')
   const url = core.addresses.toApp(address)
   const details = detailsOf(core, contents, request, url)
   const verdict = await session.webRequest.askBefore(details)
@@ -67,9 +70,8 @@ async function gate(core: HostCore, chromium: Chromium, route: Route): Promise<v
     return
   }
   if (request.isNavigationRequest() && contents.placed) {
-    const origins = { app: new URL(url).origin === 'null' ? originOf(url) : new URL(url).origin }
     await applyPermissions(chromium.cdp, session, contents, {
-      ...origins,
+      app: originOf(url),
       chromium: new URL(address).origin,
     })
   }
@@ -92,8 +94,6 @@ function ownerOf(core: HostCore, request: PageRequest): WebContents | undefined 
     return undefined
   }
 }
-
-const originOf = (url: string): string => url.replace(/^([a-z-]+:\/\/[^/]*).*$/, '$1')
 
 const resourceTypes: Readonly<Record<string, string>> = {
   stylesheet: 'stylesheet',

@@ -9,19 +9,24 @@ export interface Accelerator {
   readonly shift: boolean
 }
 
+/** A key of the menu, and the place of its item. */
+export interface MenuKey extends Accelerator {
+  readonly item: number
+}
+
 /**
  * Watches for the keys of the application menu. As in Electron, the page's own scripts get a key first, and the menu
  * only if they have not prevented it. Refers to nothing outside itself: its source text is run inside the page.
- * @param chosen called with the index of the accelerator pressed
+ * @param chosen called with the item whose key was pressed
  * @param taken keys that are kept from Chromium, which would do something of its own with them
- * @returns a function to change the accelerators
+ * @returns a function to change the menu's keys
  */
 export function watchKeys(
-  first: readonly Accelerator[],
+  first: readonly MenuKey[],
   taken: readonly Accelerator[],
-  chosen: (index: number) => void,
-): (accelerators: readonly Accelerator[]) => void {
-  let accelerators = first
+  chosen: (item: number) => void,
+): (keys: readonly MenuKey[]) => void {
+  let menu = first
   const fits = (event: KeyboardEvent) => (one: Accelerator) => {
     // A sign such as ? needs Shift on some keyboards and not on others.
     const shiftFits = one.shift === event.shiftKey || !/^[a-z]|^ $/.test(one.key)
@@ -31,9 +36,9 @@ export function watchKeys(
   }
   const last = (event: KeyboardEvent) => {
     if (event.defaultPrevented || !event.isTrusted) return
-    const index = accelerators.findIndex(fits(event))
-    if (index >= 0 || taken.some(fits(event))) event.preventDefault()
-    if (index >= 0) chosen(index)
+    const pressed = menu.find(fits(event))
+    if (pressed || taken.some(fits(event))) event.preventDefault()
+    if (pressed) chosen(pressed.item)
   }
   window.addEventListener(
     'keydown',
@@ -45,6 +50,6 @@ export function watchKeys(
     { capture: true },
   )
   return (changed) => {
-    accelerators = changed
+    menu = changed
   }
 }

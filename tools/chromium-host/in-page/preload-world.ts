@@ -1,7 +1,8 @@
 /// <reference lib="dom" />
 import type { Codec } from './codec.ts'
 import type { watchDepartures } from './departures.ts'
-import type { Accelerator, watchKeys } from './keys.ts'
+import type { Accelerator, MenuKey, watchKeys } from './keys.ts'
+import type { WindowNews, watchWindow } from './manners.ts'
 import type { CallAnswer, Exposed } from './page-world.ts'
 
 /** What the preload's world is told about the process it believes to live in. */
@@ -11,10 +12,12 @@ export interface ProcessFacts {
   readonly versions: Readonly<Record<string, string | undefined>>
 }
 
-/** The keys the host has to do with. */
-export interface Keys {
+/** What the host wants of the window. */
+export interface WindowWishes {
+  /** Whether Chromium asks before it closes it. */
+  readonly asksToLeave: boolean
   /** Those of the application menu. */
-  readonly menu: readonly Accelerator[]
+  readonly menu: readonly MenuKey[]
   /** Those kept from Chromium. */
   readonly taken: readonly Accelerator[]
 }
@@ -23,17 +26,15 @@ export interface Keys {
 export type FromPage =
   | { readonly kind: 'invoke'; readonly id: number; readonly channel: string; readonly args: string }
   | { readonly kind: 'send'; readonly channel: string; readonly args: string }
-  | { readonly kind: 'title'; readonly title: string }
-  | { readonly kind: 'focus'; readonly focused: boolean }
-  | { readonly kind: 'input' }
-  | { readonly kind: 'accelerator'; readonly index: number }
+  | WindowNews
+  | { readonly kind: 'accelerator'; readonly item: number }
   | { readonly kind: 'navigate'; readonly url: string }
 
 /** From the host to the preload's world. */
 export type ToPage =
   | { readonly kind: 'reply'; readonly id: number; readonly ok: boolean; readonly text: string }
   | { readonly kind: 'event'; readonly channel: string; readonly args: string }
-  | { readonly kind: 'keys'; readonly menu: readonly Accelerator[] }
+  | { readonly kind: 'keys'; readonly menu: readonly MenuKey[] }
 
 /** The names the host binds in the preload's world, and in no other. */
 interface PreloadGlobals {
@@ -47,11 +48,14 @@ interface PreloadGlobals {
  */
 export function makePreloadWorld(
   codec: Codec,
-  watch: typeof watchKeys,
-  departures: typeof watchDepartures,
+  watch: {
+    readonly keys: typeof watchKeys
+    readonly departures: typeof watchDepartures
+    readonly window: typeof watchWindow
+  },
   secret: string,
   facts: ProcessFacts,
-  keys: Keys,
+  wishes: WindowWishes,
 ) {
   const host = globalThis as unknown as PreloadGlobals
   const fire = (name: string, detail: unknown) =>
@@ -59,8 +63,9 @@ export function makePreloadWorld(
   const tell = (message: FromPage) => host.hostSend(JSON.stringify(message))
   type AnyFunction = (...args: unknown[]) => unknown
 
-  departures((url) => tell({ kind: 'navigate', url }))
-  const changeKeys = watch(keys.menu, keys.taken, (index) => tell({ kind: 'accelerator', index }))
+  watch.departures((url) => tell({ kind: 'navigate', url }))
+  watch.window(wishes.asksToLeave, tell)
+  const changeKeys = watch.keys(wishes.menu, wishes.taken, (item) => tell({ kind: 'accelerator', item }))
 
   const exposedFunctions: AnyFunction[] = []
   let promises = 0
