@@ -4,7 +4,9 @@ import { Failure, toFailure } from '#shared/failure.ts'
 import type { JournalMessage, JournalQuestion, JournalRequest } from '#shared/journal-wire.ts'
 import { journalHandlers } from './handlers.ts'
 import { renderShare, writeShareFile } from './share/share-requests.ts'
+import { removeUnfinishedShare } from './share/unfinished-share.ts'
 import { createVault } from './vault/create-vault.ts'
+import { realDisk } from './vault/disk.ts'
 import { type OpenVault, openVault } from './vault/open-vault.ts'
 import { newRecoveryCode, sameRecoveryCode } from './vault/recovery-code.ts'
 import { loadWords } from './words.ts'
@@ -68,6 +70,8 @@ export function serveJournal(port: JournalPort, { now }: Surroundings): void {
       case 'unlock': {
         const { folder, secret, failedAttempts } = request
         vault = await openVault({ folder, secret, failedAttempts, now: now() })
+        // What a share left behind when the process was killed in the middle of it.
+        await removeUnfinishedShare(vault.connection, realDisk)
         return null
       }
       case 'render-share':

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import type { Connection } from '../database/connection.ts'
 import type { Disk } from '../vault/disk.ts'
 
@@ -27,15 +28,29 @@ export function forgetUnfinishedShare(connection: Connection): void {
   )
 }
 
-/** Removes what an interrupted share left behind, if anything. Called when a vault has been opened. */
-export async function removeUnfinishedShare(connection: Connection, disk: Disk): Promise<void> {
+/**
+ * Removes what an interrupted share left behind, if anything: when a vault has been opened, and before the next share.
+ * @returns whether nothing is left. Otherwise the note is kept for another time: the file may be on a stick that is not
+ *   plugged in, or out of reach for now, and that is no reason to keep a person from their journal.
+ */
+export async function removeUnfinishedShare(connection: Connection, disk: Disk): Promise<boolean> {
   const row = await connection.db
     .selectFrom('setting')
     .select('value')
     .where('name', '=', setting)
     .executeTakeFirst()
-  if (row === undefined) return
+  if (row === undefined) return true
   const file: unknown = JSON.parse(row.value)
-  if (typeof file === 'string' && disk.exists(file)) disk.removeFile(file)
+  if (typeof file === 'string' && !removed(disk, file)) return false
   forgetUnfinishedShare(connection)
+  return true
+}
+
+function removed(disk: Disk, file: string): boolean {
+  try {
+    if (disk.exists(file)) disk.removeFile(file)
+    return disk.exists(dirname(file))
+  } catch {
+    return false
+  }
 }

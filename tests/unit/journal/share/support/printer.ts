@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
 import { printPageHandler } from '../../../../../src/main/print-page.ts'
 
-const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser'].find(
+export const chromiumPath = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser'].find(
   existsSync,
 )
 
 /** Whether there is a Chromium to print with. Says so once where there is none. */
-export const canPrint = executablePath !== undefined
+export const canPrint = chromiumPath !== undefined
 if (!canPrint) process.stdout.write('not run: needs chromium\n')
 
 /** Prints as the print window does: the same page, style and policy, no scripts, in Debian's Chromium. */
@@ -17,8 +17,11 @@ export class Printer {
   readonly refused: string[] = []
 
   async print(html: string, paper: 'A4' | 'Letter' = 'A4'): Promise<Uint8Array> {
-    if (executablePath === undefined) throw new Error('no Chromium')
-    this.#browser ??= await chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0 })
+    if (chromiumPath === undefined) throw new Error('no Chromium')
+    this.#browser ??= await chromium.launch({
+      executablePath: chromiumPath,
+      chromiumSandbox: process.getuid?.() !== 0,
+    })
     const context = await this.#browser.newContext({ javaScriptEnabled: false, offline: false })
     try {
       const handler = printPageHandler(html)
