@@ -67,6 +67,8 @@ export async function createEditor({
           ...(state.doc.content.size > longText && { 'data-long': '' }),
           ...(isEmpty(state.doc) && { 'data-placeholder': placeholder, 'aria-placeholder': placeholder }),
         }),
+        // ProseMirror would keep Esc to itself, and nobody would get out of the text with it.
+        handleDOMEvents: { keydown: (_view, event) => event.key === 'Escape' },
         scrollMargin: { top: 64, bottom: 96, left: 0, right: 0 },
         scrollThreshold: { top: 48, bottom: 64, left: 0, right: 0 },
         dispatchTransaction(this: EditorView, transaction) {

@@ -1,6 +1,8 @@
 import type { Node, Schema } from '@milkdown/kit/prose/model'
 import { Transform } from '@milkdown/kit/prose/transform'
 import { ParserState, type RemarkParser, SerializerState } from '@milkdown/kit/transformer'
+import type { Root } from 'mdast'
+import { blockSources } from './block-sources.ts'
 
 /** Turns a stored body into a document and back, exactly. */
 export interface BodyFormat {
@@ -20,7 +22,7 @@ export function bodyFormat(schema: Schema, remark: RemarkParser): BodyFormat {
     if (known?.run.length === run.length && known.run.every((node, at) => node === run[at])) return known.text
     const exact = serialise(run)
     // Read back before it counts as written. Marks beside characters that no keyboard types can fail; words may not.
-    const text = sameWords(readContent(exact), run) ? exact : serialise(run.map(withoutMarks))
+    const text = sameWords(readContent(exact).blocks, run) ? exact : serialise(run.map(withoutMarks))
     written.set(run[0], { run, text })
     return text
   }
@@ -32,14 +34,26 @@ export function bodyFormat(schema: Schema, remark: RemarkParser): BodyFormat {
     return text.replace(/\n$/, '').replace(/^\uFEFF/, '&#xFEFF;')
   }
 
-  function readContent(content: string): Node[] {
-    if (content === '') return []
+  function readContent(content: string): { readonly blocks: readonly Node[]; readonly tree: Root | null } {
+    if (content === '') return { blocks: [], tree: null }
     try {
-      return childrenOf(ParserState.create(schema, remark)(content))
+      const tree: Root = remark.runSync(remark.parse(content) as Root, content) as Root
+      return { blocks: childrenOf(parsed(schema, tree)), tree }
     } catch {
-      return content
-        .split('\n')
-        .map((line) => schema.node('paragraph', null, line === '' ? [] : schema.text(line)))
+      const lines = content.split('\n')
+      const blocks = lines.map((line) => schema.node('paragraph', null, line === '' ? [] : schema.text(line)))
+      return { blocks, tree: null }
+    }
+  }
+
+  /** Remembers what each run of blocks was read from, as if it had been written so. */
+  function remember(blocks: readonly Node[], sources: readonly string[] | null): void {
+    if (sources?.length !== blocks.length) return
+    let at = 0
+    for (const run of runsOf(blocks)) {
+      // Adjacent lists: each was read with its own kind of mark, and an empty line between them changes nothing.
+      written.set(run[0], { run, text: sources.slice(at, at + run.length).join('\n\n') })
+      at += run.length
     }
   }
 
@@ -47,7 +61,8 @@ export function bodyFormat(schema: Schema, remark: RemarkParser): BodyFormat {
     read(body) {
       const text = body.replaceAll('\0', '').replace(/^\uFEFF/, '')
       const content = text.replace(/\n+$/, '')
-      const blocks = readContent(content)
+      const { blocks, tree } = readContent(content)
+      if (tree) remember(blocks, blockSources(tree, content))
       const atEnd = text.length - content.length + (blocks.length === 0 ? 1 : 0)
       return schema.topNodeType.create(null, [...blocks, ...Array.from({ length: atEnd }, blank)])
     },
@@ -69,6 +84,12 @@ export function bodyFormat(schema: Schema, remark: RemarkParser): BodyFormat {
 
 const isBlank = (block: Node | undefined): boolean =>
   block?.type.name === 'paragraph' && block.childCount === 0
+
+/** The document of a tree that is parsed already: Milkdown's parser would parse the text once more. */
+function parsed(schema: Schema, tree: Root): Node {
+  const processor = { parse: () => tree, runSync: () => tree }
+  return ParserState.create(schema, processor as unknown as RemarkParser)('')
+}
 
 /** Whether two rows of blocks are made of the same blocks and the same text. Bold and the like do not count. */
 function sameWords(one: readonly Node[], other: readonly Node[]): boolean {

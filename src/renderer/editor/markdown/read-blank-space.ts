@@ -53,7 +53,8 @@ const onOneLine = (value: string): string => value.replace(/[ \t]*\n[ \t]*/g, ' 
 
 function readBlock(child: Parents['children'][number]): RootContent[] {
   if (child.type !== 'html') return [child]
-  if (isLineBreakTag(child.value)) return [{ type: 'paragraph', children: [] }]
+  const { position } = child
+  if (isLineBreakTag(child.value)) return [{ type: 'paragraph', children: [], position }]
   const lines = child.value.split('\n').map(words)
   return [
     { type: 'paragraph', children: lines.flatMap((line, at) => (at === 0 ? line : [lineBreak, ...line])) },

@@ -1,3 +1,4 @@
+import { Fragment, Slice } from '@milkdown/kit/prose/model'
 import fc from 'fast-check'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { anyEntry, asSeen } from './any-entry.ts'
@@ -91,6 +92,32 @@ describe('the Markdown stays plain', () => {
     expect(stored('')).toBe('')
     expect(stored('', '')).toBe('\n')
   })
+})
+
+describe('what nobody changes stays as it is stored', () => {
+  test('a body that was only opened is written letter by letter as before', () => {
+    fc.assert(
+      fc.property(anyEntry(format.schema).formatted, (entry) => {
+        const body = format.write(entry)
+        expect(format.write(format.read(body))).toBe(body)
+      }),
+      { numRuns },
+    )
+  })
+
+  test('only the paragraph that was changed is written anew, also beside Markdown written otherwise', () => {
+    const body = 'Head\n====\n\n* one\n* two\n\n__bold__ words\n\n    code\n\nlast'
+    const entry = format.read(body)
+    const changed = entry.replace(entry.content.size - 1, entry.content.size - 1, textSlice(' word'))
+    expect(format.write(changed)).toBe(`${body} word`)
+  })
+
+  test('parts that need one another are written together', () => {
+    const body = 'see [this][a]\n\n[a]: https://a.example\n\nlast'
+    expect(format.write(format.read(body))).toBe('see [this](https://a.example)\n\nlast')
+  })
+
+  const textSlice = (text: string) => new Slice(Fragment.from(format.schema.text(text)), 0, 0)
 })
 
 describe('Markdown from elsewhere', () => {
