@@ -2,6 +2,7 @@ import { defineConfig } from '@playwright/test'
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  globalSetup: './tests/e2e/support/say-runtime.ts',
   // A launch is a whole app, and a test that passes at the second try has failed.
   workers: 1,
   retries: 0,

@@ -1,7 +1,6 @@
 // npm test: sets up what is missing, then checks, tests and tries out the app. The last line is the count.
 import { join } from 'node:path'
 import { buildApp } from './setup/build-app.mjs'
-import { findElectron } from './setup/find-electron.mjs'
 import { findOrInstallBrowser } from './setup/find-runtime.mjs'
 import { installDependencies } from './setup/install-dependencies.mjs'
 import { ownNode, root } from './setup/project.mjs'
@@ -46,9 +45,6 @@ async function unitTests() {
 
 async function endToEnd() {
   await buildApp()
-  say(
-    `The app runs in ${findElectron(root) === null ? 'Chromium, through tools/chromium-host' : 'Electron'}.`,
-  )
   const file = join(reports, 'playwright.json')
   const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file }
   const { code } = await runProgram(

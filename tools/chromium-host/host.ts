@@ -10,6 +10,7 @@ import type { HostOptions } from './host-options.ts'
 import { IpcMain } from './ipc-main.ts'
 import { NativeTheme } from './native-theme.ts'
 import { Pages } from './pages.ts'
+import { askPerson } from './person-dialogs.ts'
 import { PowerMonitor } from './power-monitor.ts'
 import { Printing } from './printing.ts'
 import { guardContext } from './request-gate.ts'
@@ -59,7 +60,7 @@ export function createHost(options: HostOptions): Host {
     sessions: new Map(),
     theme: new NativeTheme(openPages),
     power: new PowerMonitor(options.headed),
-    printing: new Printing(),
+    printing: new Printing(options.headed),
     ipcMain: new IpcMain(),
   } as unknown as { -readonly [Part in keyof HostCore]: HostCore[Part] }
   core.app = new HostApp(core)
@@ -72,7 +73,7 @@ export function createHost(options: HostOptions): Host {
   core.menu = new ApplicationMenu(core)
   const electron = electronModule(core, {
     dialogs,
-    askPerson: null,
+    askPerson: options.headed ? askPerson : null,
     clipboard,
     safeStorage,
     opened,

@@ -67,14 +67,19 @@ export async function pdfOf(page: Page, options: PdfOptions): Promise<Buffer> {
 export class Printing {
   /** Every page printed, as PDF. */
   readonly prints: Buffer[] = []
-  /** What the person does with the print dialog. */
-  answer: 'print' | 'cancel' = 'print'
+  /** What the person does with the print dialog; null: there is a real person, and no dialog to show. */
+  answer: 'print' | 'cancel' | null
+
+  constructor(headed: boolean) {
+    this.answer = headed ? null : 'print'
+  }
 
   async print(
     page: Page,
     options: PdfOptions,
     done: (success: boolean, failureReason: string) => void,
   ): Promise<void> {
+    if (this.answer === null) return done(false, 'Printing needs Electron')
     if (this.answer === 'cancel') return done(false, 'Print job canceled')
     this.prints.push(await pdfOf(page, options))
     done(true, '')
