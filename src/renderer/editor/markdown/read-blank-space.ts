@@ -56,9 +56,8 @@ function readBlock(child: Parents['children'][number]): RootContent[] {
   const { position } = child
   if (isLineBreakTag(child.value)) return [{ type: 'paragraph', children: [], position }]
   const lines = child.value.split('\n').map(words)
-  return [
-    { type: 'paragraph', children: lines.flatMap((line, at) => (at === 0 ? line : [lineBreak, ...line])) },
-  ]
+  const children = lines.flatMap((line, at) => (at === 0 ? line : [lineBreak, ...line]))
+  return [{ type: 'paragraph', children, position }]
 }
 const lineBreak: Break = { type: 'break' }
 
