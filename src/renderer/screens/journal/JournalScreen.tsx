@@ -22,6 +22,7 @@ export function JournalScreen() {
   const total = useEntryList((list) => list.total)
   const counted = useEntryList((list) => list.days !== null)
   const failure = useShownEntry()
+  const pageShown = failure !== null || open !== null
   useEffect(
     () =>
       onCommand('new-entry', () => {
@@ -35,15 +36,19 @@ export function JournalScreen() {
 
   return (
     <div className="flex h-full">
-      <ListPane />
+      <ListPane pageShown={pageShown} />
       {failure !== null ? (
-        <div className="flex-1 p-8">
-          <FailureNotice failure={failure} />
+        <div className="min-w-0 flex-1 overflow-y-auto p-8">
+          <FailureNotice failure={failure}>
+            <Button onClick={() => goTo('/journal')}>
+              <Trans>Back to the list</Trans>
+            </Button>
+          </FailureNotice>
         </div>
       ) : open !== null ? (
         <EntryPage draft={open} />
       ) : (
-        <div className="min-w-0 flex-1 bg-surface">
+        <div className="min-w-0 flex-1 bg-surface max-[44rem]:hidden">
           {counted && (
             <EmptyState
               action={
@@ -102,7 +107,7 @@ function useShownEntry(): unknown {
   return failure
 }
 
-/** Esc in the journal: first the ticks go, then the search, then the entry. */
+/** Esc in the journal: first the ticks go, then the search, then one is out of the text, then the entry is closed. */
 function leaveInnermost(): boolean {
   if (useSelection.getState().selecting) {
     endSelecting()
@@ -112,5 +117,14 @@ function leaveInnermost(): boolean {
     typeQuery('')
     return true
   }
-  return false
+  return leaveText()
+}
+
+/** From the text of the entry into the list, with the entry still open. */
+function leaveText(): boolean {
+  const focused = document.activeElement
+  const list = document.querySelector<HTMLElement>('[role="listbox"]')
+  if (list === null || !(focused instanceof HTMLElement) || !focused.isContentEditable) return false
+  list.focus()
+  return true
 }

@@ -1,0 +1,138 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Locator, Page } from '@playwright/test'
+import { expect, test } from './support/goldseam.ts'
+import { isSaved, rowsOf, textOf } from './support/journal.ts'
+import { journalIsOpen, lockScreen, passphrase, readRecoveryCode } from './support/walk.ts'
+
+/** More stops than any screen here has. */
+const manyStops = 60
+
+/** Goes on with Tab until something has the focus, and sees on the way that whatever has it shows so. */
+async function tabTo(page: Page, goal: Locator): Promise<void> {
+  for (let stop = 0; stop < manyStops; stop += 1) {
+    if (await goal.and(page.locator(':focus')).count()) return
+    await page.keyboard.press('Tab')
+    const bare = await page.evaluate(focusedWithoutRing)
+    expect(bare, 'has the focus and does not show it').toBeNull()
+  }
+  throw new Error(`Tab does not reach ${goal}`)
+}
+
+/** What has the focus and shows no ring for it; null when it does, or when nothing has it. Runs in the page. */
+function focusedWithoutRing(): string | null {
+  const focused = document.activeElement
+  if (focused === null || focused === document.body) return null
+  // In a text the cursor shows where one is.
+  if (focused instanceof HTMLElement && focused.isContentEditable) return null
+  // A list shows its active line, which stands for it.
+  const active = document.getElementById(focused.getAttribute('aria-activedescendant') ?? '')
+  const places = [focused, focused.parentElement, active, active?.firstElementChild ?? null]
+  const rings = places.filter((each) => each !== null).map((each) => getComputedStyle(each))
+  const shown = rings.some(
+    ({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
+  )
+  return shown ? null : focused.outerHTML.slice(0, 200)
+}
+
+async function tabAndPress(page: Page, goal: Locator, key = 'Enter'): Promise<void> {
+  await tabTo(page, goal)
+  await page.keyboard.press(key)
+}
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+
+async function makeJournal(page: Page): Promise<void> {
+  await tabAndPress(page, button(page, 'Continue'))
+  await expect(page.getByRole('heading', { name: 'Before you write anything down' })).toBeFocused()
+  await tabAndPress(page, button(page, 'Continue'))
+  await expect(page.getByRole('textbox', { name: 'Passphrase', exact: true })).toBeFocused()
+  await page.keyboard.type(passphrase)
+  await tabTo(page, page.getByRole('textbox', { name: 'The same passphrase again' }))
+  await page.keyboard.type(passphrase)
+  await page.keyboard.press('Enter')
+  const code = await readRecoveryCode(page)
+  await tabAndPress(page, button(page, 'I have written it down'))
+  await expect(page.getByRole('textbox', { name: 'Recovery code' })).toBeFocused()
+  await page.keyboard.type(code)
+  await page.keyboard.press('Enter')
+  await journalIsOpen(page)
+}
+
+async function writeEntry(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+n')
+  await expect(page.locator('[role="textbox"][data-placeholder]')).toBeFocused()
+  await page.keyboard.type(words)
+  await page.keyboard.press('ControlOrMeta+s')
+  await isSaved(page)
+}
+
+test('everything is done with the keyboard alone, and the focus is always to be seen', async ({
+  launchGoldseam,
+}) => {
+  const app = await launchGoldseam()
+  let { page } = app
+  await makeJournal(page)
+  await writeEntry(page, 'The gate at six, as was said.')
+  await writeEntry(page, 'Cold hands for an hour.')
+
+  // Search, and open what was found.
+  await page.keyboard.press('ControlOrMeta+f')
+  await page.keyboard.type('gate')
+  await expect(rowsOf(page)).toHaveCount(1)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(textOf(page)).toContainText('as was said')
+  await expect(textOf(page)).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(rowsOf(page)).toHaveCount(2)
+
+  // Into the bin and back.
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Shift+Tab')
+  await expect(button(page, 'More for this entry')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('menuitem', { name: 'Move to the bin' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(rowsOf(page)).toHaveCount(1)
+  await page.keyboard.press('F6')
+  await tabAndPress(page, button(page, 'Undo'))
+  await expect(rowsOf(page)).toHaveCount(2)
+  await expect(textOf(page)).toContainText('as was said')
+
+  // Choose the newest entry, and share it.
+  await page.keyboard.press('ControlOrMeta+k')
+  await page.keyboard.type('share')
+  await page.keyboard.press('Enter')
+  await tabAndPress(page, button(page, 'Choose entries'))
+  await tabTo(page, page.getByRole('listbox'))
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Space')
+  await expect(page.getByText('1 entry chosen')).toBeVisible()
+  const bar = page.getByRole('region', { name: 'Chosen entries' })
+  await tabAndPress(page, bar.getByRole('button', { name: 'Share' }))
+  await expect(page.getByRole('article')).toContainText('Cold hands')
+  const file = join(app.userData, 'shared.pdf')
+  await app.dialogs.answerSave(file)
+  await tabAndPress(page, button(page, 'Save file'))
+  await expect(page.getByText('The file is saved, and was read back.')).toBeVisible({ timeout: 60_000 })
+  expect(existsSync(file)).toBe(true)
+
+  // Lock, and open again.
+  await page.keyboard.press('ControlOrMeta+l')
+  page = await lockScreen(app)
+  await expect(page.getByRole('textbox', { name: 'Passphrase', exact: true })).toBeFocused()
+  await page.keyboard.type(passphrase)
+  await page.keyboard.press('Enter')
+  await journalIsOpen(page)
+})
+
+test('a control that does not show the focus is noticed', async ({ launchGoldseam }) => {
+  const { page } = await launchGoldseam()
+  await button(page, 'Continue').evaluate((element) => {
+    element.style.outline = 'none'
+  })
+  await expect(tabTo(page, button(page, 'Safety'))).rejects.toThrow(/does not show it/)
+})
