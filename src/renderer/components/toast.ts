@@ -14,8 +14,11 @@ interface ToastOptions {
   readonly undo?: { readonly label: string; readonly run: () => void }
 }
 
-/** Says quietly what was just done and, where possible, offers to undo it. Never for failures: those stay on the page. */
-export function showToast({ text, undo }: ToastOptions): void {
+/**
+ * Says quietly what was just done and, where possible, offers to undo it. Never for failures: those stay on the page.
+ * Returns how to take it back before its time.
+ */
+export function showToast({ text, undo }: ToastOptions): () => void {
   const id = toastManager.add({
     title: text,
     timeout: undo ? withUndoMs : withoutUndoMs,
@@ -29,6 +32,7 @@ export function showToast({ text, undo }: ToastOptions): void {
       },
     }),
   })
+  return () => toastManager.close(id)
 }
 
 emptyAtLock(() => toastManager.close())

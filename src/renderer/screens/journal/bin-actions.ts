@@ -21,6 +21,16 @@ async function attempt(action: () => Promise<void>): Promise<void> {
   }
 }
 
+/** The offers to undo, until what they would undo is no longer in the bin. */
+let offers: { readonly ids: readonly string[]; readonly withdraw: () => void }[] = []
+
+/** An Undo that can no longer do what it says must not be offered. */
+function withdrawOffers(ids: readonly string[]): void {
+  const hopeless = offers.filter((offer) => offer.ids.some((id) => ids.includes(id)))
+  offers = offers.filter((offer) => !hopeless.includes(offer))
+  for (const { withdraw } of hopeless) withdraw()
+}
+
 /** Moves entries to the bin, with their last words saved first, and offers to undo it. */
 export function moveToBin(ids: readonly string[]): Promise<void> {
   return attempt(async () => {
@@ -33,10 +43,11 @@ export function moveToBin(ids: readonly string[]): Promise<void> {
       goTo('/journal', { replace: true })
     }
     await readDays()
-    showToast({
+    const withdraw = showToast({
       text: plural(ids.length, { one: 'Moved to the bin.', other: 'Moved # entries to the bin.' }),
       undo: { label: t`Undo`, run: () => void putBack(ids, shown) },
     })
+    offers.push({ ids, withdraw })
   })
 }
 
@@ -55,6 +66,7 @@ export function moveChosenToBin(): Promise<void> {
 export function putBack(ids: readonly string[], show: string | null = null): Promise<void> {
   return attempt(async () => {
     await journal.entries.putBack({ ids: [...ids] })
+    withdrawOffers(ids)
     await readDays()
     if (show !== null) goTo(`/journal/${show}`)
   })
@@ -65,6 +77,7 @@ export function deleteForGood(ids: readonly string[]): Promise<void> {
   return attempt(async () => {
     dropDrafts(ids)
     await journal.entries.deleteForGood({ ids: [...ids] })
+    withdrawOffers(ids)
     await readDays()
     showToast({
       text: plural(ids.length, { one: 'Deleted for good.', other: 'Deleted # entries for good.' }),
@@ -72,4 +85,7 @@ export function deleteForGood(ids: readonly string[]): Promise<void> {
   })
 }
 
-emptyAtLock(() => useActionFailure.setState({ failure: null }))
+emptyAtLock(() => {
+  offers = []
+  useActionFailure.setState({ failure: null })
+})
