@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { Undo2 } from 'lucide-react'
+import { ArrowLeft } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
 import type { BinnedRow } from '#shared/entry.ts'
 import { daysInBin } from '#shared/limits.ts'
@@ -32,7 +32,7 @@ export function BinScreen() {
           </Trans>
         }
       >
-        <Button kind="quiet" icon={Undo2} onClick={() => goTo('/journal')}>
+        <Button kind="quiet" icon={ArrowLeft} onClick={() => goTo('/journal')}>
           <Trans>Back to the journal</Trans>
         </Button>
         {rows !== null && rows.length > 0 && (

@@ -1,18 +1,24 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { ArrowLeft } from 'lucide-react'
 import { useCallback, useEffect, useRef } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
+import { IconButton } from '../../components/IconButton.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import type { EntryEditor } from '../../editor/create-editor.ts'
 import { EntryText } from '../../editor/EntryText.tsx'
 import { onCommand } from '../../state/commands.ts'
 import { confirmSaved, flushDrafts, type OpenDraft } from '../../state/drafts.ts'
+import { goTo } from '../../state/place.ts'
 import { clockTime, longDay } from './day-words.ts'
 import { EntryMenu } from './EntryMenu.tsx'
 import { onFocusText, textIsShown } from './focus-text.ts'
 import { SavingState } from './SavingState.tsx'
 import { TitleField } from './TitleField.tsx'
 import { useToday } from './use-today.ts'
+
+/** How wide a line of the text may be, and the room beside it. */
+const column = 'mx-auto max-w-[calc(var(--measure)+4rem)] px-8'
 
 /** The entry one reads and writes. */
 export function EntryPage({ draft }: { readonly draft: OpenDraft }) {
@@ -41,16 +47,19 @@ export function EntryPage({ draft }: { readonly draft: OpenDraft }) {
 
   return (
     <section ref={page} aria-label={t`Entry`} className="min-w-0 flex-1 overflow-y-auto bg-surface">
-      <header className="sticky top-0 z-10 flex min-h-14 items-center justify-between gap-4 bg-surface px-8">
-        <h2 className="figures min-w-0 truncate font-interface text-13 font-normal text-ink-soft">
-          {longDay(when.day)}, {clockTime(when.time)}
-        </h2>
-        <div className="flex shrink-0 items-center gap-2">
-          <SavingState save={save} today={today} />
-          <EntryMenu id={id} stored={draft.stored} />
+      {/* The same face and size as the text, so that the head is as wide as the text under it. */}
+      <header className="sticky top-0 z-10 bg-surface text-writing font-writing">
+        <div className={`${column} flex min-h-14 items-center justify-between gap-4`}>
+          <h2 className="figures min-w-0 flex-1 truncate font-interface text-13 font-normal text-ink-soft">
+            {longDay(when.day)}, {clockTime(when.time)}
+          </h2>
+          <div className="flex shrink-0 items-center gap-2 font-interface text-15">
+            <SavingState save={save} today={today} />
+            <EntryMenu id={id} stored={draft.stored} />
+          </div>
         </div>
       </header>
-      <div className="mx-auto max-w-[calc(66ch+4rem)] px-8 pt-6 text-writing font-writing">
+      <div className={`${column} pt-6 text-writing font-writing`}>
         {save.kind === 'not-saved' && (
           <div className="mb-6 text-15 font-interface">
             <FailureNotice

@@ -20,8 +20,8 @@ import { useSearch } from './search-store.ts'
 import { Timeline } from './Timeline.tsx'
 import { useToday } from './use-today.ts'
 
-/** The left side of the journal: search, and the entries. */
-export function ListPane() {
+/** The left side of the journal: search, and the entries. Where there is no room for two, the page takes its place. */
+export function ListPane({ pageShown }: { readonly pageShown: boolean }) {
   const { t } = useLingui()
   const today = useToday()
   const { days, total, failure } = useEntryList()
@@ -32,7 +32,13 @@ export function ListPane() {
   useEffect(() => void readDays(), [])
 
   return (
-    <section ref={pane} aria-label={t`List`} className="flex w-80 shrink-0 flex-col border-r border-line">
+    <section
+      ref={pane}
+      aria-label={t`List`}
+      className={`flex w-80 shrink-0 flex-col border-r border-line max-[44rem]:w-auto max-[44rem]:min-w-0 max-[44rem]:flex-1 ${
+        pageShown ? 'max-[44rem]:hidden' : ''
+      }`}
+    >
       <header className="flex items-center justify-between gap-2 px-4 pt-3 pb-2">
         <h1 className="text-20">
           <Trans>Journal</Trans>

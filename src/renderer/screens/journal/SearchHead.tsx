@@ -29,7 +29,7 @@ export function SearchHead() {
         {order === 'best' ? (
           <Trans>Best first looks at the newest 2,000 matches.</Trans>
         ) : (
-          <Trans>“two words” together, -word left out</Trans>
+          <Trans>“two words” finds them side by side, -word leaves out what has it.</Trans>
         )}
       </p>
     </div>

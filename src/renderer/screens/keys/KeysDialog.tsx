@@ -24,7 +24,7 @@ export function KeysDialog() {
           <Trans>Go to anything</Trans>
         </Row>
         <Row keys={[command, 'S']}>
-          <Trans>Say that it is saved (saving is automatic)</Trans>
+          <Trans>Show that it is saved (saving is automatic)</Trans>
         </Row>
         <Row keys={[command, 'L']}>
           <Trans>Lock now</Trans>

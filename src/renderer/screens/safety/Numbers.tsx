@@ -30,7 +30,7 @@ export function Numbers() {
           </Trans>
         </p>
       </div>
-      <p className="mt-4 max-w-[66ch] text-13 text-ink-soft">
+      <p className="mt-4 max-w-reading text-13 text-ink-soft">
         <Trans>
           “Not yet checked” means that the number was found in public pages and nobody has rung it for this
           version of Goldseam. If one does not answer, try another, or the emergency number.
@@ -51,7 +51,7 @@ export function Numbers() {
           <h3 className="text-20">
             <Trans>Anywhere else</Trans>
           </h3>
-          <p className="mt-2 max-w-[66ch]">
+          <p className="mt-2 max-w-reading">
             <Trans>
               Ask a doctor, nurse, library or police station for a domestic abuse or crisis line, or call the
               local emergency number.
@@ -78,7 +78,7 @@ function Line({ line, kind }: { readonly line: Helpline; readonly kind: string }
         {line.name}
         {line.area && <span className="text-ink-soft"> · {line.area}</span>}
       </span>
-      <span className="figures select-all text-17 font-medium">{line.number}</span>
+      <span className="figures select-all text-right text-17 font-medium">{line.number}</span>
       <span className="text-13 text-ink-soft">
         {kind}
         {line.everywhere === false && (

@@ -28,7 +28,7 @@ export function Appearance() {
         value={theme}
         onChange={(next) => void change({ theme: next })}
         choices={[
-          { value: 'system', label: t`As the computer` },
+          { value: 'system', label: t`Same as the computer` },
           { value: 'paper', label: t`Paper` },
           { value: 'night', label: t`Night` },
         ]}

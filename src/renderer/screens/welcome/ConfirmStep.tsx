@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { TextField } from '../../components/TextField.tsx'
@@ -21,12 +21,14 @@ interface ConfirmStepProps {
 export function ConfirmStep({ code, typed, onTyped, making, failure, onCreate, onBack }: ConfirmStepProps) {
   const { t } = useLingui()
   const [wrongGroup, setWrongGroup] = useState<number | null>(null)
+  const field = useRef<HTMLInputElement>(null)
 
   function submit(event: FormEvent) {
     event.preventDefault()
     const wrong = firstWrongGroup(code, typed)
     setWrongGroup(wrong)
     if (wrong === null) onCreate()
+    else field.current?.focus()
   }
 
   return (
@@ -48,6 +50,7 @@ export function ConfirmStep({ code, typed, onTyped, making, failure, onCreate, o
         </div>
         <div className="max-w-form">
           <TextField
+            ref={field}
             label={t`Recovery code`}
             distinct
             autoFocus

@@ -24,8 +24,8 @@ export function Step({ title, children, actions, onBack, fieldFirst = false }: S
       <h1 ref={heading} tabIndex={-1} className="text-32">
         {title}
       </h1>
-      <div className="mt-6 flex flex-col gap-6">{children}</div>
-      <div className="mt-8 flex flex-wrap items-center gap-3">
+      <div className="mt-6 flex flex-col gap-6 short:mt-3 short:gap-4">{children}</div>
+      <div className="mt-8 flex flex-wrap short:mt-4 items-center gap-3">
         {actions}
         {onBack && (
           <Button kind="quiet" icon={ArrowLeft} onClick={onBack}>
