@@ -5,7 +5,9 @@ const blockMarks =
 const markLines = /^[ \t]*(?:`{3,}.*|~{3,}.*|[-*_=|:\t ]*[-*_=]{2,}[-*_=|:\t ]*)$/gm
 const inlineMarks =
   /\\([!-/:-@[-`{-~])|&(#\d{1,7}|#[xX][\da-fA-F]{1,6}|\w{2,8});|!?\[([^\]\n]*)\]\([^)\n]*\)|<((?:https?|mailto):[^>\s]*)>|<br ?\/?>|`+|~~|(?<!\s)\*+|\*+(?!\s|$)|(?<![\p{L}\p{N}])_+(?!\s|$)|(?<!\s)_+(?![\p{L}\p{N}])/gu
-const anyMark = /[\\&[<`~*_>#|=]|^[ \t]*[-+\d]/m
+/** Anything but single spaces between words. */
+const spread = /[^\S ]|\|| {2}|^ | $/
+const anyMark = /[\\&[<`~*_>#=+\-\d]/
 
 const namedCharacters: Readonly<Record<string, string>> = {
   amp: '&',
@@ -24,7 +26,7 @@ export function plainText(markdown: string): string {
   const words = anyMark.test(markdown)
     ? markdown.replace(markLines, '').replace(blockMarks, '').replace(inlineMarks, withoutMark)
     : markdown
-  return words.replace(/[\s|]+/gu, ' ').trim()
+  return spread.test(words) ? words.replace(/[\s|]+/gu, ' ').trim() : words
 }
 
 function withoutMark(mark: string, escaped?: string, character?: string, label?: string, address?: string) {
