@@ -1,5 +1,6 @@
 import { PDF } from '@libpdf/core'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { loadPdfReader } from './load-pdf-reader.ts'
 import { neutralTitle } from './neutral-pdf.ts'
 import { linesOf, type TextPiece } from './pdf-lines.ts'
 import { unexpectedParts } from './pdf-parts.ts'
@@ -50,7 +51,7 @@ async function withPdf<Result>(
   password: string | null,
   use: (pdf: PDFDocumentProxy) => Promise<Result>,
 ): Promise<Result> {
-  const { getDocument } = await reader()
+  const { getDocument } = await loadPdfReader()
   // The reader takes the bytes it is given for its own, so it gets a copy.
   const loading = getDocument({
     data: new Uint8Array(bytes),
@@ -62,12 +63,6 @@ async function withPdf<Result>(
   } finally {
     await loading.destroy()
   }
-}
-
-/** Loaded at the first proof only: it is as large as the rest of the journal process. It runs here, not in a worker. */
-async function reader(): Promise<typeof import('pdfjs-dist/legacy/build/pdf.mjs')> {
-  Object.assign(globalThis, { pdfjsWorker: await import('pdfjs-dist/legacy/build/pdf.worker.mjs') })
-  return import('pdfjs-dist/legacy/build/pdf.mjs')
 }
 
 async function linesOfPage(
@@ -83,7 +78,7 @@ async function linesOfPage(
 
 /** Every character the page's instructions draw, wherever they put it. */
 async function drawnText(page: PDFPageProxy): Promise<string> {
-  const [{ OPS }, { fnArray, argsArray }] = await Promise.all([reader(), page.getOperatorList()])
+  const [{ OPS }, { fnArray, argsArray }] = await Promise.all([loadPdfReader(), page.getOperatorList()])
   let drawn = ''
   for (const [at, operator] of fnArray.entries()) {
     if (operator !== OPS.showText) continue
