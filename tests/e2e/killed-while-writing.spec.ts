@@ -23,10 +23,9 @@ async function killed(count: number, plant: Plant): Promise<readonly Outcome[]> 
     return await killWhileWriting({
       mainFile,
       folders: runFolders(all),
-      kills: count,
+      again: (done) => done < count,
       random: seededRandom(seed),
       plant,
-      progress: () => undefined,
     })
   } finally {
     rmSync(all, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })

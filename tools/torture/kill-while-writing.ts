@@ -16,12 +16,11 @@ import { type Note, type Plant, watchSaves } from './watch-saves.ts'
 interface Options {
   readonly mainFile: string
   readonly folders: RunFolders
-  readonly kills: number
+  /** Whether to kill once more, after so many kills. */
+  readonly again: (kills: number) => boolean
   /** From 0 up to but not including 1. */
   readonly random: () => number
   readonly plant: Plant
-  /** Called after each kill with how many there were. */
-  readonly progress: (kills: number) => void
 }
 
 /**
@@ -29,11 +28,11 @@ interface Options {
  * program and looks there for everything the app had called saved.
  */
 export async function killWhileWriting(options: Options): Promise<readonly Outcome[]> {
-  const { mainFile, folders, kills } = options
+  const { mainFile, folders, again } = options
   const written: Written[] = []
   let app: SpawnedApp | null = null
   try {
-    while (written.length < kills) {
+    while (again(written.length)) {
       const target = targets[written.length % targets.length] ?? 'app'
       app ??= startInFolders(mainFile, folders)
       await openJournal(app)
@@ -41,7 +40,6 @@ export async function killWhileWriting(options: Options): Promise<readonly Outco
       written.push({ target, notes })
       if (target === 'app' || target === 'main') app = null
       else await lockScreenIsShown(app)
-      options.progress(written.length)
     }
   } finally {
     await app?.quit()

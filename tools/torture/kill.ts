@@ -9,6 +9,7 @@ import { runFolders } from './running-journal.ts'
 
 // npm run torture:kill -- [--kills 200] [--seed 1] [--plant early]: kills the built app while it is written into, and
 // looks for every word it had called saved. The last line says what came of it; fails when anything was lost.
+// SIGINT to this process alone ends it after the kill it is at, with what came of those so far.
 const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '200' },
@@ -16,17 +17,21 @@ const { values } = parseArgs({
     plant: { type: 'string', default: 'none' },
   },
 })
+let interrupted = false
+process.once('SIGINT', () => {
+  interrupted = true
+})
 const all = mkdtempSync(join(tmpdir(), 'goldseam-kill-'))
 try {
   const outcomes = await killWhileWriting({
     mainFile: resolve(import.meta.dirname, '../../out/main/index.js'),
     folders: runFolders(all),
-    kills: Number(values.kills),
+    again: (kills) => {
+      if (kills > 0 && kills % 10 === 0) console.log(`${kills} kills`)
+      return kills < Number(values.kills) && !interrupted
+    },
     random: seededRandom(Number(values.seed)),
     plant: values.plant === 'early' ? 'early' : 'none',
-    progress: (kills) => {
-      if (kills % 10 === 0) console.log(`${kills} kills`)
-    },
   })
   const { lines, failed } = summaryOf(outcomes)
   for (const line of lines) console.log(line)
