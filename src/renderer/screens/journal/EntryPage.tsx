@@ -50,6 +50,9 @@ export function EntryPage({ draft }: { readonly draft: OpenDraft }) {
       {/* The same face and size as the text, so that the head is as wide as the text under it. */}
       <header className="sticky top-0 z-10 bg-surface text-writing font-writing">
         <div className={`${column} flex min-h-14 items-center justify-between gap-4`}>
+          <span className="-ml-2 hidden max-[44rem]:block">
+            <IconButton icon={ArrowLeft} label={t`Back to the list`} onClick={() => goTo('/journal')} />
+          </span>
           <h2 className="figures min-w-0 flex-1 truncate font-interface text-13 font-normal text-ink-soft">
             {longDay(when.day)}, {clockTime(when.time)}
           </h2>
