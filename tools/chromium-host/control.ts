@@ -52,13 +52,13 @@ async function carryOut(host: Host, request: ControlRequest): Promise<unknown> {
   const page = await pageOf(host)
   switch (request.do) {
     case 'click':
-      return page.getByRole(request.role, { name: request.name }).click({ timeout: patience })
+      return page.getByRole(request.role, { name: request.name, exact: true }).click({ timeout: patience })
     case 'type':
       return page.keyboard.type(request.text)
     case 'press':
       return page.keyboard.press(request.key)
     case 'fill':
-      return page.getByLabel(request.label).fill(request.text, { timeout: patience })
+      return page.getByLabel(request.label, { exact: true }).fill(request.text, { timeout: patience })
     case 'text':
       return page.locator(request.selector).first().innerText({ timeout: patience })
     case 'wait':

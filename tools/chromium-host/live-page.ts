@@ -23,6 +23,7 @@ export class LivePage {
   placed: PlacedPage | undefined
   crashed = false
   events: PageEvents | undefined
+  private readonly place: 'shown' | 'none'
   private opening: Promise<PlacedPage>
   /** A page that crashes while it is being set up would never answer, so nothing crashes it before. */
   private isSetUp = false
@@ -46,6 +47,7 @@ export class LivePage {
     this.preferences = preferences
     this.size = size
     this.hearing = hearing
+    this.place = core.pages.claim()
     this.opening = this.open()
     this.opening.catch((error: unknown) => core.app.broke(error))
   }
@@ -112,9 +114,12 @@ export class LivePage {
 
   /** Gives the page back. */
   async close(): Promise<void> {
-    const placed = await this.opening
-    await this.detach()
-    await this.core.pages.close(placed)
+    const closed = this.opening.then(async (placed) => {
+      await this.detach()
+      await this.core.pages.close(placed)
+    })
+    if (this.place === 'shown') this.core.pages.release(closed)
+    await closed
   }
 
   /** The page's process has ended, whoever ended it. */
@@ -132,7 +137,7 @@ export class LivePage {
 
   private async open(): Promise<PlacedPage> {
     this.isSetUp = false
-    const placed = await this.core.pages.open(this.session)
+    const placed = await this.core.pages.open(this.session, this.place)
     this.placed = placed
     const { page, shown } = placed
     const cdp = await page.context().newCDPSession(page)

@@ -30,6 +30,8 @@ export class Pages {
   private readonly openings = new Set<Promise<Page>>()
   private shownIsTaken = false
   private shownIsPrepared = false
+  /** Done when the shown window's last BrowserWindow has let go of it. */
+  private freed: Promise<void> = Promise.resolve()
   /** While the shown window is being emptied: done when it is. */
   private emptying: Promise<void> | null = null
 
@@ -49,20 +51,22 @@ export class Pages {
     return Promise.all(this.started.values())
   }
 
-  /** A page for a new BrowserWindow, at about:blank. */
-  async open(session: Session): Promise<PlacedPage> {
-    if (this.options.headed && !this.shownIsTaken) {
-      this.shownIsTaken = true
-      const chromium = await this.chromium('shown')
-      const page = chromium.shownPage
-      await this.emptying
-      if (page && !page.isClosed()) {
-        this.ours.add(page)
-        if (!this.shownIsPrepared) await this.prepare(page.context(), chromium)
-        this.shownIsPrepared = true
-        return { page, chromium, contextId: await contextIdOf(page), shown: true }
-      }
-    }
+  /** Where a BrowserWindow that is being made will be. Decided at once, before anything is waited for. */
+  claim(): 'shown' | 'none' {
+    if (!this.options.headed || this.shownIsTaken) return 'none'
+    this.shownIsTaken = true
+    return 'shown'
+  }
+
+  /** The BrowserWindow in the shown window ends; the next may have it when `freed` is done. */
+  release(freed: Promise<void>): void {
+    this.shownIsTaken = false
+    this.freed = freed
+  }
+
+  /** A page for a BrowserWindow, at an empty document. */
+  async open(session: Session, place: 'shown' | 'none'): Promise<PlacedPage> {
+    if (place === 'shown') return this.openShown()
     const chromium = await this.chromium('none')
     const context = await this.contextOf(session, chromium)
     const opening = context.newPage()
@@ -82,9 +86,7 @@ export class Pages {
   /** Gives a page back: closes it, or empties the shown window for the BrowserWindow that may come next. */
   async close({ page, shown }: PlacedPage): Promise<void> {
     if (page.isClosed()) return
-    if (!shown) return page.close()
-    this.shownIsTaken = false
-    await this.empty(page)
+    await (shown ? this.empty(page) : page.close())
   }
 
   /** Ends the process of the page in the shown window, and leaves an empty page there. */
@@ -100,6 +102,17 @@ export class Pages {
     for (const chromium of await Promise.allSettled(this.started.values())) {
       if (chromium.status === 'fulfilled') await chromium.value.close()
     }
+  }
+
+  private async openShown(): Promise<PlacedPage> {
+    const chromium = await this.chromium('shown')
+    await this.freed
+    const page = chromium.shownPage
+    if (!page || page.isClosed()) throw new Error('the window a person sees is closed')
+    this.ours.add(page)
+    if (!this.shownIsPrepared) await this.prepare(page.context(), chromium)
+    this.shownIsPrepared = true
+    return { page, chromium, contextId: await contextIdOf(page), shown: true }
   }
 
   private chromium(window: 'shown' | 'none'): Promise<Chromium> {
