@@ -1,6 +1,9 @@
 import { runCommand } from './commands.ts'
 import { commandOfKey, onMac, takesText } from './keys.ts'
 
+/** Toasts call themselves dialogs too, but nobody is in one; and one that is fading out is closed. */
+const openDialog = ':is([role="dialog"], [role="alertdialog"]):not([aria-modal="false"], [data-closed])'
+
 /**
  * Turns key presses into commands. What has the focus comes first: a press it has used (preventDefault) is no
  * command. While a dialog is open only locking is heard; the dialog itself hears Esc. Called once, at start-up.
@@ -11,7 +14,7 @@ export function listenToKeys(): void {
   window.addEventListener(
     'keydown',
     () => {
-      inDialog = document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
+      inDialog = document.querySelector(openDialog) !== null
     },
     { capture: true },
   )
