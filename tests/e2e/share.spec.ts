@@ -161,3 +161,14 @@ test('claim 52: sharing changes nothing in the journal', async ({ launchGoldseam
   await expect(page.getByText('The file is saved, and was read back.')).toBeVisible()
   expect(await all()).toEqual(before)
 })
+
+test('paper goes through the print dialog, and leaves no file', async ({ launchGoldseam }) => {
+  const app = await launchGoldseam()
+  test.skip(app.runtime === 'electron', 'not run: a real print dialog waits for a person')
+  const { page } = app
+  await journalWithEntries(page)
+  await chooseTwo(page)
+  await page.getByRole('radio', { name: /^On paper/ }).click()
+  await page.getByRole('button', { name: 'Print', exact: true }).click()
+  await expect(page.getByText('The pages are on their way to the printer.')).toBeVisible()
+})
