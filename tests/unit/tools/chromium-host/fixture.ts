@@ -1,8 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { onTestFinished, test } from 'vitest'
 import { type SpawnedApp, spawnApp } from '../../../../tools/chromium-host/spawn.ts'
+
+/** For tests that look at processes: they need /proc, and so Linux. */
+export const onLinux = test.skipIf(process.platform !== 'linux')
 
 /** What the fixture app keeps for tests, on the global object of its main process. */
 export interface FixtureGlobals {
@@ -10,7 +13,11 @@ export interface FixtureGlobals {
     readonly refused: string[]
     readonly second: string[][]
     readonly events: string[]
-    readonly window: { webContents: { forcefullyCrashRenderer(): void }; loadURL(url: string): Promise<void> }
+    readonly window: NodeJS.EventEmitter & {
+      readonly webContents: { forcefullyCrashRenderer(): void }
+      loadURL(url: string): Promise<void>
+    }
+    replaceWindow(): void
   }
   readonly electron: Record<string, never>
 }
@@ -28,24 +35,33 @@ export function newFolder(): string {
   return folder
 }
 
-/** Starts the fixture app with its page shown; it ends with the test. `without` names protections it leaves out. */
-export async function startFixture(
-  options: { readonly without?: string; readonly userData?: string } = {},
-): Promise<SpawnedApp> {
+interface FixtureOptions {
+  /** Names of protections the app leaves out. */
+  readonly without?: string
+  readonly userData?: string
+  readonly args?: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** Starts the fixture app with its page shown; it ends with the test. */
+export async function startFixture(options: FixtureOptions = {}): Promise<SpawnedApp> {
   const app = spawnFixture(options)
   await app.wait('h1')
   return app
 }
 
 /** Starts the fixture app without waiting for its page. */
-export function spawnFixture(
-  options: { readonly without?: string; readonly userData?: string } = {},
-): SpawnedApp {
-  const userData = options.userData ?? newFolder()
+export function spawnFixture({
+  without = '',
+  userData,
+  args = [],
+  env = {},
+}: FixtureOptions = {}): SpawnedApp {
   const app = spawnApp({
     mainFile: join(import.meta.dirname, 'fixture-app/index.js'),
-    userData,
-    env: { FIXTURE_WITHOUT: options.without ?? '' },
+    userData: userData ?? newFolder(),
+    args,
+    env: { ...env, FIXTURE_WITHOUT: without },
   })
   onTestFinished(() => app.kill())
   return app

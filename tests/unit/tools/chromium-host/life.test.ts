@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { type FixtureGlobals, startFixture, until } from './fixture.ts'
+import { type FixtureGlobals, onLinux, startFixture, until } from './fixture.ts'
 import { processTree, runs } from './processes.ts'
 
-test('a kill leaves no process behind, and the next start removes what was left on the disk', async () => {
+onLinux('a kill leaves no process behind, and the next start removes what was left on the disk', async () => {
   const app = await startFixture()
   const profile = await app.main(async (host) => (await host.pages.running())[0]?.profile ?? '')
   const all = processTree(app.pid)
@@ -15,7 +15,7 @@ test('a kill leaves no process behind, and the next start removes what was left 
   expect(existsSync(profile)).toBe(false)
 })
 
-test('quitting ends every process, removes the profile, and answers 0', async () => {
+onLinux('quitting ends every process, removes the profile, and answers 0', async () => {
   const app = await startFixture()
   const profile = await app.main(async (host) => (await host.pages.running())[0]?.profile ?? '')
   const all = processTree(app.pid)

@@ -1,34 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync } from 'node:fs'
 import { chromium } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { installedBrowser } from '../../../../tools/app-runtime.ts'
+import { filesWithMarker, leaveTraces, marker, untilSessionIsWritten } from './disk-search.ts'
 import { newFolder, startFixture } from './fixture.ts'
-
-const marker = 'zebraquartzlantern'
-/** Chromium writes its session some seconds after it has changed. */
-const untilSessionIsWritten = 6_000
-
-/** Files below a folder that hold the marker in UTF-8 or UTF-16. */
-function filesWithMarker(folder: string): string[] {
-  const forms = [Buffer.from(marker, 'utf8'), Buffer.from(marker, 'utf16le')]
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => {
-      const bytes = readFileSync(file)
-      return forms.some((form) => bytes.includes(form))
-    })
-}
-
-/** Leaves the marker wherever a page can. */
-function leaveTraces(word: string): void {
-  const field = document.querySelector('textarea')
-  if (field) field.value = word
-  document.title = word
-  history.replaceState({ word }, '', `#${word}`)
-  localStorage.setItem('word', word)
-}
 
 test('nothing a page holds is on the disk after a kill', async () => {
   const userData = newFolder()

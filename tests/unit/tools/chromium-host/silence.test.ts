@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest'
-import { startFixture } from './fixture.ts'
+import { expect } from 'vitest'
+import { onLinux, startFixture } from './fixture.ts'
 import { listeningSockets, processTree } from './processes.ts'
 
-test('no process of the app waits for connections; the check sees one that does', async () => {
+onLinux('no process of the app waits for connections; the check sees one that does', async () => {
   const app = await startFixture()
   const pids = processTree(app.pid)
   expect(pids.length).toBeGreaterThan(3)
@@ -15,7 +15,7 @@ test('no process of the app waits for connections; the check sees one that does'
   expect(listeningSockets(processTree(app.pid))).toHaveLength(1)
 })
 
-test('the switches the app asks for reach Chromium, and lists of features are joined', async () => {
+onLinux('the switches the app asks for reach Chromium, and lists of features are joined', async () => {
   const app = await startFixture()
   const [command = ''] = processTree(app.pid)
     .slice(1)

@@ -72,7 +72,18 @@ async function start() {
       { role: 'editMenu' },
     ]),
   )
-  app.on('window-all-closed', () => app.quit())
+  let replacing = false
+  app.on('window-all-closed', () => {
+    if (!replacing) app.quit()
+  })
+  globalThis.fixture.replaceWindow = () => {
+    const { window } = globalThis.fixture
+    window.webContents.forcefullyCrashRenderer()
+    replacing = true
+    window.destroy()
+    replacing = false
+    open(ours)
+  }
   open(ours)
 }
 
