@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished, test } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { type SpawnedApp, spawnApp } from '../../../../tools/chromium-host/spawn.ts'
 
-/** For tests that look at processes: they need /proc, and so Linux. */
-export const onLinux = test.skipIf(process.platform !== 'linux')
+/** Tests that look at processes need /proc. */
+export const hasNoProc = process.platform !== 'linux'
 
 /** What the fixture app keeps for tests, on the global object of its main process. */
 export interface FixtureGlobals {

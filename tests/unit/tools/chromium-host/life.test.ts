@@ -1,21 +1,24 @@
 import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { type FixtureGlobals, onLinux, startFixture, until } from './fixture.ts'
+import { type FixtureGlobals, hasNoProc, startFixture, until } from './fixture.ts'
 import { processTree, runs } from './processes.ts'
 
-onLinux('a kill leaves no process behind, and the next start removes what was left on the disk', async () => {
-  const app = await startFixture()
-  const profile = await app.main(async (host) => (await host.pages.running())[0]?.profile ?? '')
-  const all = processTree(app.pid)
-  expect(all.length).toBeGreaterThan(3)
-  await app.kill()
-  await until(() => !all.some(runs))
-  expect(existsSync(profile)).toBe(true)
-  await startFixture()
-  expect(existsSync(profile)).toBe(false)
-})
+test.skipIf(hasNoProc)(
+  'a kill leaves no process behind, and the next start removes what was left on the disk',
+  async () => {
+    const app = await startFixture()
+    const profile = await app.main(async (host) => (await host.pages.running())[0]?.profile ?? '')
+    const all = processTree(app.pid)
+    expect(all.length).toBeGreaterThan(3)
+    await app.kill()
+    await until(() => !all.some(runs))
+    expect(existsSync(profile)).toBe(true)
+    await startFixture()
+    expect(existsSync(profile)).toBe(false)
+  },
+)
 
-onLinux('quitting ends every process, removes the profile, and answers 0', async () => {
+test.skipIf(hasNoProc)('quitting ends every process, removes the profile, and answers 0', async () => {
   const app = await startFixture()
   const profile = await app.main(async (host) => (await host.pages.running())[0]?.profile ?? '')
   const all = processTree(app.pid)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Bridge, onLinux, startFixture, until } from './fixture.ts'
+import { type Bridge, hasNoProc, startFixture, until } from './fixture.ts'
 import { processTree, runs } from './processes.ts'
 
 test('bytes go to a utility process and come back, and it ends when it is killed', async () => {
@@ -22,7 +22,7 @@ test('bytes go to a utility process and come back, and it ends when it is killed
   expect(answer).toEqual([[2, 4, 6], '1', 'utility', 15])
 })
 
-onLinux('a utility process does not outlive its app, however that ends', async () => {
+test.skipIf(hasNoProc)('a utility process does not outlive its app, however that ends', async () => {
   const app = await startFixture()
   await app.evaluate(() => {
     const { bridge } = globalThis as unknown as { bridge: Bridge }
