@@ -124,7 +124,9 @@ function leaveInnermost(): boolean {
 function leaveText(): boolean {
   const focused = document.activeElement
   const list = document.querySelector<HTMLElement>('[role="listbox"]')
-  if (list === null || !(focused instanceof HTMLElement) || !focused.isContentEditable) return false
+  // Where only the page has room there is no list to go to, and the entry is left at once.
+  if (!list?.checkVisibility() || !(focused instanceof HTMLElement) || !focused.isContentEditable)
+    return false
   list.focus()
   return true
 }

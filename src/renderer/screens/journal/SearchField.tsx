@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { maxQueryLength } from '#shared/limits.ts'
 import { fieldLook } from '../../components/TextField.tsx'
 import { onCommand } from '../../state/commands.ts'
+import { goTo } from '../../state/place.ts'
 import { typeQuery, useSearch } from './search-store.ts'
 
 interface SearchFieldProps {
@@ -18,14 +19,19 @@ export function SearchField({ onInto, onFirst }: SearchFieldProps) {
   const { t } = useLingui()
   const query = useSearch((search) => search.query)
   const field = useRef<HTMLInputElement>(null)
+  const wanted = useRef(false)
   useEffect(
     () =>
       onCommand('search', () => {
-        field.current?.focus()
-        field.current?.select()
+        wanted.current = !takeFocus(field.current)
+        // Where only the page has room, the list has to come back first.
+        if (wanted.current) goTo('/journal', { replace: true })
       }),
     [],
   )
+  useEffect(() => {
+    if (wanted.current) wanted.current = !takeFocus(field.current)
+  })
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return
@@ -73,4 +79,12 @@ export function SearchField({ onInto, onFirst }: SearchFieldProps) {
       )}
     </search>
   )
+}
+
+/** Puts the cursor into the field, if it is in sight. Returns whether it is. */
+function takeFocus(field: HTMLInputElement | null): boolean {
+  if (!field?.checkVisibility()) return false
+  field.focus()
+  field.select()
+  return true
 }

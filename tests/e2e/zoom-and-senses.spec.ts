@@ -1,0 +1,213 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './support/goldseam.ts'
+import { newEntry, rowsOf, textOf } from './support/journal.ts'
+import {
+  call,
+  choosePassphrase,
+  createJournalQuickly,
+  lock,
+  readRecoveryCode,
+  walkToPassphrase,
+} from './support/walk.ts'
+
+/** What is left of a window of 1280 × 800 at 200 % zoom. */
+const zoomed = { width: 640, height: 400 }
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+
+/** What of the page lies beyond its sides, or scrolls sideways. Runs in the page. */
+function beyondTheSides(): readonly string[] {
+  const found: string[] = []
+  const name = (element: Element) => element.outerHTML.slice(0, 120)
+  for (const element of document.querySelectorAll('body, body *')) {
+    const { overflowX } = getComputedStyle(element)
+    const scrolls = overflowX === 'auto' || overflowX === 'scroll'
+    if (scrolls && element.scrollWidth > element.clientWidth + 1)
+      found.push(`scrolls sideways: ${name(element)}`)
+  }
+  for (const control of document.querySelectorAll(
+    'button, input, textarea, [role=tab], [role=radio], h1, h2, p',
+  )) {
+    if (!control.checkVisibility({ visibilityProperty: true })) continue
+    const { left, right, width } = control.getBoundingClientRect()
+    // What only a screen reader sees is one pixel wide.
+    if (width > 1 && (left < -1 || right > innerWidth + 1)) found.push(`beyond the side: ${name(control)}`)
+  }
+  return found
+}
+
+/** Sees that nothing is cut off at the sides, and that the action the screen is for can be scrolled to and pressed. */
+async function fits(page: Page, screen: string, action: string | null): Promise<void> {
+  expect(await page.evaluate(beyondTheSides), screen).toEqual([])
+  if (action === null) return
+  const primary = button(page, action).last()
+  await primary.scrollIntoViewIfNeeded()
+  await expect(primary, screen).toBeInViewport({ ratio: 1 })
+  await primary.click({ trial: true, timeout: 5_000 })
+}
+
+async function journalWithTwoEntries(page: Page): Promise<void> {
+  await createJournalQuickly(page)
+  for (const [index, title] of ['The walk to the mill', 'After the lamp talk'].entries()) {
+    await call(page, 'entries.save', {
+      id: `019aa000-0000-7000-8000-00000000000${index}`,
+      baseRevision: 0,
+      day: `2026-11-0${index + 1}`,
+      time: '21:04',
+      zone: 'Europe/Paris',
+      title,
+      body: 'We walked to the mill and back, and agreed beforehand that questions were allowed.',
+    })
+  }
+  await expect(rowsOf(page)).toHaveCount(2)
+}
+
+test('at 200 % zoom the way into the journal fits, and every way on is reached', async ({
+  launchGoldseam,
+}) => {
+  const app = await launchGoldseam()
+  let { page } = app
+  await page.setViewportSize(zoomed)
+  await fits(page, 'welcome', 'Continue')
+  await button(page, 'Safety').click()
+  for (const part of ['Being safe', 'My own behaviour', 'Too much to carry', 'Numbers']) {
+    await page.getByRole('tab', { name: part }).click()
+    await fits(page, `safety, ${part}`, part === 'Numbers' ? null : 'Show numbers')
+  }
+  await page.keyboard.press('Escape')
+  await walkToPassphrase(page)
+  await fits(page, 'passphrase', 'Continue')
+  await choosePassphrase(page)
+  await readRecoveryCode(page)
+  await fits(page, 'recovery code', 'I have written it down')
+  await button(page, 'Go on without a code').click()
+  await fits(page, 'without a code', 'Create the journal without a code')
+  await button(page, 'Back').click()
+  await readRecoveryCode(page)
+  await button(page, 'I have written it down').click()
+  await fits(page, 'typing the code', 'Create the journal')
+
+  await app.relaunch()
+  await createJournalQuickly(app.page)
+  page = await lock(app)
+  await page.setViewportSize(zoomed)
+  await fits(page, 'locked', 'Open')
+})
+
+test('at 200 % zoom the journal and its places fit, and every action is reached', async ({
+  launchGoldseam,
+}) => {
+  const { page } = await launchGoldseam()
+  await journalWithTwoEntries(page)
+  await page.setViewportSize(zoomed)
+  await fits(page, 'journal', 'New entry')
+  await rowsOf(page).first().click()
+  await expect(textOf(page)).toContainText('the mill')
+  await fits(page, 'an entry', 'More for this entry')
+  await page.keyboard.press('ControlOrMeta+f')
+  await page.keyboard.insertText('mill')
+  await expect(page.locator('mark')).not.toHaveCount(0)
+  await fits(page, 'search', 'Clear the search')
+  await page.keyboard.press('Escape')
+  await button(page, 'Choose entries').click()
+  await rowsOf(page).first().click()
+  await fits(page, 'choosing', 'Share')
+  await page.getByRole('region', { name: 'Chosen entries' }).getByRole('button', { name: 'Share' }).click()
+  await expect(page.getByRole('article')).toContainText('the mill')
+  await fits(page, 'sharing', 'Save file')
+  await call(page, 'entries.bin', { ids: ['019aa000-0000-7000-8000-000000000000'] })
+  await button(page, 'Journal').click()
+  await button(page, 'Bin').click()
+  await fits(page, 'bin', 'Delete for good now')
+  await button(page, 'Delete for good now').click()
+  await expect(page.getByRole('alertdialog')).toBeVisible()
+  await fits(page, 'deleting for good', 'Delete for good')
+  await page.keyboard.press('Escape')
+  await button(page, 'Settings').click()
+  await fits(page, 'settings', 'Show the keys')
+  await button(page, 'Show the keys').click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await fits(page, 'keys', 'Close')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('ControlOrMeta+k')
+  await expect(page.getByRole('combobox')).toBeFocused()
+  await fits(page, 'go to anything', null)
+  await page.keyboard.press('Escape')
+  await fits(page, 'the rail', 'Lock now')
+})
+
+test('what lies beyond the side of a window is noticed', async ({ launchGoldseam }) => {
+  const { page } = await launchGoldseam()
+  await page.setViewportSize(zoomed)
+  await button(page, 'Continue').evaluate((element) => {
+    element.style.marginLeft = '40rem'
+  })
+  await expect(fits(page, 'welcome', null)).rejects.toThrow(/beyond the side|scrolls sideways/)
+})
+
+/** Counts every movement that starts from now on. */
+async function countMoves(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const count = { moves: 0 }
+    Object.assign(globalThis, { count })
+    for (const start of ['transitionrun', 'animationstart']) {
+      document.addEventListener(start, () => {
+        count.moves += 1
+      })
+    }
+  })
+  return () => page.evaluate(() => (globalThis as unknown as { count: { moves: number } }).count.moves)
+}
+
+for (const { wish, moves } of [
+  { wish: 'reduce', moves: 'nothing moves' },
+  { wish: 'no-preference', moves: 'something moves, so that the count can be trusted' },
+] as const) {
+  test(`with the wish for motion "${wish}" ${moves}`, async ({ launchGoldseam }) => {
+    const { page } = await launchGoldseam()
+    await page.emulateMedia({ reducedMotion: wish })
+    await journalWithTwoEntries(page)
+    const moved = await countMoves(page)
+    await rowsOf(page).first().click()
+    await expect(textOf(page)).toContainText('the mill')
+    await button(page, 'More for this entry').click()
+    await page.getByRole('menuitem', { name: 'Move to the bin' }).click()
+    await expect(page.getByText('Moved to the bin.').first()).toBeVisible()
+    await page.keyboard.press('ControlOrMeta+k')
+    await expect(page.getByRole('combobox')).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('combobox')).toBeHidden()
+    await button(page, 'Settings').hover()
+    await button(page, 'Settings').click()
+    await page.getByRole('radio', { name: 'Night' }).click()
+    await button(page, 'Safety').click()
+    await page.getByRole('tab', { name: 'Numbers' }).click()
+    if (wish === 'reduce') expect(await moved()).toBe(0)
+    else expect(await moved()).toBeGreaterThan(3)
+  })
+}
+
+test('with forced colours what is current, chosen and focused is still told apart', async ({
+  launchGoldseam,
+}) => {
+  const { page } = await launchGoldseam()
+  await page.emulateMedia({ forcedColors: 'active' })
+  await journalWithTwoEntries(page)
+  const outline = (name: string) =>
+    button(page, name).evaluate((element) => getComputedStyle(element).outlineStyle)
+  expect(await outline('Journal')).toBe('solid')
+  expect(await outline('Share')).toBe('none')
+  await button(page, 'Settings').click()
+  await page.keyboard.press('Tab')
+  expect(
+    await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle),
+  ).toBe('solid')
+  // A ticked radio and an empty one must not look the same without their own colours.
+  const picture = (name: string) =>
+    page.getByRole('radio', { name, exact: true }).screenshot({ caret: 'initial' })
+  expect((await picture('Medium')).equals(await picture('Small'))).toBe(false)
+  await button(page, 'Journal').click()
+  await newEntry(page)
+  await page.keyboard.type('Still here.')
+  await expect(textOf(page)).toContainText('Still here.')
+})
