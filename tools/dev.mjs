@@ -10,19 +10,22 @@ runAsCommand(async () => {
   await installDependencies()
   const { kind } = await findRuntime()
   const electronVite = join(root, 'node_modules/electron-vite/bin/electron-vite.js')
-  const env = { ...process.env, ...(kind === 'electron' ? {} : onChromium()) }
-  const { code } = await runProgram(ownNode(), [electronVite, 'dev', ...process.argv.slice(2)], {
-    cwd: root,
-    env,
-  })
+  const options = process.argv.slice(2)
+  const { code } =
+    kind === 'electron'
+      ? await runProgram(ownNode(), [electronVite, 'dev', ...options], { cwd: root })
+      : await runProgram(ownNode(), [electronVite, 'dev', ...options, '--', ...onChromium.args], {
+          cwd: root,
+          env: { ...process.env, ...onChromium.env() },
+        })
   return code
 })
 
 /** electron-vite starts whatever these name in place of Electron: Node, with the host, on the main bundle. */
-function onChromium() {
-  return {
+const onChromium = {
+  args: [join(root, 'out/main/index.js'), '--headed'],
+  env: () => ({
     ELECTRON_EXEC_PATH: ownNode(),
     ELECTRON_ENTRY: join(root, 'tools/chromium-host/run.mjs'),
-    ELECTRON_CLI_ARGS: JSON.stringify([join(root, 'out/main/index.js'), '--headed']),
-  }
+  }),
 }
