@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { lock, unlock } from '../drive/walk.ts'
 import { isSaved, newEntry, rowsOf, textOf, titleOf } from '../drive/writing.ts'
 import { earlierEntries, entryForTheBin, firstEntry, type TourEntry } from './entries.ts'
 import { button, show, type Tour } from './tour.ts'
@@ -20,9 +21,11 @@ export async function write(tour: Tour): Promise<void> {
   await isSaved(page)
   await show(tour, page, 'first-entry-saved', 'The first entry, saved.')
 
-  tour.say('More entries, with the window’s clock put back to earlier days.')
+  tour.say('More entries, with the window’s clock put back to earlier days; then the next unlocking.')
   for (const entry of [...earlierEntries, entryForTheBin]) await writeOn(page, entry)
-  await page.clock.setFixedTime(new Date())
+  // A fresh window has the real clock again.
+  await unlock(await lock(tour.app))
+  await rowsOf(tour.app.page).first().waitFor()
 }
 
 /** The journal with an entry open: the picture a reader of the README sees too. */
