@@ -1,13 +1,16 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { journalHandlers } from '#journal/handlers.ts'
 import type { RowGroup } from './bench-context.ts'
 import { device } from './device.ts'
-import { connectTo, makeJournals, removeJournals } from './journals.ts'
+import { makeJournals } from './journals.ts'
 import type { MissingRow, Row } from './row.ts'
+import { deleteForGood } from './rows/delete-for-good.ts'
 import { disk } from './rows/disk.ts'
+import { fsyncs } from './rows/fsyncs.ts'
+import { inTheApp } from './rows/in-the-app.ts'
 import { kdf } from './rows/kdf.ts'
 import { list } from './rows/list.ts'
 import { open } from './rows/open.ts'
@@ -18,8 +21,8 @@ import { chooseTerms } from './search-terms.ts'
 import { table } from './table.ts'
 
 /** Read-only rows first; saving changes the journals, and opening needs them closed. */
-const whileOpen: readonly RowGroup[] = [search, searchBest, list, disk, save, kdf]
-const whileClosed: readonly RowGroup[] = [open]
+const whileOpen: readonly RowGroup[] = [search, searchBest, list, disk, inTheApp, save]
+const whileClosed: readonly RowGroup[] = [fsyncs, kdf, open, deleteForGood]
 
 const { values } = parseArgs({
   options: {
@@ -33,11 +36,14 @@ if (!Number.isInteger(entries) || entries < 100) throw new RangeError('--entries
 const chosen = ({ title }: RowGroup) => values.only === undefined || title.includes(values.only)
 
 const say = (text: string) => process.stderr.write(`${text} …\n`)
-const journals = makeJournals(mkdtempSync(join(tmpdir(), 'goldseam-bench-')), entries, say)
+const folder = mkdtempSync(join(tmpdir(), 'goldseam-bench-'))
 try {
-  const plain = journals.plain.open()
-  const withoutPrefixes = journals.withoutPrefixes.open()
-  const connection = connectTo(journals.ours)
+  const journals = await makeJournals(folder, entries, say)
+  const plainConnection = await journals.plain.open()
+  const withoutPrefixesConnection = await journals.withoutPrefixes.open()
+  const plain = plainConnection.sqlite
+  const withoutPrefixes = withoutPrefixesConnection.sqlite
+  const connection = await journals.ours.open()
   const context = {
     journals,
     terms: chooseTerms(plain, entries),
@@ -62,10 +68,14 @@ try {
   }
   for (const group of whileOpen.filter(chosen)) await measure(group)
   await connection.close()
-  plain.close()
-  withoutPrefixes.close()
+  await plainConnection.close()
+  await withoutPrefixesConnection.close()
   for (const group of whileClosed.filter(chosen)) await measure(group)
 
+  const [load = 0] = loadavg()
+  if (load > 1.5 * cpus().length) {
+    console.log(`\nThis machine had other work (load ${load.toFixed(1)}): its times say little.`)
+  }
   const missed = rows.filter((row) => 'ratio' in row && row.target !== null && (row.ratio ?? 0) > row.target)
   console.log(
     missed.length === 0 ? '\nAll targets met.' : `\nMissed: ${missed.map(({ name }) => name).join(', ')}`,
@@ -74,5 +84,5 @@ try {
     writeFileSync(values.json, `${JSON.stringify({ entries, device: where, rows }, null, 2)}\n`)
   }
 } finally {
-  removeJournals(journals)
+  rmSync(folder, { recursive: true, force: true })
 }

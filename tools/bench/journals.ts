@@ -1,67 +1,109 @@
-import { randomBytes } from 'node:crypto'
-import { rmSync, statSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { type Connection, connect } from '#journal/database/connection.ts'
 import { migrate } from '#journal/database/migrate.ts'
-import { openDatabase, type SqliteDatabase } from '#journal/database/open-database.ts'
+import type { SqliteDatabase } from '#journal/database/open-database.ts'
 import { firstPosition } from '#journal/entries/position.ts'
 import { previewText } from '#journal/entries/preview-text.ts'
 import { unspacedText } from '#journal/entries/unspaced-text.ts'
-import type { EntryDraft } from '#shared/entry.ts'
+import { createVault } from '#journal/vault/create-vault.ts'
+import { deriveFromPassphrase } from '#journal/vault/derive-key.ts'
+import { openVault } from '#journal/vault/open-vault.ts'
+import { realSurroundings, type VaultSurroundings } from '#journal/vault/surroundings.ts'
+import { vaultPaths } from '#journal/vault/vault-folder.ts'
 import { corpus } from './corpus.ts'
 
 /** A journal of the corpus, closed or open. */
 export interface Journal {
   readonly file: string
-  /** Opens it anew; only one connection at a time. */
-  open(): SqliteDatabase
+  /** Opens it; only one connection at a time. */
+  open(): Promise<Connection>
 }
 
 /** The journals a bench compares. */
 export interface Journals {
-  readonly folder: string
   readonly entries: number
-  /** Encrypted, as the app makes it. */
-  readonly ours: Journal
+  /** Encrypted, in a vault as the app makes it. */
+  readonly ours: Journal & VaultJournal
   /** The same schema and settings in plain SQLite: the limit. */
   readonly plain: Journal
   /** Plain, and its full-text index without an index of beginnings. */
   readonly withoutPrefixes: Journal
 }
 
-/** Fills the three journals with the same corpus. */
-export function makeJournals(folder: string, entries: number, say: (text: string) => void): Journals {
-  const key = randomBytes(32)
-  const oursFile = join(folder, 'ours.db')
-  const ours: Journal = {
-    file: oursFile,
-    open: () => openDatabase({ file: oursFile, key: Buffer.from(key), create: false }),
-  }
-  const plain = plainJournal(join(folder, 'plain.db'))
-  const withoutPrefixes = plainJournal(join(folder, 'without-prefixes.db'))
+/** Where the app finds a journal of the corpus. */
+export interface VaultJournal {
+  /** The app's own folder for data. */
+  readonly userData: string
+  readonly passphrase: string
+}
 
-  say('filling the encrypted journal')
-  const created = openDatabase({ file: oursFile, key: Buffer.from(key), create: true })
-  migrate(created)
-  fill(created, entries)
-  say('filling the plain one')
-  const other = plain.open()
-  migrate(other)
-  fill(other, entries)
-  say('filling the plain one without prefix indexes')
-  const third = withoutPrefixes.open()
-  migrate(third)
-  dropPrefixes(third)
-  fill(third, entries)
-  return { folder, entries, ours, plain, withoutPrefixes }
+const passphrase = 'a passphrase for the bench'
+
+/** Fills the three journals with the same corpus. */
+export async function makeJournals(
+  folder: string,
+  entries: number,
+  say: (text: string) => void,
+): Promise<Journals> {
+  say('Filling an encrypted journal')
+  const ours = await makeVault(join(folder, 'ours'), entries)
+  say('Filling a plain one')
+  const plain = plainJournal(join(folder, 'plain.db'))
+  await make(plain, (sqlite) => fillKeepingOpen(sqlite, entries))
+  say('Filling a plain one without prefix indexes')
+  const withoutPrefixes = plainJournal(join(folder, 'without-prefixes.db'))
+  await make(withoutPrefixes, (sqlite) => {
+    dropPrefixes(sqlite)
+    fillKeepingOpen(sqlite, entries)
+  })
+  return { entries, ours, plain, withoutPrefixes }
+}
+
+/** A vault of the corpus where the app looks for one. */
+export async function makeVault(userData: string, entries: number): Promise<Journal & VaultJournal> {
+  mkdirSync(userData, { recursive: true })
+  const paths = vaultPaths(join(userData, 'vault'))
+  const known = new Map<string, Buffer>()
+  const surroundings: VaultSurroundings = {
+    ...realSurroundings,
+    // What opening costs after the key is derived is asked here; deriving has a row of its own.
+    async derive(secret, salt, cost) {
+      const name = `${Buffer.from(salt).toString('hex')} ${JSON.stringify(cost)}`
+      const key = known.get(name) ?? (await deriveFromPassphrase(secret, salt, cost))
+      known.set(name, Buffer.from(key))
+      return Buffer.from(key)
+    },
+  }
+  const { folder } = paths
+  const typed = () => Buffer.from(passphrase)
+  const vault = await createVault({ folder, passphrase: typed(), recoveryCode: null, now: 1 }, surroundings)
+  fillKeepingOpen(vault.connection.sqlite, entries)
+  await vault.close()
+  return {
+    file: paths.database,
+    userData,
+    passphrase,
+    async open() {
+      const secret = { kind: 'passphrase', passphrase: typed() } as const
+      return (await openVault({ folder, secret, failedAttempts: 0, now: 1 }, surroundings)).connection
+    },
+  }
+}
+
+async function make(journal: Journal, work: (sqlite: SqliteDatabase) => void): Promise<void> {
+  const connection = await journal.open()
+  migrate(connection.sqlite)
+  work(connection.sqlite)
+  await connection.close()
 }
 
 /** The app's own settings of security.md 3.3, on the same driver without a key. */
 function plainJournal(file: string): Journal {
   return {
     file,
-    open() {
+    async open() {
       const sqlite = new Database(file)
       for (const setting of [
         'temp_store = MEMORY',
@@ -76,7 +118,7 @@ function plainJournal(file: string): Journal {
       ]) {
         sqlite.pragma(setting)
       }
-      return sqlite
+      return connect(sqlite)
     },
   }
 }
@@ -85,12 +127,27 @@ const insert = `
   INSERT INTO entry (position, id, day, time, zone, revision, created_at, changed_at, title, preview, index_also, body)
   VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?)`
 
-/** Writes the corpus as `saveEntry` would, but many entries to a transaction: the bench is not about filling. */
-function fill(sqlite: SqliteDatabase, entries: number): void {
+/**
+ * Writes the corpus as `saveEntry` would, except that all is indexed at the end and not entry by entry: the bench is
+ * not about filling.
+ */
+export function fillKeepingOpen(sqlite: SqliteDatabase, entries: number): void {
+  const triggers = sqlite.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").all() as {
+    name: string
+    sql: string
+  }[]
+  for (const { name } of triggers) sqlite.exec(`DROP TRIGGER ${name}`)
+  insertCorpus(sqlite, entries)
+  sqlite.exec("INSERT INTO entry_search (entry_search) VALUES ('rebuild')")
+  for (const { sql } of triggers) sqlite.exec(sql)
+  sqlite.pragma('wal_checkpoint(TRUNCATE)')
+}
+
+function insertCorpus(sqlite: SqliteDatabase, entries: number): void {
   const statement = sqlite.prepare(insert)
   const taken = new Map<number, number>()
-  const put = sqlite.transaction((drafts: readonly EntryDraft[]) => {
-    for (const { id, day, time, zone, title, body } of drafts) {
+  const put = sqlite.transaction(() => {
+    for (const { id, day, time, zone, title, body } of corpus(entries)) {
       const first = firstPosition(day, time)
       const position = first + (taken.get(first) ?? 0)
       taken.set(first, position - first + 1)
@@ -99,17 +156,7 @@ function fill(sqlite: SqliteDatabase, entries: number): void {
       statement.run(position, id, day, time, zone, at, at, ...words)
     }
   })
-  let batch: EntryDraft[] = []
-  for (const draft of corpus(entries)) {
-    batch.push(draft)
-    if (batch.length === 500) {
-      put(batch)
-      batch = []
-    }
-  }
-  put(batch)
-  sqlite.pragma('wal_checkpoint(TRUNCATE)')
-  sqlite.close()
+  put()
 }
 
 /** The index of the app without its index of beginnings: only for an empty journal. */
@@ -124,18 +171,7 @@ function dropPrefixes(sqlite: SqliteDatabase): void {
     INSERT INTO entry_search (entry_search, rank) VALUES ('pgsz', 3956)`)
 }
 
-/** A connection of the app to one of the journals. */
-export function connectTo(journal: Journal): Connection {
-  const sqlite = journal.open()
-  migrate(sqlite)
-  return connect(sqlite)
-}
-
 /** Bytes of a journal on the disk. */
 export function sizeOf({ file }: Journal): number {
   return statSync(file).size
-}
-
-export function removeJournals({ folder }: Journals): void {
-  rmSync(folder, { recursive: true, force: true })
 }
