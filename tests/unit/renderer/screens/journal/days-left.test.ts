@@ -10,4 +10,5 @@ test('an entry stays thirty days, counted up, and never less than none', () => {
   expect(daysLeft(0, 29 * day + 1)).toBe(1)
   expect(daysLeft(0, 30 * day)).toBe(0)
   expect(daysLeft(0, 40 * day)).toBe(0)
+  expect(daysLeft(8 * day, 0)).toBe(30)
 })
