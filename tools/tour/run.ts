@@ -13,9 +13,6 @@ import { read, write } from './writing-part.ts'
 
 // Walks through the whole app as a new person would: node tools/tour/run.ts [--readme]
 // With --readme it also takes docs/images/journal.png, the picture in the README, anew.
-// The window is British on the Chromium host; a shared file takes its dates from the region of the system.
-process.env.LC_ALL = 'en_GB.UTF-8'
-
 const camera = newCamera(join(root, 'out', 'tour'))
 const app = await openGoldseam()
 let steps = 0

@@ -23,7 +23,8 @@ export async function write(tour: Tour): Promise<void> {
 
   tour.say('More entries, with the window’s clock put back to earlier days; then the next unlocking.')
   for (const entry of [...earlierEntries, entryForTheBin]) await writeOn(page, entry)
-  // A fresh window has the real clock again.
+  // Today again, also in the window that comes after unlocking.
+  await page.clock.setFixedTime(new Date())
   await unlock(await lock(tour.app))
   await rowsOf(tour.app.page).first().waitFor()
 }
