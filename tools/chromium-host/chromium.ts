@@ -38,7 +38,7 @@ export class Chromium {
   /** Starts Chromium with the switches of the host and those the app has asked for. */
   static async start(
     options: HostOptions,
-    appSwitches: readonly string[],
+    appSwitches: ReadonlyMap<string, string>,
     window: 'shown' | 'none',
   ): Promise<Chromium> {
     if (asRoot && !rootWasSaid) {
@@ -48,7 +48,7 @@ export class Chromium {
     removeLeftProfiles()
     const profile = mkdtempSync(join(tmpdir(), `${profilePrefix}${process.pid}-`))
     writeProfile(profile, window)
-    const args = [...silenceSwitches(appSwitches), '--incognito']
+    const args = [...silenceSwitches(appSwitches, options.reachable), '--incognito']
     if (window === 'shown') args.push('--app=data:text/html,', '--deny-permission-prompts')
     // Machines that test have no camera: with one, a refusal differs from there being nothing to give.
     else args.push('--use-fake-device-for-media-stream')

@@ -18,8 +18,8 @@ export class CommandLine {
     this.values.delete(name)
   }
 
-  /** As Chromium's command line has them. */
-  switches(): string[] {
-    return [...this.values].map(([name, value]) => (value === '' ? `--${name}` : `--${name}=${value}`))
+  /** All of them, by name. */
+  switches(): ReadonlyMap<string, string> {
+    return this.values
   }
 }

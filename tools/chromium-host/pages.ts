@@ -22,7 +22,7 @@ type ContextReady = (context: BrowserContext, chromium: Chromium) => Promise<voi
  */
 export class Pages {
   private readonly options: HostOptions
-  private readonly switches: () => readonly string[]
+  private readonly switches: () => ReadonlyMap<string, string>
   private readonly prepare: ContextReady
   private readonly started = new Map<'shown' | 'none', Promise<Chromium>>()
   private readonly contexts = new Map<Session, Promise<BrowserContext>>()
@@ -35,7 +35,7 @@ export class Pages {
   /** While the shown window is being emptied: done when it is. */
   private emptying: Promise<void> | null = null
 
-  constructor(options: HostOptions, switches: () => readonly string[], prepare: ContextReady) {
+  constructor(options: HostOptions, switches: () => ReadonlyMap<string, string>, prepare: ContextReady) {
     this.options = options
     this.switches = switches
     this.prepare = prepare
