@@ -83,7 +83,8 @@ for (const { name, media } of looks) {
     await button(page, 'Settings').click()
     await look(page, 'settings')
     await page.keyboard.press('?')
-    await expect(page.getByRole('dialog')).toBeVisible()
+    // A toast may still be there, and is a dialog too.
+    await expect(page.getByRole('dialog').last()).toBeVisible()
     await look(page, 'keys')
     await page.keyboard.press('Escape')
     await lookAtSafety(page)
