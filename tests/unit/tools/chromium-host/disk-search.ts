@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** A word that is in no file by chance. */
@@ -14,6 +14,8 @@ export function filesWithMarker(folder: string): string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((file) => {
+      // Chromium's last process may still be removing its own files; one that is gone holds nothing.
+      if (!existsSync(file)) return false
       const bytes = readFileSync(file)
       return forms.some((form) => bytes.includes(form))
     })

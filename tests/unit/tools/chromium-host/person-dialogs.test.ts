@@ -16,7 +16,7 @@ function onlyZenity(script: string): string {
 }
 
 onLinux('the chosen file is the answer', async () => {
-  const folder = onlyZenity('echo "$2.chosen" | cut -d= -f2')
+  const folder = onlyZenity('IFS==; set -- $2; echo "$2.chosen"')
   const answer = await askPerson('save', {
     defaultPath: join(folder, 'notes.pdf'),
     filters: [{ extensions: ['pdf'] }],
