@@ -62,7 +62,12 @@ async function picture(page: Page, file: string): Promise<void> {
     await document.fonts.ready
     // One to lay out at the new size, one for what the lists draw then.
     for (let frames = 0; frames < 3; frames += 1) await frame()
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+    // Some never end, such as one of an element that was taken away.
+    const patience = new Promise((enough) => setTimeout(enough, 2_000))
+    await Promise.race([
+      Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
+      patience,
+    ])
   })
   // To hide the cursor Playwright would add a style, which the window's policy refuses.
   await page.screenshot({ path: file, caret: 'initial' })
