@@ -66,6 +66,9 @@ describe.skipIf(!canPrint)('a finished PDF', () => {
       ['coffee', 'coffee coffee'],
       ['I made coffee', 'made I coffee'],
       ['For Thursday', 'For Friday'],
+      // The very last words: what is missing at the end is missing, too.
+      [document.closing, ''],
+      [document.closing, `${document.closing} More.`],
     ] as const) {
       expect(await refusal(await changedPage(from, to))).toBe('the words differ')
     }
