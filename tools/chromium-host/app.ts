@@ -176,9 +176,11 @@ export class HostApp extends HostEmitter {
       this.quitting = false
       return
     }
-    for (const window of [...this.core.windows]) window.close()
-    if (this.core.windows.size > 0) this.quitting = false
-    else this.finishQuit()
+    const windows = [...this.core.windows]
+    // The last of them to close goes on with quitting.
+    for (const window of windows) window.close()
+    if (windows.length === 0) this.finishQuit()
+    else if (this.core.windows.size > 0) this.quitting = false
   }
 
   exit(code = 0): void {
@@ -214,6 +216,15 @@ export class HostApp extends HostEmitter {
     void this.end(70)
   }
 
+  /** Chromium has ended by itself: a person closed its window, or it crashed. There is nothing to show any more. */
+  async browserEnded(): Promise<void> {
+    if (this.ending) return
+    const { headed } = this.core.options
+    if (!headed) for (const window of this.core.windows) window.webContents.rendererGone()
+    await sleep(patience)
+    await this.end(headed ? 0 : 70)
+  }
+
   private finishQuit(): void {
     if (this.isPrevented('will-quit')) this.quitting = false
     else void this.end(0)
@@ -237,6 +248,7 @@ export class HostApp extends HostEmitter {
     for (const child of this.core.children) child.kill()
     // A page that does not answer any more must not keep the app from ending.
     await Promise.race([Promise.allSettled(this.leftToDo), sleep(patience, undefined, { ref: false })])
+    await Promise.all([...this.core.children].map((child) => child.endedWithin(patience)))
     await this.core.pages.end()
     this.instance.release()
     this.core.options.ended(code)

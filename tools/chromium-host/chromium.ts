@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core'
 import type { HostOptions } from './host-options.ts'
+import { isAlive } from './is-alive.ts'
 import { writeProfile } from './profile.ts'
 import { silenceSwitches } from './silence.ts'
 
@@ -35,11 +36,15 @@ export class Chromium {
     this.shownPage = launched.pages()[0]
   }
 
-  /** Starts Chromium with the switches of the host and those the app has asked for. */
+  /**
+   * Starts Chromium with the switches of the host and those the app has asked for. `ended` is called when it ends,
+   * whoever ended it.
+   */
   static async start(
     options: HostOptions,
     appSwitches: ReadonlyMap<string, string>,
     window: 'shown' | 'none',
+    ended: () => void,
   ): Promise<Chromium> {
     if (asRoot && !rootWasSaid) {
       rootWasSaid = true
@@ -63,6 +68,7 @@ export class Chromium {
       handleSIGTERM: false,
       handleSIGHUP: false,
     })
+    launched.once('close', ended)
     const browser = launched.browser()
     if (!browser) throw new Error('Playwright did not give the browser of its context')
     return new Chromium(launched, browser, await browser.newBrowserCDPSession(), profile)
@@ -97,16 +103,5 @@ function removeLeftProfiles(): void {
     if (!name.startsWith(profilePrefix)) continue
     const pid = Number(name.slice(profilePrefix.length).split('-')[0])
     if (!isAlive(pid)) rmSync(join(tmpdir(), name), { recursive: true, force: true })
-  }
-}
-
-/** Whether a process of that id exists. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    // EPERM: it exists, and is somebody else's.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }

@@ -69,6 +69,7 @@ export function createHost(options: HostOptions): Host {
     options,
     () => core.app.commandLine.switches(),
     (context, chromium) => guardContext(core, context, chromium),
+    () => void core.app.browserEnded(),
   )
   core.menu = new ApplicationMenu(core)
   const electron = electronModule(core, {

@@ -24,6 +24,7 @@ export class Pages {
   private readonly options: HostOptions
   private readonly switches: () => ReadonlyMap<string, string>
   private readonly prepare: ContextReady
+  private readonly ended: () => void
   private readonly started = new Map<'shown' | 'none', Promise<Chromium>>()
   private readonly contexts = new Map<Session, Promise<BrowserContext>>()
   private readonly ours = new WeakSet<Page>()
@@ -35,10 +36,16 @@ export class Pages {
   /** While the shown window is being emptied: done when it is. */
   private emptying: Promise<void> | null = null
 
-  constructor(options: HostOptions, switches: () => ReadonlyMap<string, string>, prepare: ContextReady) {
+  constructor(
+    options: HostOptions,
+    switches: () => ReadonlyMap<string, string>,
+    prepare: ContextReady,
+    ended: () => void,
+  ) {
     this.options = options
     this.switches = switches
     this.prepare = prepare
+    this.ended = ended
   }
 
   /** Starts the Chromium the first window will need. */
@@ -116,7 +123,8 @@ export class Pages {
   }
 
   private chromium(window: 'shown' | 'none'): Promise<Chromium> {
-    const started = this.started.get(window) ?? Chromium.start(this.options, this.switches(), window)
+    const started =
+      this.started.get(window) ?? Chromium.start(this.options, this.switches(), window, this.ended)
     this.started.set(window, started)
     return started
   }

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { isAlive } from './chromium.ts'
+import { isAlive } from './is-alive.ts'
 
 /** What a second start tells the first. */
 export interface SecondStart {

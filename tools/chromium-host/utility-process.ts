@@ -21,6 +21,7 @@ export class UtilityProcess extends HostEmitter {
   readonly stdout: Readable | null
   readonly stderr: Readable | null
   private readonly child: ChildProcess
+  private readonly ended: Promise<void>
 
   constructor(modulePath: string, args: readonly string[], options: ForkOptions) {
     super('utilityProcess', ['spawn', 'message', 'exit'])
@@ -49,6 +50,7 @@ export class UtilityProcess extends HostEmitter {
       this.pid = undefined
       this.emit('exit', code ?? (signal === null ? 1 : 15))
     })
+    this.ended = new Promise((resolve) => this.once('exit', () => resolve()))
     this.child.once('error', (error) =>
       this.emit('error', 'FatalError', fileURLToPath(childSide), String(error)),
     )
@@ -57,6 +59,13 @@ export class UtilityProcess extends HostEmitter {
   postMessage(message: unknown): void {
     // A message to a process that has ended is lost, as in Electron.
     if (this.child.connected) this.child.send(message as object, () => undefined)
+  }
+
+  /** Resolves when it has ended; one that takes longer than so many milliseconds is killed. */
+  async endedWithin(milliseconds: number): Promise<void> {
+    const timer = setTimeout(() => this.child.kill('SIGKILL'), milliseconds)
+    await this.ended
+    clearTimeout(timer)
   }
 
   kill(): boolean {

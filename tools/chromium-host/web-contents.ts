@@ -224,7 +224,8 @@ export class WebContents extends HostEmitter {
     await page.goto(address, { waitUntil: 'load' })
   }
 
-  private rendererGone(): void {
+  /** The page has ended, whoever ended it. */
+  rendererGone(): void {
     if (this.live.crashed || this.destroyed) return
     this.live.hasCrashed()
     this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { type SpawnedApp, spawnApp } from '../../../../tools/chromium-host/spawn.ts'
+import { processTree, runs } from './processes.ts'
 
 /** Tests that look at processes need /proc. */
 export const hasNoProc = process.platform !== 'linux'
@@ -14,7 +15,7 @@ export interface FixtureGlobals {
     readonly second: string[][]
     readonly events: string[]
     readonly window: NodeJS.EventEmitter & {
-      readonly webContents: { forcefullyCrashRenderer(): void }
+      readonly webContents: NodeJS.EventEmitter & { forcefullyCrashRenderer(): void }
       loadURL(url: string): Promise<void>
     }
     replaceWindow(): void
@@ -75,4 +76,11 @@ export function refusedBy(app: SpawnedApp): Promise<string[]> {
 /** Waits until something is so, for as long as a test may take. */
 export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await isSo())) await new Promise((again) => setTimeout(again, 20))
+}
+
+/** Kills an app, and waits until nothing of it runs any more: only then is what it leaves on the disk final. */
+export async function killWhole(app: SpawnedApp): Promise<void> {
+  const all = processTree(app.pid)
+  await app.kill()
+  await until(() => !all.some(runs))
 }

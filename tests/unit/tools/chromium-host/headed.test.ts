@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SpawnedApp } from '../../../../tools/chromium-host/spawn.ts'
 import { filesWithMarker, leaveTraces, marker, untilSessionIsWritten } from './disk-search.ts'
-import { type FixtureGlobals, newFolder, startFixture, until } from './fixture.ts'
+import { type FixtureGlobals, killWhole, newFolder, startFixture, until } from './fixture.ts'
 
 const hasXvfb = spawnSync('Xvfb', ['-help']).error === undefined
 /** Needs a display that nobody looks at: Xvfb. */
@@ -61,7 +61,7 @@ withDisplay('nothing a person types is on the disk after a kill', async () => {
   await app.type(marker)
   await app.evaluate(leaveTraces, marker)
   await new Promise((written) => setTimeout(written, untilSessionIsWritten))
-  await app.kill()
+  await killWhole(app)
   expect(filesWithMarker(profile)).toEqual([])
   expect(filesWithMarker(userData)).toEqual([])
 })

@@ -3,9 +3,9 @@ import { chromium } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { installedBrowser } from '../../../../tools/app-runtime.ts'
 import { filesWithMarker, leaveTraces, marker, untilSessionIsWritten } from './disk-search.ts'
-import { newFolder, startFixture } from './fixture.ts'
+import { hasNoProc, killWhole, newFolder, startFixture } from './fixture.ts'
 
-test('nothing a page holds is on the disk after a kill', async () => {
+test.skipIf(hasNoProc)('nothing a page holds is on the disk after a kill', async () => {
   const userData = newFolder()
   const app = await startFixture({ userData })
   const profile = await app.main(async (host) => (await host.pages.running())[0]?.profile ?? '')
@@ -15,7 +15,7 @@ test('nothing a page holds is on the disk after a kill', async () => {
   }, marker)
   await app.evaluate(leaveTraces, marker)
   await new Promise((written) => setTimeout(written, untilSessionIsWritten))
-  await app.kill()
+  await killWhole(app)
   expect(readdirSync(profile)).not.toEqual([])
   expect(filesWithMarker(profile)).toEqual([])
   expect(filesWithMarker(userData)).toEqual([])

@@ -72,3 +72,17 @@ function statOf(pid: number): string[] | undefined {
 function isGone(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESRCH')
 }
+
+/** Chromium's own process among those of an app, and the command line it was started with. */
+export function browserOf(pids: readonly number[]): {
+  readonly pid: number
+  readonly command: readonly string[]
+} {
+  for (const pid of pids) {
+    const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')
+    if (command.includes('--remote-debugging-pipe') && !command.some((one) => one.startsWith('--type='))) {
+      return { pid, command }
+    }
+  }
+  throw new Error('no Chromium runs')
+}

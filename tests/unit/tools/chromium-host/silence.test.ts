@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { hasNoProc, startFixture } from './fixture.ts'
-import { listeningSockets, processTree } from './processes.ts'
+import { browserOf, listeningSockets, processTree } from './processes.ts'
 
 test.skipIf(hasNoProc)(
   'no process of the app waits for connections; the check sees one that does',
@@ -22,12 +22,9 @@ test.skipIf(hasNoProc)(
   'the switches the app asks for reach Chromium, and lists of features are joined',
   async () => {
     const app = await startFixture()
-    const [command = ''] = processTree(app.pid)
-      .slice(1)
-      .map((pid) => process.getBuiltinModule('node:fs').readFileSync(`/proc/${pid}/cmdline`, 'utf8'))
-      .filter((line) => !line.includes('--type='))
-    expect(command.split('\0')).toContain('--fixture-switch=yes')
-    const features = command.split('\0').filter((one) => one.startsWith('--disable-features='))
+    const { command } = browserOf(processTree(app.pid))
+    expect(command).toContain('--fixture-switch=yes')
+    const features = command.filter((one) => one.startsWith('--disable-features='))
     expect(features.at(-1)).toMatch(/FixtureFeature/)
     expect(features.at(-1)).toMatch(/Translate/)
   },
