@@ -180,6 +180,53 @@ export const failureTexts: Record<FailureCode, FailureText> = {
     safe: msg`The other version is saved. What you wrote here is still in this window.`,
     next: msg`Copy what you wrote here, then open the entry again.`,
   },
+  'version-not-found': {
+    what: msg`That earlier version is no longer kept.`,
+    safe: nothingChanged,
+    next: msg`Close the list of versions and open it again.`,
+  },
+  'tag-not-found': {
+    what: msg`That tag is not there any more.`,
+    safe: nothingChanged,
+    next: msg`Look at the list of tags and try again.`,
+  },
+  'tag-exists': {
+    what: msg`There is a tag of that name already.`,
+    safe: nothingChanged,
+    next: msg`Choose another name, or merge the two tags.`,
+  },
+  'saved-search-not-found': {
+    what: msg`That saved search is not there any more.`,
+    safe: nothingChanged,
+    next: msg`Look at the list of saved searches and try again.`,
+  },
+  'image-too-large': {
+    what: msg`This picture is larger than 25 MB.`,
+    safe: msg`It was not added, and your entry is as it was.`,
+    next: msg`Make it smaller, then add it again.`,
+  },
+  'image-not-known': {
+    what: msg`Goldseam cannot keep this kind of file.`,
+    safe: msg`It was not added, and your entry is as it was.`,
+    next: msg`Use a PNG, JPEG, WebP or GIF picture.`,
+  },
+  'image-not-readable': {
+    what: msg`This picture could not be read. The file may be damaged.`,
+    safe: msg`It was not added, and your entry is as it was.`,
+    next: msg`Open it in another program, save it again as PNG or JPEG, then add that.`,
+  },
+  'image-missing': {
+    what: msg`The file of this picture is not in the journal’s folder.`,
+    safe: msg`Your words are kept.`,
+    next: msg`If you have a copy of the journal’s folder, look for it in the folder “attachments” there.`,
+    loss: true,
+  },
+  'image-damaged': {
+    what: msg`The file of this picture is damaged, so it is not shown.`,
+    safe: msg`Your words are kept.`,
+    next: msg`If you have a copy of the journal’s folder, the picture in it may be whole.`,
+    loss: true,
+  },
   'nothing-chosen': {
     what: msg`There is nothing to share yet.`,
     safe: nothingWritten,

@@ -1,10 +1,16 @@
 import { z } from 'zod'
-import type { BinnedRow, Entry, EntryPage, JournalDays, SearchPage } from './entry.ts'
-import { entryDraft, entryId, entryIds, searchOrders } from './entry.ts'
-import { maxIds, maxPage, maxQueryLength } from './limits.ts'
+import { isDay } from './day.ts'
+import type { BinnedRow, Entry, EntryPage, EntryRow, JournalDays, SearchPage } from './entry.ts'
+import { entryDraft, entryId, entryIds, tagName } from './entry.ts'
+import { entryQuery, keptId, type SavedSearch, savedSearchName, type Tag } from './finding.ts'
+import { type KeptImage, newImage } from './image.ts'
+import { maxIds, maxPage, maxTags } from './limits.ts'
+import type { CalendarDay, YearsAgo } from './looking-back.ts'
 import { type Preferences, preferencesShape } from './preferences.ts'
+import { type PrivateSettings, type Prompt, privateSettingsShape } from './private-settings.ts'
 import { type ShareDocument, type ShareOutcome, shareFormats, shareOptions, shareSelection } from './share.ts'
 import { passphraseBytes, typedRecoveryCode, unlockSecret, type VaultState } from './vault-state.ts'
+import type { Version, VersionMark } from './version.ts'
 
 /** Who answers a call: main itself, or the journal process, whose reply main passes on unread. */
 type AnsweredBy = 'main' | 'journal'
@@ -50,6 +56,9 @@ const byJournal =
     whileLocked: false,
   })
 
+const realDay = z.string().refine(isDay)
+const version = z.strictObject({ id: entryId, revision: z.int().min(1) })
+
 const shareRequest = z.strictObject({ selection: shareSelection, options: shareOptions })
 
 /** Everything a window may ask for. Groups are nouns, calls are verbs. A new call is a line here and a handler. */
@@ -81,18 +90,73 @@ export const contract = {
     /** Answers only after the commit is on the disk. */
     save: byJournal<Entry>()(entryDraft),
     search: byJournal<SearchPage>()(
-      z.strictObject({
-        query: z.string().max(maxQueryLength),
-        order: z.enum(searchOrders),
+      entryQuery.extend({
         /** How many hits to leave out: those already shown. */
         skip: z.int().min(0).max(maxIds),
         limit: z.int().min(1).max(maxPage),
+      }),
+    ),
+    /** Stars, tags or takes marks away from several entries at once. */
+    mark: byJournal<null>()(
+      z.strictObject({
+        ids: entryIds,
+        starred: z.boolean().optional(),
+        addTags: z.array(tagName).max(maxTags).optional(),
+        removeTags: z.array(tagName).max(maxTags).optional(),
       }),
     ),
     bin: byJournal<null>()(z.strictObject({ ids: entryIds })),
     putBack: byJournal<null>()(z.strictObject({ ids: entryIds })),
     readBin: byJournal<readonly BinnedRow[]>()(nothing),
     deleteForGood: byJournal<null>()(z.strictObject({ ids: entryIds })),
+  },
+  versions: {
+    /** Newest first; the first is the entry as it is now. */
+    list: byJournal<readonly VersionMark[]>()(z.strictObject({ id: entryId })),
+    read: byJournal<Version>()(version),
+    /** Makes what an earlier version said the entry's newest version. */
+    restore: byJournal<Entry>()(version.extend({ baseRevision: z.int().min(1) })),
+    /** Only an earlier version: the newest is the entry itself. */
+    deleteForGood: byJournal<null>()(version),
+  },
+  images: {
+    add: byJournal<KeptImage>()(newImage),
+  },
+  tags: {
+    /** In alphabetical order. */
+    list: byJournal<readonly Tag[]>()(nothing),
+    /** Fails with `tag-exists` when another tag has that name: the person may want to merge them. */
+    rename: byJournal<null>()(z.strictObject({ id: keptId, name: tagName })),
+    merge: byJournal<null>()(z.strictObject({ from: keptId, into: keptId })),
+    remove: byJournal<null>()(z.strictObject({ id: keptId })),
+  },
+  savedSearches: {
+    list: byJournal<readonly SavedSearch[]>()(nothing),
+    keep: byJournal<SavedSearch>()(z.strictObject({ name: savedSearchName, search: entryQuery })),
+    rename: byJournal<null>()(z.strictObject({ id: keptId, name: savedSearchName })),
+    remove: byJournal<null>()(z.strictObject({ id: keptId })),
+  },
+  calendar: {
+    /** The days of a month (`YYYY-MM`) on which something was written, oldest first. */
+    month: byJournal<readonly CalendarDay[]>()(
+      z.strictObject({ month: z.string().regex(/^(?!0000)\d{4}-(?:0[1-9]|1[0-2])$/) }),
+    ),
+    /** Everything written on one day, oldest first. */
+    day: byJournal<readonly EntryRow[]>()(z.strictObject({ day: realDay })),
+    /** Earlier years' entries of this day of the year, nearest year first; hidden periods are left out. */
+    onThisDay: byJournal<readonly YearsAgo[]>()(z.strictObject({ today: realDay })),
+    /** One entry from the seven days around this day last year, chosen by chance; null when there is none. */
+    thisWeekLastYear: byJournal<EntryRow | null>()(z.strictObject({ today: realDay })),
+  },
+  prompts: {
+    /** Something to write about on this day: the same all day, and none that was offered in the last 90 days. */
+    ofDay: byJournal<Prompt | null>()(z.strictObject({ today: realDay })),
+    /** Another one instead. */
+    another: byJournal<Prompt | null>()(z.strictObject({ today: realDay })),
+  },
+  privateSettings: {
+    read: byJournal<PrivateSettings>()(nothing),
+    change: byJournal<PrivateSettings>()(privateSettingsShape.partial()),
   },
   share: {
     preview: byJournal<ShareDocument>()(shareRequest),
@@ -119,12 +183,26 @@ export interface News {
   'vault.changed': VaultState
   /** The vault is about to lock: hand over every draft, then call `vault.readyToLock`. */
   'vault.locking': null
-  /** Entries were saved, moved or deleted: lists should be read again. */
+  /** Entries were saved, moved, marked or deleted, or a tag changed: lists should be read again. */
   'entries.changed': { readonly ids: readonly string[] }
   'settings.changed': Preferences
   /** Someone chose this in the menu. */
   'menu.chosen': { readonly command: MenuCommand }
 }
 
-export const menuCommands = ['new-entry', 'search', 'go-anywhere', 'show-keys', 'show-safety'] as const
+export const menuCommands = [
+  'new-entry',
+  'quick-note',
+  'search',
+  'go-anywhere',
+  'go-today',
+  'go-journal',
+  'go-calendar',
+  'go-share',
+  'go-settings',
+  'find-in-entry',
+  'focus-mode',
+  'show-keys',
+  'show-safety',
+] as const
 export type MenuCommand = (typeof menuCommands)[number]

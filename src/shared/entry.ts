@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isDay, timePattern } from './day.ts'
-import { maxBodyLength, maxIds, maxTitleLength } from './limits.ts'
+import { maxBodyLength, maxIds, maxMoods, maxTagLength, maxTags, maxTitleLength } from './limits.ts'
+import { type Mood, mood } from './mood.ts'
 
 /** An entry's name for ever: a UUIDv7 (RFC 9562), lower case. */
 export const entryId = z
@@ -9,6 +10,21 @@ export const entryId = z
 
 /** A non-empty set of entries. */
 export const entryIds = z.array(entryId).min(1).max(maxIds)
+
+/** A tag as a person names it. Two tags are one when only case or the way accents are encoded differs. */
+export const tagName = z.string().trim().min(1).max(maxTagLength)
+
+/** How an entry came to be: written on its page, or jotted down from Today. */
+export const entryKinds = ['page', 'note'] as const
+export type EntryKind = (typeof entryKinds)[number]
+
+/** What is said about an entry beside its text. It belongs to the entry as it is now, not to its versions. */
+export const entryMarks = z.strictObject({
+  starred: z.boolean(),
+  moods: z.array(mood).max(maxMoods),
+  tags: z.array(tagName).max(maxTags),
+})
+export type EntryMarks = z.infer<typeof entryMarks>
 
 /** What the window sends to have an entry kept. */
 export const entryDraft = z.strictObject({
@@ -21,6 +37,10 @@ export const entryDraft = z.strictObject({
   title: z.string().max(maxTitleLength),
   /** Markdown (CommonMark with GFM). */
   body: z.string().max(maxBodyLength),
+  /** Only read when the entry is stored for the first time; `page` when left out. */
+  kind: z.enum(entryKinds).optional(),
+  /** Left out: they stay as they are. */
+  marks: entryMarks.optional(),
 })
 export type EntryDraft = z.infer<typeof entryDraft>
 
@@ -34,7 +54,13 @@ export interface Entry {
   readonly zone: string
   readonly title: string
   readonly body: string
+  readonly kind: EntryKind
   readonly starred: boolean
+  readonly moods: readonly Mood[]
+  /** Names, in alphabetical order. */
+  readonly tags: readonly string[]
+  /** When it was last put into a shared file or printed, in milliseconds since 1970; null when it never was. */
+  readonly sharedAt: number | null
   /** Counts up by one with every save. */
   readonly revision: number
   /** Milliseconds since 1970, UTC. */
@@ -54,6 +80,7 @@ export interface EntryRow {
   /** The first words of the body without Markdown marks, at most 160 characters. */
   readonly preview: string
   readonly starred: boolean
+  readonly hasImage: boolean
 }
 
 /** How many entries a day holds; days without entries are not listed. */

@@ -32,6 +32,16 @@ export const failureCodes = [
   // entries
   'entry-not-found',
   'entry-changed-elsewhere',
+  'version-not-found',
+  'tag-not-found',
+  'tag-exists',
+  'saved-search-not-found',
+  // pictures
+  'image-too-large',
+  'image-not-known',
+  'image-not-readable',
+  'image-missing',
+  'image-damaged',
   // sharing
   'nothing-chosen',
   'share-password-too-short',

@@ -4,6 +4,20 @@
 export const maxTitleLength = 500
 /** Longest body, in UTF-16 units: about 2,000 book pages. */
 export const maxBodyLength = 10_000_000
+/** Longest name of a tag, in UTF-16 units. */
+export const maxTagLength = 60
+/** Most tags of one entry. */
+export const maxTags = 50
+/** Most feelings of one entry. */
+export const maxMoods = 12
+/** Longest name of a saved search, in UTF-16 units. */
+export const maxSavedSearchName = 80
+/** Longest description of a picture, in UTF-16 units. */
+export const maxAltLength = 1000
+/** Most bytes of a picture as a person has it, and as it is kept: 25 MiB. */
+export const maxImageBytes = 25 * 1024 * 1024
+/** Longest side of a picture as it is kept, in pixels; a larger one is made smaller. */
+export const maxImageSide = 4096
 /** Longest search text, in UTF-16 units. */
 export const maxQueryLength = 500
 /** Most entries one call may name: more than a person ticks by hand or a filter finds. */

@@ -6,7 +6,28 @@ export const preferencesShape = z.strictObject({
   /** Face of the whole app: the notebook's own pair, or Atkinson Hyperlegible Next for everything. */
   face: z.enum(['notebook', 'hyperlegible']),
   writingSize: z.enum(['small', 'medium', 'large', 'larger']),
+  contrast: z.enum(['system', 'more']),
+  motion: z.enum(['system', 'less']),
+  /** First day of the week in the calendar. */
+  weekStart: z.enum(['language', 'monday', 'saturday', 'sunday']),
+  dateForm: z.enum(['language', 'day-month-year', 'month-day-year', 'year-month-day']),
+  clock: z.enum(['language', '12', '24']),
+  /** Where the formatting bar is: on the selection, or always above the text. */
+  formattingBar: z.enum(['selection', 'always']),
+  /** Whether straight quotation marks become those of the language while one types. */
+  smartQuotes: z.boolean(),
 })
 export type Preferences = z.infer<typeof preferencesShape>
 
-export const defaultPreferences: Preferences = { theme: 'system', face: 'notebook', writingSize: 'medium' }
+export const defaultPreferences: Preferences = {
+  theme: 'system',
+  face: 'notebook',
+  writingSize: 'medium',
+  contrast: 'system',
+  motion: 'system',
+  weekStart: 'language',
+  dateForm: 'language',
+  clock: 'language',
+  formattingBar: 'selection',
+  smartQuotes: true,
+}

@@ -1,11 +1,16 @@
 import { z } from 'zod'
 import { entryIds } from './entry.ts'
+import { entryFilter } from './finding.ts'
 import { maxQueryLength } from './limits.ts'
 
 /** What a person chose to share. */
 export const shareSelection = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('entries'), ids: entryIds }),
-  z.strictObject({ kind: z.literal('search'), query: z.string().min(1).max(maxQueryLength) }),
+  z.strictObject({
+    kind: z.literal('search'),
+    query: z.string().max(maxQueryLength),
+    filter: entryFilter.optional(),
+  }),
 ])
 export type ShareSelection = z.infer<typeof shareSelection>
 

@@ -13,7 +13,10 @@ export interface EntryTable {
   day: string
   time: string
   zone: string
+  kind: Generated<'page' | 'note'>
   starred: Generated<number>
+  /** 1 when its body, as it is now, shows a picture. */
+  has_image: Generated<number>
   /** Left out of every list and search until the passphrase is given again. */
   sealed: Generated<number>
   revision: number
@@ -60,6 +63,8 @@ export interface EntryMoodTable {
 export interface TagTable {
   id: string
   name: string
+  /** What two names of one tag have in common: see `entries/tags.ts`. */
+  folded: string
 }
 
 export interface EntryTagTable {
@@ -70,16 +75,18 @@ export interface EntryTagTable {
 /** A file in `attachments/`, whose own name there is random. */
 export interface AttachmentTable {
   id: string
-  /** The name the person knows it by. */
-  name: string
   media_type: string
   /** Bytes of the content before encryption. */
   size: number
+  /** Pixels. */
+  width: number
+  height: number
   /** Random name of the encrypted file. */
   file: string
   created_at: number
 }
 
+/** A picture that an entry, or an earlier version of it, shows. */
 export interface EntryAttachmentTable {
   entry_id: string
   attachment_id: string
@@ -91,6 +98,35 @@ export interface EntrySearchTable {
   title: string
   body: string
   index_also: string
+}
+
+/** A search kept under a name; `search` is an `EntryQuery` as JSON. */
+export interface SavedSearchTable {
+  id: string
+  name: string
+  search: string
+}
+
+/** One time something was put into a file or printed. */
+export interface ShareTable {
+  id: string
+  at: number
+  /** A `ShareFormat`, or `paper`. */
+  form: string
+}
+
+/** Which version of which entry was in it. */
+export interface ShareEntryTable {
+  share_id: string
+  entry_id: string
+  revision: number
+}
+
+/** A prompt that Today offered; of several on one day the last turn is the one shown. */
+export interface PromptOfferedTable {
+  prompt_id: string
+  day: string
+  turn: number
 }
 
 /** A private setting, as JSON. */
@@ -116,6 +152,10 @@ export interface Schema {
   attachment: AttachmentTable
   entry_attachment: EntryAttachmentTable
   entry_search: EntrySearchTable
+  saved_search: SavedSearchTable
+  share: ShareTable
+  share_entry: ShareEntryTable
+  prompt_offered: PromptOfferedTable
   setting: SettingTable
   unlock_event: UnlockEventTable
 }

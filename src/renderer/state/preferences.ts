@@ -3,7 +3,18 @@ import type { Preferences } from '#shared/preferences.ts'
 import { journal } from '../journal.ts'
 
 /** What is used until main has told the person's own choice. The same as main's defaults. */
-const untilKnown: Preferences = { theme: 'system', face: 'notebook', writingSize: 'medium' }
+const untilKnown: Preferences = {
+  theme: 'system',
+  face: 'notebook',
+  writingSize: 'medium',
+  contrast: 'system',
+  motion: 'system',
+  weekStart: 'language',
+  dateForm: 'language',
+  clock: 'language',
+  formattingBar: 'selection',
+  smartQuotes: true,
+}
 
 /** The choices that are not private: how things look. */
 export const usePreferences = create<Preferences>(() => untilKnown)

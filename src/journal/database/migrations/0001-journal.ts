@@ -17,7 +17,9 @@ const tables = `
     day TEXT NOT NULL,
     time TEXT NOT NULL,
     zone TEXT NOT NULL,
+    kind TEXT NOT NULL DEFAULT 'page' CHECK (kind IN ('page', 'note')),
     starred INTEGER NOT NULL DEFAULT 0 CHECK (starred IN (0, 1)),
+    has_image INTEGER NOT NULL DEFAULT 0 CHECK (has_image IN (0, 1)),
     sealed INTEGER NOT NULL DEFAULT 0 CHECK (sealed IN (0, 1)),
     revision INTEGER NOT NULL CHECK (revision >= 1),
     created_at INTEGER NOT NULL,
@@ -32,6 +34,8 @@ const tables = `
   ) STRICT;
 
   CREATE INDEX entry_by_day ON entry (day) WHERE binned_at IS NULL AND sealed = 0;
+  CREATE INDEX entry_by_day_of_year ON entry (substr(day, 6), position) WHERE binned_at IS NULL AND sealed = 0;
+  CREATE INDEX entry_starred ON entry (position) WHERE starred = 1 AND binned_at IS NULL AND sealed = 0;
   CREATE INDEX entry_in_bin ON entry (binned_at) WHERE binned_at IS NOT NULL;
 
   CREATE TABLE entry_revision (
@@ -57,7 +61,8 @@ const tables = `
 
   CREATE TABLE tag (
     id TEXT NOT NULL PRIMARY KEY,
-    name TEXT NOT NULL UNIQUE
+    name TEXT NOT NULL,
+    folded TEXT NOT NULL UNIQUE
   ) STRICT, WITHOUT ROWID;
 
   CREATE TABLE entry_tag (
@@ -69,9 +74,10 @@ const tables = `
 
   CREATE TABLE attachment (
     id TEXT NOT NULL PRIMARY KEY,
-    name TEXT NOT NULL,
     media_type TEXT NOT NULL,
     size INTEGER NOT NULL CHECK (size >= 0),
+    width INTEGER NOT NULL CHECK (width >= 1),
+    height INTEGER NOT NULL CHECK (height >= 1),
     file TEXT NOT NULL UNIQUE,
     created_at INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
@@ -82,6 +88,33 @@ const tables = `
     PRIMARY KEY (entry_id, attachment_id)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX entry_attachment_by_attachment ON entry_attachment (attachment_id);
+
+  CREATE TABLE saved_search (
+    id TEXT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    search TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE share (
+    id TEXT NOT NULL PRIMARY KEY,
+    at INTEGER NOT NULL,
+    form TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE share_entry (
+    share_id TEXT NOT NULL REFERENCES share (id) ON DELETE CASCADE,
+    entry_id TEXT NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+    revision INTEGER NOT NULL,
+    PRIMARY KEY (share_id, entry_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX share_entry_by_entry ON share_entry (entry_id);
+
+  CREATE TABLE prompt_offered (
+    prompt_id TEXT NOT NULL,
+    day TEXT NOT NULL,
+    turn INTEGER NOT NULL,
+    PRIMARY KEY (day, turn)
+  ) STRICT, WITHOUT ROWID;
 
   CREATE TABLE setting (
     name TEXT NOT NULL PRIMARY KEY,

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { isDay } from './day.ts'
+
+/** Where a person stands. It chooses words; nothing is closed to anyone because of it. */
+export const roles = ['hurt', 'hurting', 'both', 'self'] as const
+export type Role = (typeof roles)[number]
+
+const day = z.string().refine(isDay)
+
+/** Choices that say something about a person: they are kept inside the vault. */
+export const privateSettingsShape = z.strictObject({
+  role: z.enum(roles).nullable(),
+  /** Whether Today offers something to write about. */
+  prompts: z.boolean(),
+  /** Whether Today shows what was written on this day in earlier years. */
+  onThisDay: z.boolean(),
+  /** Never shown again by "on this day" or "this week last year"; both days included. One day is from itself to itself. */
+  hiddenPeriods: z.array(z.strictObject({ from: day, to: day })).max(1000),
+  /** Names of first-run hints that were seen or sent away: they do not come back. */
+  hintsSeen: z.array(z.string().max(40)).max(100),
+})
+export type PrivateSettings = z.infer<typeof privateSettingsShape>
+
+export const defaultPrivateSettings: PrivateSettings = {
+  role: null,
+  prompts: true,
+  onThisDay: false,
+  hiddenPeriods: [],
+  hintsSeen: [],
+}
+
+/** Something to write about. */
+export interface Prompt {
+  readonly id: string
+  readonly text: string
+}
