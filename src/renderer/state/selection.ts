@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { EntryQuery } from '#shared/finding.ts'
 import type { ShareSelection } from '#shared/share.ts'
 import { emptyAtLock } from './vault.ts'
 
@@ -26,8 +27,8 @@ export function tick(ids: readonly string[], ticked: boolean): void {
 }
 
 /** Chooses everything a search finds, also what it will find when it is used. */
-export function chooseSearch(query: string): void {
-  useSelection.setState({ selecting: true, chosen: { kind: 'search', query } })
+export function chooseSearch({ query, filter }: EntryQuery): void {
+  useSelection.setState({ selecting: true, chosen: { kind: 'search', query, filter } })
 }
 
 /** Shares one entry without choosing in the list first. */

@@ -33,7 +33,7 @@ export function useFoundEntries(query: string): Found {
 async function search(query: string): Promise<Found> {
   if (query.trim() === '') return nothing
   try {
-    const { hits } = await journal.entries.search({ query, order: 'best', skip: 0, limit })
+    const { hits } = await journal.entries.search({ query, filter: {}, order: 'best', skip: 0, limit })
     return { hits, failure: null }
   } catch (failure) {
     return { hits: [], failure }

@@ -14,7 +14,7 @@ import { EntryPage } from './EntryPage.tsx'
 import { focusText } from './focus-text.ts'
 import { ListPane } from './ListPane.tsx'
 import { openId, showEntry } from './list-choice.ts'
-import { typeQuery, useSearch } from './search-store.ts'
+import { endSearch, isSearching, useSearch } from './search-store.ts'
 
 /** The journal: the list of entries, and the page of one. */
 export function JournalScreen() {
@@ -113,8 +113,8 @@ function leaveInnermost(): boolean {
     endSelecting()
     return true
   }
-  if (useSearch.getState().query !== '') {
-    typeQuery('')
+  if (isSearching(useSearch.getState())) {
+    endSearch()
     return true
   }
   return leaveText()

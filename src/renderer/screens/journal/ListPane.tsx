@@ -16,7 +16,7 @@ import { SearchField } from './SearchField.tsx'
 import { SearchHead } from './SearchHead.tsx'
 import { SearchResults } from './SearchResults.tsx'
 import { SelectBar } from './SelectBar.tsx'
-import { useSearch } from './search-store.ts'
+import { isSearching, useSearch } from './search-store.ts'
 import { Timeline } from './Timeline.tsx'
 import { useToday } from './use-today.ts'
 
@@ -26,7 +26,7 @@ export function ListPane({ pageShown }: { readonly pageShown: boolean }) {
   const today = useToday()
   const { days, total, failure } = useEntryList()
   const selecting = useSelection((selection) => selection.selecting)
-  const searching = useSearch((search) => search.query.trim() !== '')
+  const searching = useSearch(isSearching)
   const hits = useSearch((search) => search.hits)
   const pane = useRef<HTMLElement>(null)
   useEffect(() => void readDays(), [])

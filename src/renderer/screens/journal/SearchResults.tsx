@@ -19,7 +19,7 @@ const ahead = 20
 /** What a search found, wherever in the journal. */
 export function SearchResults({ today }: { readonly today: string }) {
   const { t } = useLingui()
-  const { hits, more, answered, order, failure } = useSearch()
+  const { hits, more, answered, failure } = useSearch()
   const inSight = useRef(0)
   const lineOf = (id: string) => {
     const line = hits.findIndex((hit) => hit.id === id)
@@ -47,15 +47,14 @@ export function SearchResults({ today }: { readonly today: string }) {
     [more, hits.length],
   )
   // Another question starts at the top.
-  const question = `${order} ${answered}`
-  const asked = useRef(question)
+  const asked = useRef(answered)
   const keepPlace = useCallback(
     (pixels: number) => {
-      if (asked.current === question) return pixels
-      asked.current = question
+      if (asked.current === answered) return pixels
+      asked.current = answered
       return 0
     },
-    [question],
+    [answered],
   )
   useEffect(() => () => searchScroll.keep(0), [])
 

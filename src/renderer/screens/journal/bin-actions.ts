@@ -56,7 +56,7 @@ export function moveChosenToBin(): Promise<void> {
   return attempt(async () => {
     const { chosen } = useSelection.getState()
     if (chosen === null) return
-    const ids = chosen.kind === 'entries' ? chosen.ids : await allFound(chosen.query)
+    const ids = chosen.kind === 'entries' ? chosen.ids : await allFound(chosen)
     if (ids.length > 0) await moveToBin(ids)
     if (useActionFailure.getState().failure === null) endSelecting()
   })

@@ -24,7 +24,7 @@ export function openId(place: string = currentPlace()): string | null {
 export async function toggleTick(id: string): Promise<void> {
   const { chosen } = useSelection.getState()
   if (chosen?.kind === 'search') {
-    const found = await allFound(chosen.query)
+    const found = await allFound(chosen)
     if (useSelection.getState().chosen === chosen) startSelecting(found.filter((other) => other !== id))
     return
   }

@@ -1,14 +1,17 @@
 import { create } from 'zustand'
 import type { SearchHit, SearchOrder } from '#shared/entry.ts'
+import type { EntryFilter, EntryQuery } from '#shared/finding.ts'
 import { journal, onNews } from '../../journal.ts'
 import { emptyAtLock } from '../../state/vault.ts'
 
 interface Search {
   /** As typed. */
   readonly query: string
+  /** What else must be true of an entry; empty for nothing. */
+  readonly filter: EntryFilter
   readonly order: SearchOrder
   /** What `hits` are the answer to; null while nothing was answered yet. */
-  readonly answered: string | null
+  readonly answered: EntryQuery | null
   readonly hits: readonly SearchHit[]
   /** Whether there are more than these. */
   readonly more: boolean
@@ -16,8 +19,12 @@ interface Search {
 }
 
 const nothing = { answered: null, hits: [], more: false, failure: null } as const
-const noSearch: Search = { query: '', order: 'newest', ...nothing }
+const noSearch: Search = { query: '', filter: {}, order: 'newest', ...nothing }
 export const useSearch = create<Search>(() => noSearch)
+
+/** Whether anything is searched for: words, a filter, or both. */
+export const isSearching = ({ query, filter }: Pick<Search, 'query' | 'filter'>): boolean =>
+  query.trim() !== '' || Object.keys(filter).length > 0
 
 /** Milliseconds from the last key to the search: shorter than it takes to notice, longer than a quick key. */
 const pause = 70
@@ -30,43 +37,76 @@ let timer: ReturnType<typeof setTimeout> | undefined
 let asked = 0
 let askingMore = false
 
-/** Searches as one types. An empty query shows the timeline again, at once. */
+/** Searches as one types. With nothing to search for the timeline is shown again, at once. */
 export function typeQuery(query: string): void {
   clearTimeout(timer)
-  if (query.trim() === '') {
-    asked += 1
-    useSearch.setState({ query, ...nothing })
-    return
-  }
   useSearch.setState({ query })
-  timer = setTimeout(() => void ask(pageLength), pause)
+  if (!isSearching(useSearch.getState())) stop()
+  else timer = setTimeout(() => void ask(pageLength), pause)
+}
+
+/** Changes the filter. A condition that is given as `undefined` is taken away. */
+export function filterBy(
+  change: { readonly [Key in keyof EntryFilter]: EntryFilter[Key] | undefined },
+): void {
+  const all = Object.entries({ ...useSearch.getState().filter, ...change })
+  const given = all.filter(
+    ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+  )
+  useSearch.setState({ filter: Object.fromEntries(given) })
+  askNow()
+}
+
+/** Asks a whole question at once, for example one that was kept. */
+export function askFor({ query, filter, order }: EntryQuery): void {
+  useSearch.setState({ query, filter, order })
+  askNow()
+}
+
+/** Searches for nothing any more: the timeline is shown again. */
+export function endSearch(): void {
+  useSearch.setState({ query: '', filter: {} })
+  stop()
 }
 
 export function orderHits(order: SearchOrder): void {
   useSearch.setState({ order })
-  if (useSearch.getState().query.trim() !== '') void ask(pageLength)
+  askNow()
+}
+
+function askNow(): void {
+  clearTimeout(timer)
+  if (isSearching(useSearch.getState())) void ask(pageLength)
+  else stop()
+}
+
+function stop(): void {
+  clearTimeout(timer)
+  asked += 1
+  useSearch.setState(nothing)
 }
 
 async function ask(limit: number): Promise<void> {
   asked += 1
   const mine = asked
-  const { query, order } = useSearch.getState()
+  const { query, filter, order } = useSearch.getState()
+  const question: EntryQuery = { query, filter, order }
   try {
-    const page = await journal.entries.search({ query, order, skip: 0, limit })
-    if (mine === asked) useSearch.setState({ answered: query, ...page, failure: null })
+    const page = await journal.entries.search({ ...question, skip: 0, limit })
+    if (mine === asked) useSearch.setState({ answered: question, ...page, failure: null })
   } catch (failure) {
-    if (mine === asked) useSearch.setState({ ...nothing, answered: query, failure })
+    if (mine === asked) useSearch.setState({ ...nothing, answered: question, failure })
   }
 }
 
 /** Reads the next hits, if there are more. Called whenever the end of the list comes into sight. */
 export async function moreHits(): Promise<void> {
-  const { query, answered, order, hits, more } = useSearch.getState()
-  if (!more || askingMore || query !== answered) return
+  const { answered, hits, more } = useSearch.getState()
+  if (!more || askingMore || answered === null) return
   askingMore = true
   const mine = asked
   try {
-    const page = await journal.entries.search({ query, order, skip: hits.length, limit: pageLength })
+    const page = await journal.entries.search({ ...answered, skip: hits.length, limit: pageLength })
     if (mine === asked) useSearch.setState({ hits: [...hits, ...page.hits], more: page.more })
   } catch (failure) {
     if (mine === asked) useSearch.setState({ more: false, failure })
@@ -75,12 +115,19 @@ export async function moreHits(): Promise<void> {
   }
 }
 
-/** Everything a query finds, newest first. Rejects with a Failure. */
-export async function allFound(query: string): Promise<readonly string[]> {
+/** Everything a question finds, newest first. Rejects with a Failure. */
+export async function allFound({
+  query,
+  filter = {},
+}: {
+  readonly query: string
+  readonly filter?: EntryFilter | undefined
+}): Promise<readonly string[]> {
   const ids: string[] = []
   for (let more = true; more; ) {
     const page = await journal.entries.search({
       query,
+      filter,
       order: 'newest',
       skip: ids.length,
       limit: longestPage,
@@ -92,8 +139,8 @@ export async function allFound(query: string): Promise<readonly string[]> {
 }
 
 onNews('entries.changed', () => {
-  const { answered, query, hits } = useSearch.getState()
-  if (answered !== null && query.trim() !== '')
+  const { answered, hits } = useSearch.getState()
+  if (answered !== null && isSearching(useSearch.getState()))
     void ask(Math.max(pageLength, Math.min(hits.length, longestPage)))
 })
 

@@ -16,6 +16,7 @@ const row = (day: string, nth: number): EntryRow => ({
   title: '',
   preview: `${day} ${nth}`,
   starred: false,
+  hasImage: false,
 })
 const page = (rows: readonly EntryRow[], limit: number) => ({
   rows: rows.slice(0, limit),

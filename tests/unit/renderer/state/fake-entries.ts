@@ -1,5 +1,11 @@
-import type { Entry, EntryDraft } from '#shared/entry.ts'
+import type { Entry, EntryDraft, EntryMarks } from '#shared/entry.ts'
 import { Failure, type FailureCode } from '#shared/failure.ts'
+
+const noMarks: EntryMarks = { starred: false, moods: [], tags: [] }
+
+/** Whether an entry is stored as it is given already. */
+const isEqual = (before: Entry, given: Partial<Entry>): boolean =>
+  JSON.stringify({ ...before, ...given }) === JSON.stringify(before)
 
 /** A journal process in memory, with the rules of the real one about revisions, and answers held back on demand. */
 export function fakeEntries() {
@@ -11,13 +17,18 @@ export function fakeEntries() {
 
   function store(draft: EntryDraft): Entry {
     const before = stored.get(draft.id)
-    if (before && before.title === draft.title && before.body === draft.body) return before
-    if ((before?.revision ?? 0) !== draft.baseRevision) throw new Failure('entry-changed-elsewhere')
+    const { id, baseRevision, day, time, zone, title, body } = draft
+    const { starred, moods, tags } = draft.marks ?? before ?? noMarks
+    const given = { day, time, zone, title, body, starred, moods, tags }
+    if (before && isEqual(before, given)) return before
+    if ((before?.revision ?? 0) !== baseRevision) throw new Failure('entry-changed-elsewhere')
     const entry: Entry = {
-      ...draft,
+      ...given,
+      id,
       position: 1,
-      starred: false,
-      revision: draft.baseRevision + 1,
+      kind: before?.kind ?? draft.kind ?? 'page',
+      sharedAt: null,
+      revision: baseRevision + 1,
       createdAt: 0,
       changedAt: Date.now(),
       binnedAt: null,

@@ -2,6 +2,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { listenToNews } from '../../../../../src/renderer/journal.ts'
 import {
   allFound,
+  askFor,
+  endSearch,
+  filterBy,
   moreHits,
   orderHits,
   typeQuery,
@@ -12,6 +15,7 @@ import { fakeBridge } from '../../state/fake-bridge.ts'
 
 interface Asked {
   readonly query: string
+  readonly filter: object
   readonly order: string
   readonly skip: number
   readonly limit: number
@@ -104,7 +108,39 @@ test('entries that change while a search is shown are found anew', async () => {
 })
 
 test('everything found is every page of it', async () => {
-  const all = allFound('a')
+  const all = allFound({ query: 'a' })
   await vi.runAllTimersAsync()
   expect(await all).toHaveLength(120)
+})
+
+test('a filter alone is a search, and goes with the words when there are any', async () => {
+  filterBy({ starred: true })
+  await vi.advanceTimersByTimeAsync(0)
+  typeQuery('a')
+  await vi.advanceTimersByTimeAsync(100)
+  filterBy({ tags: ['mill'] })
+  await vi.advanceTimersByTimeAsync(0)
+  expect(asked.map(({ query, filter }) => [query, filter])).toEqual([
+    ['', { starred: true }],
+    ['a', { starred: true }],
+    ['a', { starred: true, tags: ['mill'] }],
+  ])
+})
+
+test('taking the last condition away shows the timeline again', async () => {
+  filterBy({ starred: true, tags: ['mill'] })
+  filterBy({ starred: undefined, tags: [] })
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(useSearch.getState()).toMatchObject({ filter: {}, answered: null, hits: [] })
+})
+
+test('the words going away leaves the filter, and ending the search leaves nothing', async () => {
+  askFor({ query: 'a', filter: { hasImage: true }, order: 'best' })
+  await vi.advanceTimersByTimeAsync(0)
+  typeQuery('')
+  await vi.advanceTimersByTimeAsync(100)
+  expect(asked.at(-1)).toMatchObject({ query: '', filter: { hasImage: true }, order: 'best' })
+  endSearch()
+  expect(useSearch.getState()).toMatchObject({ query: '', filter: {}, answered: null, hits: [] })
+  orderHits('newest')
 })
