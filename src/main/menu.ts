@@ -1,66 +1,135 @@
 import { i18n } from '@lingui/core'
 import { Menu, type MenuItemConstructorOptions } from 'electron'
 import type { MenuCommand } from '#shared/contract.ts'
+import { type Shortcut, shortcuts } from '#shared/shortcuts.ts'
 
 interface Choices {
   chose(command: MenuCommand): void
   lock(): void
 }
 
+const line: MenuItemConstructorOptions = { type: 'separator' }
+
 /**
- * The application menu. The window hears most keys itself (`registerAccelerator: false` only shows them here);
- * locking is heard by main, so that it works even if the window does not answer.
+ * The application menu: on a Mac at the top of the screen, elsewhere at the top of the window when Alt is pressed, as
+ * people know it from browsers. The window hears most keys itself (`registerAccelerator: false` only shows them here);
+ * locking is heard by main, so that it works even if the window does not answer. No word of the journal is ever in it.
  */
 export function applicationMenu({ chose, lock }: Choices): Menu {
-  const item = (label: string, accelerator: string, command: MenuCommand): MenuItemConstructorOptions => ({
-    label,
-    accelerator,
-    registerAccelerator: false,
+  const item = (command: MenuCommand): MenuItemConstructorOptions => ({
+    id: command,
+    label: menuWords[command](),
+    ...accelerator(command),
     click: () => chose(command),
   })
-  const words = {
-    journal: i18n._(/*i18n*/ { id: 'menu.journal', message: 'Journal' }),
-    newEntry: i18n._(/*i18n*/ { id: 'menu.new-entry', message: 'New entry' }),
-    lockNow: i18n._(/*i18n*/ { id: 'menu.lock-now', message: 'Lock now' }),
-    go: i18n._(/*i18n*/ { id: 'menu.go', message: 'Go' }),
-    search: i18n._(/*i18n*/ { id: 'menu.search', message: 'Search' }),
-    goAnywhere: i18n._(/*i18n*/ { id: 'menu.go-anywhere', message: 'Go to anything' }),
-    help: i18n._(/*i18n*/ { id: 'menu.help', message: 'Help' }),
-    keys: i18n._(/*i18n*/ { id: 'menu.keys', message: 'Keys' }),
-    safety: i18n._(/*i18n*/ { id: 'menu.safety', message: 'Safety' }),
+  const lockNow: MenuItemConstructorOptions = {
+    id: 'lock',
+    label: i18n._(/*i18n*/ { id: 'menu.lock-now', message: 'Lock now' }),
+    accelerator: electronKeys(shortcuts.lock),
+    click: lock,
   }
   const mac = process.platform === 'darwin'
   return Menu.buildFromTemplate([
-    ...(mac ? [{ role: 'appMenu' as const }] : []),
+    ...(mac ? [macAppMenu(item('go-settings'))] : []),
     {
-      label: words.journal,
+      label: i18n._(/*i18n*/ { id: 'menu.journal', message: 'Journal' }),
       submenu: [
-        item(words.newEntry, 'CmdOrCtrl+N', 'new-entry'),
-        { type: 'separator' },
-        { id: 'lock', label: words.lockNow, accelerator: 'CmdOrCtrl+L', click: lock },
-        ...(mac ? [] : [{ type: 'separator' as const }, { role: 'quit' as const }]),
+        item('new-entry'),
+        item('quick-note'),
+        line,
+        ...(mac ? [] : [item('go-settings'), line]),
+        lockNow,
+        ...(mac ? [] : [line, { role: 'quit' as const }]),
       ],
     },
-    { role: 'editMenu' },
     {
-      label: words.go,
+      label: i18n._(/*i18n*/ { id: 'menu.edit', message: 'Edit' }),
       submenu: [
-        item(words.search, 'CmdOrCtrl+F', 'search'),
-        item(words.goAnywhere, 'CmdOrCtrl+K', 'go-anywhere'),
-        { type: 'separator' },
+        { role: 'undo' },
+        { role: 'redo' },
+        line,
+        { role: 'cut' },
+        { role: 'copy' },
+        { role: 'paste' },
+        { role: 'pasteAndMatchStyle' },
+        { role: 'selectAll' },
+        line,
+        item('find-in-entry'),
+        item('search'),
+      ],
+    },
+    {
+      label: i18n._(/*i18n*/ { id: 'menu.view', message: 'View' }),
+      submenu: [
+        item('focus-mode'),
+        line,
         { role: 'zoomIn' },
         { role: 'zoomOut' },
         { role: 'resetZoom' },
+        line,
         { role: 'togglefullscreen' },
       ],
     },
     {
-      role: 'help',
-      label: words.help,
+      label: i18n._(/*i18n*/ { id: 'menu.go', message: 'Go' }),
       submenu: [
-        item(words.keys, '?', 'show-keys'),
-        { label: words.safety, click: () => chose('show-safety') },
+        item('go-anywhere'),
+        line,
+        item('go-today'),
+        item('go-journal'),
+        item('go-calendar'),
+        item('go-share'),
       ],
     },
+    ...(mac ? [{ role: 'windowMenu' as const }] : []),
+    {
+      role: 'help',
+      label: i18n._(/*i18n*/ { id: 'menu.help', message: 'Help' }),
+      submenu: [{ ...item('show-keys'), accelerator: '?', registerAccelerator: false }, item('show-safety')],
+    },
   ])
+}
+
+/** As people know it from other apps, with Settings where macOS has it. */
+function macAppMenu(settings: MenuItemConstructorOptions): MenuItemConstructorOptions {
+  return {
+    role: 'appMenu',
+    submenu: [
+      { role: 'about' },
+      line,
+      settings,
+      line,
+      { role: 'services' },
+      line,
+      { role: 'hide' },
+      { role: 'hideOthers' },
+      { role: 'unhide' },
+      line,
+      { role: 'quit' },
+    ],
+  }
+}
+
+function accelerator(command: MenuCommand): MenuItemConstructorOptions {
+  const shortcut: Shortcut | undefined = { ...shortcuts }[command as keyof typeof shortcuts]
+  return shortcut ? { accelerator: electronKeys(shortcut), registerAccelerator: false } : {}
+}
+
+const electronKeys = ({ key, shift }: Shortcut): string => `CmdOrCtrl+${shift ? 'Shift+' : ''}${key}`
+
+/** Every command of the contract has a place in the menu: one without words does not compile. */
+const menuWords: Record<MenuCommand, () => string> = {
+  'new-entry': () => i18n._(/*i18n*/ { id: 'menu.new-entry', message: 'New entry' }),
+  'quick-note': () => i18n._(/*i18n*/ { id: 'menu.quick-note', message: 'Quick note' }),
+  search: () => i18n._(/*i18n*/ { id: 'menu.search', message: 'Search the journal' }),
+  'go-anywhere': () => i18n._(/*i18n*/ { id: 'menu.go-anywhere', message: 'Go to anything' }),
+  'go-today': () => i18n._(/*i18n*/ { id: 'menu.today', message: 'Today' }),
+  'go-journal': () => i18n._(/*i18n*/ { id: 'menu.the-journal', message: 'Journal' }),
+  'go-calendar': () => i18n._(/*i18n*/ { id: 'menu.calendar', message: 'Calendar' }),
+  'go-share': () => i18n._(/*i18n*/ { id: 'menu.share', message: 'Share' }),
+  'go-settings': () => i18n._(/*i18n*/ { id: 'menu.settings', message: 'Settings' }),
+  'find-in-entry': () => i18n._(/*i18n*/ { id: 'menu.find-in-entry', message: 'Find in this entry' }),
+  'focus-mode': () => i18n._(/*i18n*/ { id: 'menu.focus-mode', message: 'Focus mode' }),
+  'show-keys': () => i18n._(/*i18n*/ { id: 'menu.keys', message: 'Keys' }),
+  'show-safety': () => i18n._(/*i18n*/ { id: 'menu.safety', message: 'Safety' }),
 }

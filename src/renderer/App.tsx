@@ -17,9 +17,11 @@ import { usePlace } from './state/place.ts'
 import { useVault } from './state/vault.ts'
 
 // What only an open journal needs is loaded while the passphrase is typed, so that the first page is there at once.
+const loadToday = () => import('./screens/today/TodayScreen.tsx')
 const loadJournal = () => import('./screens/journal/JournalScreen.tsx')
 const loadBin = () => import('./screens/journal/BinScreen.tsx')
 const loadShare = () => import('./screens/share/ShareScreen.tsx')
+const TodayScreen = lazy(async () => ({ default: (await loadToday()).TodayScreen }))
 const JournalScreen = lazy(async () => ({ default: (await loadJournal()).JournalScreen }))
 const BinScreen = lazy(async () => ({ default: (await loadBin()).BinScreen }))
 const ShareScreen = lazy(async () => ({ default: (await loadShare()).ShareScreen }))
@@ -47,7 +49,7 @@ export function App() {
 function Window() {
   const state = useVault((vault) => vault.state)
   useEffect(() => {
-    void Promise.all([loadJournal(), loadBin(), loadShare()])
+    void Promise.all([loadToday(), loadJournal(), loadBin(), loadShare()])
   }, [])
   switch (state?.kind) {
     case undefined:
@@ -105,6 +107,7 @@ function OpenJournal() {
         <Mishap key={part}>
           <Suspense fallback={null}>
             <Switch>
+              <Route path="/today" component={TodayScreen} />
               <Route path="/journal/:id?" component={JournalScreen} />
               <Route path="/bin" component={BinScreen} />
               <Route path="/share" component={ShareScreen} />

@@ -12,6 +12,8 @@ export const privateSettingsShape = z.strictObject({
   role: z.enum(roles).nullable(),
   /** Whether Today offers something to write about. */
   prompts: z.boolean(),
+  /** The day on which a person said "Not today" to it; null for none. */
+  noPromptOn: day.nullable(),
   /** Whether Today shows what was written on this day in earlier years. */
   onThisDay: z.boolean(),
   /** Never shown again by "on this day" or "this week last year"; both days included. One day is from itself to itself. */
@@ -24,6 +26,7 @@ export type PrivateSettings = z.infer<typeof privateSettingsShape>
 export const defaultPrivateSettings: PrivateSettings = {
   role: null,
   prompts: true,
+  noPromptOn: null,
   onThisDay: false,
   hiddenPeriods: [],
   hintsSeen: [],

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { saveEntry } from '#journal/entries/save-entry.ts'
 import { uuidv7 } from '#shared/uuid.ts'
+import { goToJournal, journalIsOpen } from '../drive/walk.ts'
 import { longText } from './corpus.ts'
 import { makeVault, type VaultJournal } from './journals.ts'
 
@@ -33,5 +34,7 @@ export function removeAppJournal({ userData }: VaultJournal): void {
 export async function unlockApp(page: Page, { passphrase }: VaultJournal): Promise<void> {
   await page.getByRole('textbox', { name: 'Passphrase', exact: true }).fill(passphrase)
   await page.getByRole('button', { name: 'Open' }).click()
+  await journalIsOpen(page)
+  await goToJournal(page)
   await page.getByRole('option').first().waitFor()
 }

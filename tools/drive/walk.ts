@@ -30,7 +30,7 @@ export async function readRecoveryCode(page: Page): Promise<string> {
   return (await groups.locator('[aria-hidden]').allInnerTexts()).join(' ')
 }
 
-/** Makes a journal as a new person does, by every screen of the welcome. Returns the recovery code. */
+/** Makes a journal as a new person does, by every screen of the welcome, and goes to its list. Returns the recovery code. */
 export async function createJournal(page: Page): Promise<string> {
   await walkToPassphrase(page)
   await choosePassphrase(page)
@@ -39,6 +39,7 @@ export async function createJournal(page: Page): Promise<string> {
   await page.getByRole('textbox', { name: 'Recovery code' }).fill(code)
   await page.getByRole('button', { name: 'Create the journal' }).click()
   await journalIsOpen(page)
+  await goToJournal(page)
   return code
 }
 
@@ -47,16 +48,23 @@ export async function journalIsOpen(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Lock now' }).waitFor()
 }
 
+/** From wherever one is to the list of entries. */
+export async function goToJournal(page: Page): Promise<void> {
+  await page.getByRole('navigation').getByRole('button', { name: 'Journal', exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: 'Journal' }).waitFor()
+}
+
 /** Types a passphrase at the lock screen. */
 export async function tryPassphrase(page: Page, typed = passphrase): Promise<void> {
   await page.getByRole('textbox', { name: 'Passphrase', exact: true }).fill(typed)
   await page.getByRole('button', { name: 'Open' }).click()
 }
 
-/** Opens the journal with the passphrase. */
+/** Opens the journal with the passphrase and goes to the list of entries. */
 export async function unlock(page: Page): Promise<void> {
   await tryPassphrase(page)
   await journalIsOpen(page)
+  await goToJournal(page)
 }
 
 /** Locks with the key, and waits for the lock screen in its fresh window. */

@@ -1,4 +1,4 @@
-import { journalIsOpen, lock, tryPassphrase } from '../drive/walk.ts'
+import { goToJournal, journalIsOpen, lock, tryPassphrase } from '../drive/walk.ts'
 import { rowsOf } from '../drive/writing.ts'
 import { button, show, type Tour } from './tour.ts'
 
@@ -29,6 +29,8 @@ export async function lockAndOpen(tour: Tour, recoveryCode: string): Promise<voi
   await show(tour, page, 'recovery-code-form', 'Opening with the recovery code.', { smallToo: true })
   await button(page, 'Open').click()
   await journalIsOpen(page)
-  await rowsOf(page).first().waitFor()
+  await page.getByRole('heading', { name: 'Last entries' }).waitFor()
   await show(tour, page, 'open-again', 'Open again, with everything as it was.')
+  await goToJournal(page)
+  await rowsOf(page).first().waitFor()
 }

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { lock, unlock } from '../drive/walk.ts'
+import { goToJournal, lock, unlock } from '../drive/walk.ts'
 import { isSaved, newEntry, rowsOf, textOf, titleOf } from '../drive/writing.ts'
 import { earlierEntries, entryForTheBin, firstEntry, type TourEntry } from './entries.ts'
 import { button, show, type Tour } from './tour.ts'
@@ -7,6 +7,9 @@ import { button, show, type Tour } from './tour.ts'
 /** The empty journal, the first entry, and the entries of other days. */
 export async function write(tour: Tour): Promise<void> {
   const { page } = tour.app
+  await page.getByRole('heading', { name: 'Last entries' }).waitFor()
+  await show(tour, page, 'today-empty', 'Today, in a journal without a word.', { smallToo: true })
+  await goToJournal(page)
   await button(page, 'Write the first entry').waitFor()
   await show(tour, page, 'empty-journal', 'The empty journal.', { smallToo: true })
   await button(page, 'Write the first entry').click()

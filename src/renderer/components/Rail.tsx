@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
-import { BookOpen, LifeBuoy, Lock, type LucideIcon, Settings, Share } from 'lucide-react'
+import { BookOpen, LifeBuoy, Lock, type LucideIcon, Settings, Share, Sun } from 'lucide-react'
 import { runCommand } from '../state/commands.ts'
-import { onMac } from '../state/keys.ts'
+import { keysOf, onMac } from '../state/keys.ts'
 import { goTo, type Place, usePlace } from '../state/place.ts'
 import { Hint } from './Hint.tsx'
 import { useWide } from './use-wide.ts'
@@ -14,17 +14,23 @@ export function Rail() {
   return (
     <div className="flex w-14 shrink-0 flex-col overflow-y-auto border-r border-line bg-raised p-2 wide:w-52 wide:p-3">
       <nav aria-label={t`Places`} className="flex flex-1 flex-col gap-1">
+        <RailPlace icon={Sun} name={t`Today`} place="/today" current={place === '/today'} />
         <RailPlace icon={BookOpen} name={t`Journal`} place="/journal" current={inJournal} />
         <RailPlace icon={Share} name={t`Share`} place="/share" current={place === '/share'} />
         <div className="min-h-6 flex-1" />
-        <RailPlace icon={Settings} name={t`Settings`} place="/settings" current={place === '/settings'} />
+        <RailPlace
+          icon={Settings}
+          name={t`Settings`}
+          place="/settings"
+          current={place.startsWith('/settings')}
+        />
         <RailPlace icon={LifeBuoy} name={t`Safety`} place="/safety" current={place === '/safety'} />
       </nav>
       <div className="mt-2 border-t border-line pt-2">
         <RailButton
           icon={Lock}
           name={t`Lock now`}
-          keys={onMac ? '⌘L' : 'Ctrl+L'}
+          keys={keysOf('lock', { ctrl: t`Ctrl`, shift: t`Shift` }).join(onMac ? '' : '+')}
           onClick={() => runCommand('lock')}
         />
       </div>

@@ -2,15 +2,25 @@ import { emptyAtLock } from './vault.ts'
 
 /**
  * What a person can ask for from anywhere, by a key, in the menu or in "Go to anything".
+ * - `quick-note`: jot something down without leaving the place one is in
  * - `search`: put the cursor into the journal's search field
+ * - `find-in-entry`: look for words in the entry on the page
  * - `show-saved`: say that what was written is saved (saving itself is automatic)
  * - `back`: leave whatever is innermost: a selection, a search, an entry, a place
  */
 export const commands = [
   'new-entry',
+  'quick-note',
   'search',
+  'find-in-entry',
+  'focus-mode',
   'show-saved',
   'go-anywhere',
+  'go-today',
+  'go-journal',
+  'go-calendar',
+  'go-share',
+  'go-settings',
   'lock',
   'show-keys',
   'show-safety',

@@ -1,3 +1,4 @@
+import { type Shortcut, shortcuts } from '#shared/shortcuts.ts'
 import type { Command } from './commands.ts'
 
 /** What of a key press decides what it means; a KeyboardEvent has all of it. */
@@ -11,27 +12,18 @@ export interface KeyPress {
   readonly isComposing: boolean
 }
 
-/** The letters that, with Ctrl (on a Mac: Cmd), give a command. */
-export const commandLetters = {
-  n: 'new-entry',
-  k: 'go-anywhere',
-  f: 'search',
-  l: 'lock',
-  s: 'show-saved',
-} as const satisfies Record<string, Command>
-
-function isCommandLetter(letter: string): letter is keyof typeof commandLetters {
-  return Object.hasOwn(commandLetters, letter)
-}
+const shortcutOf: { readonly [Name in Command]?: Shortcut } = shortcuts
+const commandsWithKeys = Object.keys(shortcuts) as (keyof typeof shortcuts & Command)[]
 
 /**
- * The letter of a key press: what it types, or, on a keyboard of another script, what the same key types
+ * The key of a press: what it types, or, on a keyboard of another script, what the same key types
  * on a Latin one. So the keys stay where they are when a person switches to Cyrillic or Greek.
  */
-function latinLetter(press: KeyPress): string {
-  const typed = press.key.toLowerCase()
-  if (/^[a-z]$/.test(typed)) return typed
-  return /^Key([A-Z])$/.exec(press.code)?.[1]?.toLowerCase() ?? ''
+function latinKey(press: KeyPress): string {
+  const typed = press.key.toUpperCase()
+  if (/^[A-Z,]$/.test(typed)) return typed
+  if (press.code === 'Comma') return ','
+  return /^Key([A-Z])$/.exec(press.code)?.[1] ?? ''
 }
 
 /**
@@ -48,13 +40,25 @@ export function commandOfKey(
   if (!press.ctrlKey && !press.metaKey && !press.altKey) {
     return press.key === '?' && !where.typing ? 'show-keys' : null
   }
-  if (!commandKey || press.altKey || press.shiftKey) return null
-  const letter = latinLetter(press)
-  return isCommandLetter(letter) ? commandLetters[letter] : null
+  if (!commandKey || press.altKey) return null
+  const key = latinKey(press)
+  return (
+    commandsWithKeys.find((command) => {
+      const shortcut = shortcutOf[command]
+      return shortcut?.key === key && (shortcut.shift ?? false) === press.shiftKey
+    }) ?? null
+  )
 }
 
 /** Whether this computer has a Cmd key. */
 export const onMac = typeof navigator !== 'undefined' && /^Mac/.test(navigator.platform)
+
+/** The keys of a command as they are called on this computer's keyboard, in the order they are pressed; none for null. */
+export function keysOf(command: Command, words: { readonly ctrl: string; readonly shift: string }): string[] {
+  const shortcut = shortcutOf[command]
+  if (!shortcut) return []
+  return [onMac ? '⌘' : words.ctrl, ...(shortcut.shift ? [onMac ? '⇧' : words.shift] : []), shortcut.key]
+}
 
 /** Whether what has the focus takes typed text. */
 export function takesText(element: Element | null): boolean {

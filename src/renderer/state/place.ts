@@ -3,10 +3,25 @@ import { memoryLocation } from 'wouter/memory-location'
 import { emptyAtLock } from './vault.ts'
 
 /** Where a person can be. An entry's place holds its id, never its words. */
-export type Place = '/journal' | `/journal/${string}` | '/bin' | '/share' | '/settings' | '/safety'
+export type Place =
+  | '/today'
+  | '/journal'
+  | `/journal/${string}`
+  | '/calendar'
+  | `/calendar/${string}`
+  | '/bin'
+  | '/share'
+  | '/settings'
+  | `/settings/${string}`
+  | '/safety'
 
 /** The place shown after unlocking, and where the way back ends. */
-export const home: Place = '/journal'
+export const home: Place = '/today'
+
+/** Where one stays: leaving whatever is innermost does not lead away from these. */
+const stays: readonly Place[] = [home, '/journal']
+/** Whether going back leads somewhere a person would expect. */
+export const canGoBack = (): boolean => !stays.includes(currentPlace())
 
 // In memory and not in the page's own history: a browser profile may write that to the disk.
 const location = memoryLocation({ path: home })
@@ -27,7 +42,7 @@ export function goTo(place: Place, options: { readonly replace?: boolean } = {})
   location.navigate(place)
 }
 
-/** Goes back to where one came from; at the start of the way to the journal. Nothing is kept of the place left. */
+/** Goes back to where one came from; at the start of the way to Today. Nothing is kept of the place left. */
 export function goBack(): void {
   way = way.length > 1 ? way.slice(0, -1) : [home]
   location.navigate(currentPlace())

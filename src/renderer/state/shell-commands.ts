@@ -2,16 +2,19 @@ import { onNews } from '../journal.ts'
 import { type Command, keepForNextHearer, onCommand, runCommand } from './commands.ts'
 import { lockNow } from './lock.ts'
 import { showOverlay } from './overlay.ts'
-import { currentPlace, goBack, goTo, home } from './place.ts'
+import { canGoBack, goBack, goTo, type Place } from './place.ts'
 import { useVault } from './vault.ts'
 
 /** Answers the commands that belong to no screen, and those whose screen is not shown yet. Called once, at start-up. */
 export function hearShellCommands(): void {
   onCommand('show-safety', () => goTo('/safety'))
-  onCommand('back', () => currentPlace() !== home && goBack())
+  onCommand('back', () => canGoBack() && goBack())
   whenOpen('lock', () => void lockNow())
   whenOpen('show-keys', () => showOverlay('keys'))
   whenOpen('go-anywhere', () => showOverlay('go-anywhere'))
+  for (const [command, place] of Object.entries(placeOf)) {
+    whenOpen(command as keyof typeof placeOf, () => goTo(place))
+  }
   for (const command of ['new-entry', 'search'] as const) {
     whenOpen(command, () => {
       keepForNextHearer(command)
@@ -20,6 +23,15 @@ export function hearShellCommands(): void {
   }
   onNews('menu.chosen', ({ command }) => runCommand(command))
 }
+
+/** The commands that lead to a place, and do nothing else. */
+const placeOf = {
+  'go-today': '/today',
+  'go-journal': '/journal',
+  'go-calendar': '/calendar',
+  'go-share': '/share',
+  'go-settings': '/settings',
+} as const satisfies { readonly [Name in Command]?: Place }
 
 /** While the journal is locked nothing may be done with it. */
 function whenOpen(command: Command, hear: () => void): void {

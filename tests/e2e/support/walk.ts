@@ -1,9 +1,10 @@
 import { expect, type Page } from '@playwright/test'
-import { journalIsOpen, passphrase } from '../../../tools/drive/walk.ts'
+import { goToJournal, journalIsOpen, passphrase } from '../../../tools/drive/walk.ts'
 
 export {
   choosePassphrase,
   createJournal,
+  goToJournal,
   journalIsOpen,
   lock,
   lockScreen,
@@ -14,7 +15,7 @@ export {
   walkToPassphrase,
 } from '../../../tools/drive/walk.ts'
 
-/** Makes a journal without the screens, for tests of what comes after. */
+/** Makes a journal without the screens and goes to its list, for tests of what comes after. */
 export async function createJournalQuickly(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: 'Continue' })).toBeVisible()
   await page.evaluate(
@@ -23,6 +24,7 @@ export async function createJournalQuickly(page: Page): Promise<void> {
     passphrase,
   )
   await journalIsOpen(page)
+  await goToJournal(page)
 }
 
 /** Asks through the bridge, as the window's own code does. Rejects with the failure's code. */

@@ -6,7 +6,7 @@ import { maxQueryLength } from '#shared/limits.ts'
 import { Dialog } from '../../components/Dialog.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { MarkedWords } from '../../components/MarkedWords.tsx'
-import { dateLanguage } from '../../date-language.ts'
+import { mediumDay } from '../../date-words.ts'
 import { showOverlay, useOverlay } from '../../state/overlay.ts'
 import { type Destination, fixedDestinations, goToDestination, matches } from './destinations.ts'
 import { useFoundEntries } from './use-found-entries.ts'
@@ -107,16 +107,12 @@ function Finder({ input }: { readonly input: RefObject<HTMLInputElement | null> 
 function DestinationLine({ destination }: { readonly destination: Destination }) {
   const { i18n } = useLingui()
   if (destination.kind !== 'entry') return <span>{i18n._(destination.name)}</span>
-  const language = dateLanguage(i18n.locale, navigator.language)
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(
-    new Date(`${destination.day}T12:00:00`),
-  )
   return (
     <>
       <span className="min-w-0 truncate font-writing">
         <MarkedWords words={destination.words} />
       </span>
-      <span className="figures shrink-0 text-13 text-ink-soft">{day}</span>
+      <span className="figures shrink-0 text-13 text-ink-soft">{mediumDay(destination.day)}</span>
     </>
   )
 }

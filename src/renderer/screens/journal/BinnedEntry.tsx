@@ -1,7 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import type { BinnedRow } from '#shared/entry.ts'
 import { Button } from '../../components/Button.tsx'
-import { clockTime, longDay } from './day-words.ts'
+import { clockTime, longDay } from '../../date-words.ts'
 import { daysLeft } from './days-left.ts'
 
 interface BinnedEntryProps {

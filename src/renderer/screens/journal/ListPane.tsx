@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { IconButton } from '../../components/IconButton.tsx'
+import { useToday } from '../../components/use-today.ts'
 import { runCommand } from '../../state/commands.ts'
 import { flushDrafts, useDrafts } from '../../state/drafts.ts'
 import { readDays, useEntryList } from '../../state/entry-list.ts'
@@ -18,7 +19,6 @@ import { SearchResults } from './SearchResults.tsx'
 import { SelectBar } from './SelectBar.tsx'
 import { isSearching, useSearch } from './search-store.ts'
 import { Timeline } from './Timeline.tsx'
-import { useToday } from './use-today.ts'
 
 /** The left side of the journal: search, and the entries. Where there is no room for two, the page takes its place. */
 export function ListPane({ pageShown }: { readonly pageShown: boolean }) {

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { EntryRow } from '#shared/entry.ts'
-import { clockTime, longDay } from './day-words.ts'
+import { clockTime, longDay } from '../../date-words.ts'
 
 /** An entry in the timeline: its time, its title or first words, and how it goes on. */
 export function TimelineRow({ row }: { readonly row: EntryRow }) {

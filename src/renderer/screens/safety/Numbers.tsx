@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { dateLanguage } from '../../date-language.ts'
+import { monthAndYear } from '../../date-words.ts'
 import { countryOf, type Helpline, type HelplineKind, helplines, linesByCountry } from './helplines.ts'
 
 const kindWords: Record<HelplineKind, MessageDescriptor> = {
@@ -64,14 +64,8 @@ export function Numbers() {
 }
 
 function Line({ line, kind }: { readonly line: Helpline; readonly kind: string }) {
-  const { i18n } = useLingui()
   const { checked } = line
-  const month =
-    checked &&
-    new Intl.DateTimeFormat(dateLanguage(i18n.locale, navigator.language), {
-      month: 'long',
-      year: 'numeric',
-    }).format(new Date(`${checked}-01T12:00:00`))
+  const month = checked && monthAndYear(checked)
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-6 border-t border-line py-2.5">
       <span>

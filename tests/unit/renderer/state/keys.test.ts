@@ -36,9 +36,16 @@ test('what the system and the text need for themselves is left alone', () => {
   expect(commandOfKey(press('n', { ctrlKey: true }), mac), 'next line on a Mac').toBeNull()
   expect(commandOfKey(press('l', { metaKey: true }), pc), 'lock the computer').toBeNull()
   expect(commandOfKey(press('ł', { code: 'KeyL', ctrlKey: true, altKey: true }), pc), 'AltGr').toBeNull()
-  expect(commandOfKey(press('n', { ctrlKey: true, shiftKey: true }), pc)).toBeNull()
+  expect(commandOfKey(press('l', { ctrlKey: true, shiftKey: true }), pc)).toBeNull()
   expect(commandOfKey(press('a', { ctrlKey: true }), pc)).toBeNull()
   expect(commandOfKey(press('constructor', { ctrlKey: true }), pc)).toBeNull()
+})
+
+test('Shift makes another command of a letter, and the comma opens Settings', () => {
+  expect(commandOfKey(press('N', { ctrlKey: true, shiftKey: true }), pc)).toBe('quick-note')
+  expect(commandOfKey(press('N', { metaKey: true, shiftKey: true }), mac)).toBe('quick-note')
+  expect(commandOfKey(press(',', { code: 'Comma', ctrlKey: true }), pc)).toBe('go-settings')
+  expect(commandOfKey(press('б', { code: 'Comma', ctrlKey: true }), pc)).toBe('go-settings')
 })
 
 test('? is the list of keys, and a question mark where something is being written', () => {

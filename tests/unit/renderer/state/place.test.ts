@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { currentPlace, goBack, goTo } from '../../../../src/renderer/state/place.ts'
+import { canGoBack, currentPlace, goBack, goTo } from '../../../../src/renderer/state/place.ts'
 import { vaultIs } from '../../../../src/renderer/state/vault.ts'
 
 beforeEach(() => {
@@ -8,7 +8,7 @@ beforeEach(() => {
   vaultIs({ kind: 'open' })
 })
 
-test('back leads the way one came, and ends at the journal', () => {
+test('back leads the way one came, and ends at Today', () => {
   goTo('/journal/one')
   goTo('/settings')
   goTo('/safety')
@@ -19,28 +19,38 @@ test('back leads the way one came, and ends at the journal', () => {
   goBack()
   goBack()
   goBack()
-  expect(currentPlace()).toBe('/journal')
+  expect(currentPlace()).toBe('/today')
 })
 
 test('going where one already is adds no step to the way back', () => {
   goTo('/share')
   goTo('/share')
   goBack()
-  expect(currentPlace()).toBe('/journal')
+  expect(currentPlace()).toBe('/today')
 })
 
 test('a replaced place is not on the way back', () => {
   goTo('/journal/new')
   goTo('/journal/saved', { replace: true })
   goBack()
-  expect(currentPlace()).toBe('/journal')
+  expect(currentPlace()).toBe('/today')
 })
 
 test('locking forgets where one was and how one came there', () => {
   goTo('/journal/one')
   goTo('/settings')
   vaultIs({ kind: 'locked', because: 'asked' })
-  expect(currentPlace()).toBe('/journal')
+  expect(currentPlace()).toBe('/today')
   goBack()
-  expect(currentPlace()).toBe('/journal')
+  expect(currentPlace()).toBe('/today')
+})
+
+test('Esc leads out of an entry or a side place, and neither out of the list nor out of Today', () => {
+  expect(canGoBack()).toBe(false)
+  goTo('/journal')
+  expect(canGoBack()).toBe(false)
+  goTo('/journal/one')
+  expect(canGoBack()).toBe(true)
+  goTo('/settings')
+  expect(canGoBack()).toBe(true)
 })
