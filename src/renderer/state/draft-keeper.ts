@@ -1,6 +1,7 @@
 import type { LocalMoment } from '#shared/day.ts'
 import type { Entry, EntryDraft } from '#shared/entry.ts'
 import { toFailure } from '#shared/failure.ts'
+import { draftMarks, type Marks, marksOf, mergeMarks, noMarks, sameMarks } from './entry-marks.ts'
 
 /** How far what is on the page is from being on the disk. */
 export type SaveState =
@@ -40,18 +41,21 @@ interface KeeperTools {
   readonly onParted: (newId: string) => void
 }
 
-/** Sees to it that what is typed into one entry gets onto the disk. Knows no window and no editor. */
+/** Sees to it that what is typed into one entry, its marks and its date get onto the disk. Knows no window and no editor. */
 export type DraftKeeper = ReturnType<typeof draftKeeper>
 
 /**
  * One save is on its way at a time. What is typed meanwhile goes with the next one, so that saves arrive in the
- * order of the typing. Nothing here ever drops a text: a draft is done with only when the disk has all of it.
+ * order of the typing. Nothing here ever drops anything: a draft is done with only when the disk has all of it.
  */
 export function draftKeeper({ id: firstId, stored: firstStored }: KeptEntry, tools: KeeperTools) {
   let id = firstId
   let stored = firstStored
   let when: LocalMoment = firstStored ?? tools.moment()
+  /** Whether the person chose the day and time themselves. */
+  let dated = false
   let title = firstStored?.title ?? ''
+  let marks: Marks = marksOf(firstStored ?? noMarks)
   let body: () => string = () => stored?.body ?? ''
   let state: SaveState = { kind: 'untouched' }
   /** Counts changes; what is on the disk is `kept`. */
@@ -80,7 +84,7 @@ export function draftKeeper({ id: firstId, stored: firstStored }: KeptEntry, too
   function change(): void {
     if (stopped) return
     // An entry is from the moment its first word was written, not from when the page was opened.
-    if (stored === null && typed === 0) when = tools.moment()
+    if (stored === null && typed === 0 && !dated) when = tools.moment()
     typed += 1
     // After a failure the reason stays on the page, and the next attempt keeps its time.
     if (state.kind === 'not-saved') return
@@ -110,9 +114,11 @@ export function draftKeeper({ id: firstId, stored: firstStored }: KeptEntry, too
         return
       }
       become({ kind: 'saving' })
+      const sent = marks
       const entry = await sendDraft(draft)
       if (entry === null) return
       stored = entry
+      marks = mergeMarks(sent, marks, entry)
       kept = upTo
       retry = firstRetry
       become(typed > kept ? { kind: 'writing' } : { kind: 'saved', at: entry.changedAt })
@@ -133,13 +139,16 @@ export function draftKeeper({ id: firstId, stored: firstStored }: KeptEntry, too
       zone,
       title,
       body: bodyTyped || stored === null ? body() : stored.body,
+      // Left out they stay as they are, also when something else has changed them meanwhile.
+      ...(!sameMarks(marks, stored ?? noMarks) && { marks: draftMarks(marks) }),
     }
   }
 
-  /** Whether there is nothing to send: it is on the disk already, or it is a new entry without a word. */
+  /** Whether there is nothing to send: it is on the disk already, or it is a new entry without anything in it. */
   function isStored(draft: EntryDraft): boolean {
+    if (draft.marks) return false
     if (stored === null) return draft.title.trim() === '' && isBlankBody(draft.body)
-    return isSameText(stored, draft)
+    return isSameEntry(stored, draft)
   }
 
   /** Resolves to the stored entry, or to null when a conflict was settled and the text must be sent once more. */
@@ -155,9 +164,13 @@ export function draftKeeper({ id: firstId, stored: firstStored }: KeptEntry, too
       }
     }
     const found = await tools.read(id)
-    if ([...unanswered, draft].some((earlier) => isSameText(found, earlier))) {
+    if ([...unanswered, draft].some((earlier) => isSameEntry(found, earlier))) {
       // Only the answer to an earlier save was lost.
-      stored = found
+      becameOf(found)
+    } else if (stored !== null && isSameText(found, stored)) {
+      // Only its marks or its date were changed by something else.
+      if (isSameMoment(when, stored)) when = found
+      becameOf(found)
     } else {
       id = tools.newId()
       stored = null
@@ -167,9 +180,16 @@ export function draftKeeper({ id: firstId, stored: firstStored }: KeptEntry, too
     return null
   }
 
+  /** Goes on from the entry as it is stored now, with what was changed here. */
+  function becameOf(found: Entry): void {
+    marks = mergeMarks(stored ?? noMarks, marks, found)
+    stored = found
+  }
+
   return {
     id: () => id,
     title: () => title,
+    marks: () => marks,
     body: () => body(),
     when: () => when,
     state: () => state,
@@ -179,6 +199,23 @@ export function draftKeeper({ id: firstId, stored: firstStored }: KeptEntry, too
     retitle(next: string) {
       title = next
       change()
+    },
+    mark(next: Partial<Marks>) {
+      marks = { ...marks, ...next }
+      change()
+    },
+    /** Gives the entry another place in time; its zone stays. */
+    redate(day: string, time: string) {
+      dated = true
+      when = { day, time, zone: when.zone }
+      change()
+    },
+    /** Takes in that something else than the page has changed the marks of the stored entry. */
+    takeIn(found: Entry) {
+      if (stopped || stored === null || found.revision < stored.revision) return
+      if (!isSameText(found, stored)) return
+      becameOf(found)
+      tools.onState(state)
     },
     /** The body changed. For every key: the body itself is read only when it is saved. */
     retype() {
@@ -219,8 +256,15 @@ export function draftKeeper({ id: firstId, stored: firstStored }: KeptEntry, too
   }
 }
 
-const isSameText = (entry: Entry, draft: EntryDraft): boolean =>
-  entry.title === draft.title && entry.body === draft.body
+type Text = Pick<Entry, 'title' | 'body'>
+
+const isSameText = (one: Text, other: Text): boolean => one.title === other.title && one.body === other.body
+
+const isSameMoment = (one: LocalMoment, other: LocalMoment): boolean =>
+  one.day === other.day && one.time === other.time && one.zone === other.zone
+
+const isSameEntry = (entry: Entry, draft: EntryDraft): boolean =>
+  isSameText(entry, draft) && isSameMoment(entry, draft)
 
 /** Whether a body shows nothing but blank lines. */
 function isBlankBody(body: string): boolean {

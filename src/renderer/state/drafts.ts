@@ -4,6 +4,8 @@ import type { Entry } from '#shared/entry.ts'
 import { uuidv7 } from '#shared/uuid.ts'
 import { journal } from '../journal.ts'
 import { type DraftKeeper, draftKeeper, type SaveState } from './draft-keeper.ts'
+import { entryMoved } from './entry-list.ts'
+import { type Marks, noMarks } from './entry-marks.ts'
 import { emptyAtLock } from './vault.ts'
 
 /** The entry on the page. */
@@ -13,6 +15,7 @@ export interface OpenDraft {
   readonly opening: number
   readonly when: LocalMoment
   readonly title: string
+  readonly marks: Marks
   readonly save: SaveState
   /** Whether any of it is on the disk: an entry is stored when its first word is written. */
   readonly stored: boolean
@@ -63,7 +66,12 @@ function patchOpen(change: Partial<OpenDraft>): void {
 
 function stateChanged(keeper: DraftKeeper): void {
   if (keeper === openKeeper)
-    patchOpen({ save: keeper.state(), when: keeper.when(), stored: keeper.stored() !== null })
+    patchOpen({
+      save: keeper.state(),
+      when: keeper.when(),
+      marks: keeper.marks(),
+      stored: keeper.stored() !== null,
+    })
   else if (!keeper.pending()) keepers.delete(keeper.id())
   listLeft()
 }
@@ -87,6 +95,7 @@ function show(keeper: DraftKeeper): void {
       opening: openings,
       when: keeper.when(),
       title: keeper.title(),
+      marks: keeper.marks(),
       save: keeper.state(),
       stored: keeper.stored() !== null,
       parted: false,
@@ -154,6 +163,42 @@ export function bodyTyped(): void {
 export function titleTyped(title: string): void {
   openKeeper?.retitle(title)
   patchOpen({ title })
+}
+
+/** Changes the star, feelings or tags of the open entry. */
+export function markDraft(change: Partial<Marks>): void {
+  openKeeper?.mark(change)
+  patchOpen({ marks: openKeeper?.marks() ?? noMarks })
+}
+
+/**
+ * Gives the open entry another day and time, and saves it. Resolves when the list has followed, or when it could
+ * not be saved; it is then tried again like any other change.
+ */
+export async function redateDraft(day: string, time: string): Promise<void> {
+  const keeper = openKeeper
+  if (!keeper) return
+  const before = keeper.stored()?.day
+  keeper.redate(day, time)
+  patchOpen({ when: keeper.when() })
+  await keeper.flush()
+  if (before !== undefined) await entryMoved([before, day])
+}
+
+/** Takes in the marks of open entries that something else than their page has changed. */
+export async function takeInMarks(): Promise<void> {
+  await Promise.all(
+    [...keepers.values()].map(async (keeper) => {
+      if (keeper.stored() !== null) keeper.takeIn(await journal.entries.read({ id: keeper.id() }))
+    }),
+  )
+}
+
+/** Shows an entry as it is stored now, if it is the one on the page: another version of it was brought back. */
+export function showStored(entry: Entry): void {
+  if (openKeeper?.id() !== entry.id) return
+  openKeeper.stop()
+  show(keep(entry.id, entry))
 }
 
 /** Saves everything typed so far, in every entry. Resolves when it is on the disk or could not be saved. */

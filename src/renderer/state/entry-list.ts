@@ -157,6 +157,12 @@ function entriesChanged(ids: readonly string[]): void {
   recount = setTimeout(() => void readDays(), recountDelay)
 }
 
+/** Takes in that an entry has left one day for another. Resolves when the days are counted anew. */
+export function entryMoved(days: readonly string[]): Promise<void> {
+  for (const day of days) stale.add(day)
+  return readDays()
+}
+
 onNews('entries.changed', ({ ids }) => {
   if (useEntryList.getState().days !== null) entriesChanged(ids)
 })

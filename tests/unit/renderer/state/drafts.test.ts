@@ -10,8 +10,12 @@ import {
   dropDrafts,
   endEditing,
   flushDrafts,
+  markDraft,
   newDraft,
   openDraft,
+  redateDraft,
+  showStored,
+  takeInMarks,
   titleTyped,
   useDrafts,
 } from '../../../../src/renderer/state/drafts.ts'
@@ -20,6 +24,7 @@ import { fakeEntries } from './fake-entries.ts'
 
 let entries = fakeEntries()
 let readsWait: Promise<void> | null = null
+const asked: string[] = []
 // The bridge carries failures as data.
 const answer = async (work: () => Promise<unknown>) => {
   try {
@@ -33,6 +38,8 @@ Object.assign(globalThis, {
     bridge: {
       async call(name: string, input: unknown) {
         if (name === 'entries.save') return answer(() => entries.save(input as EntryDraft))
+        asked.push(name)
+        if (name === 'entries.days') return answer(async () => ({ days: [], total: 0, binned: 0 }))
         await readsWait
         return answer(() => entries.read(input as { id: string }))
       },
@@ -199,6 +206,47 @@ test('a text that parted from its entry goes on under its own id', async () => {
   type(' and more')
   await flushDrafts()
   expect(stored(openId() ?? '')).toBe('A mine and more')
+})
+
+test('a date change is on the disk, with the words typed in the same second, before the days are counted', async () => {
+  await openDraft('a')
+  edit()
+  type(' one')
+  asked.length = 0
+  const moved = redateDraft('2019-12-24', '08:30')
+  expect(useDrafts.getState().open?.when).toMatchObject({ day: '2019-12-24', time: '08:30' })
+  expect(asked).toEqual([])
+  await moved
+  expect(entries.stored.get('a')).toMatchObject({ day: '2019-12-24', body: 'A one' })
+  expect(asked).toEqual(['entries.days'])
+})
+
+test('marks given to the open entry from the list are shown on its page', async () => {
+  await openDraft('a')
+  edit()
+  markDraft({ moods: ['calm'] })
+  await flushDrafts()
+  const before = entries.stored.get('a')
+  if (before) entries.put({ ...before, starred: true })
+  await takeInMarks()
+  expect(useDrafts.getState().open?.marks).toEqual({ starred: true, moods: ['calm'], tags: [] })
+})
+
+test('a version that is brought back is shown in place of the text, and nothing of that text is saved over it', async () => {
+  await openDraft('a')
+  edit()
+  type(' one')
+  await flushDrafts()
+  const { revision: baseRevision = 0, day = '', time = '', zone = '' } = entries.stored.get('a') ?? {}
+  const back = await entries.save({ id: 'a', baseRevision, day, time, zone, title: '', body: 'A' })
+  const { opening } = useDrafts.getState().open ?? {}
+  showStored(back)
+  expect(useDrafts.getState().open?.opening).not.toBe(opening)
+  edit()
+  expect(text).toBe('A')
+  type(' two')
+  await flushDrafts()
+  expect(stored('a')).toBe('A two')
 })
 
 test('what is deleted for good is not saved again', async () => {
