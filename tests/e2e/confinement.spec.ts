@@ -86,6 +86,7 @@ test.describe('claim 41: a page of ours goes nowhere and opens nothing', () => {
       await settle(page)
       expect(page.url(), name).toBe(before)
       expect(page.context().pages(), name).toHaveLength(1)
+      expect(app.windows(), name).toBe(1)
     }
     await expect(page.getByRole('button', { name: 'Lock now' })).toBeVisible()
     expect(reached).toEqual([])

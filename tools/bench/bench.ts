@@ -21,7 +21,7 @@ import { chooseTerms } from './search-terms.ts'
 import { table } from './table.ts'
 
 /** Read-only rows first; saving changes the journals, and opening needs them closed. */
-const whileOpen: readonly RowGroup[] = [inTheApp, search, searchBest, list, disk, inTheApp, save]
+const whileOpen: readonly RowGroup[] = [inTheApp, search, searchBest, list, disk, save]
 const whileClosed: readonly RowGroup[] = [fsyncs, kdf, open, deleteForGood]
 
 const { values } = parseArgs({

@@ -10,6 +10,7 @@ import { startOnChromium } from './on-chromium.ts'
 export interface Run {
   /** The page of the newest window, once it has one. */
   page(): Page | undefined
+  windows(): number
   answerSave(file: string): Promise<void>
   answerOpen(files: readonly string[]): Promise<void>
   cancelDialog(): Promise<void>
@@ -34,6 +35,8 @@ export interface Goldseam {
   readonly userData: string
   /** The window's page. After locking there is another one: see `freshPage`. */
   readonly page: Page
+  /** How many windows the app has. */
+  windows(): number
   /** Waits for the page that replaces the one in `page`, and makes it `page`. */
   freshPage(): Promise<Page>
   readonly dialogs: {
@@ -84,6 +87,7 @@ export async function openGoldseam(options: { readonly userData?: string } = {})
       page = await newPage(run, page)
       return page
     },
+    windows: () => run.windows(),
     dialogs: {
       answerSave: (file) => run.answerSave(file),
       answerOpen: (...files) => run.answerOpen(files),

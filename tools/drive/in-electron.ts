@@ -35,6 +35,7 @@ export async function startInElectron(binary: string, root: string, userData: st
     }, filePaths)
   return {
     page: () => app.windows().at(-1),
+    windows: () => app.windows().length,
     answerSave: (file) => answer([file]),
     answerOpen: (files) => answer(files),
     cancelDialog: () => answer([]),

@@ -6,6 +6,7 @@ export async function startOnChromium(mainFile: string, userData: string): Promi
   const { host, page, ended } = await launchHere({ mainFile, userData })
   return {
     page,
+    windows: () => host.windows.size,
     async answerSave(file) {
       host.dialogs.answers.push({ kind: 'save', file })
     },
