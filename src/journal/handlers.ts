@@ -1,14 +1,24 @@
 import { randomBytes } from 'node:crypto'
 import type { Handlers } from '#shared/contract-types.ts'
+import { Failure } from '#shared/failure.ts'
+import { onThisDay, thisWeekLastYear } from './calendar/looking-back.ts'
+import { readDay, readMonth } from './calendar/read-month.ts'
 import { binEntries, putBackEntries, readBin } from './entries/bin-entries.ts'
 import { deleteForGood } from './entries/delete-for-good.ts'
 import { readDays } from './entries/read-days.ts'
 import { readEntry } from './entries/read-entry.ts'
 import { readPage, readPageFromDay } from './entries/read-page.ts'
+import { readRevision, readRevisions } from './entries/revisions.ts'
 import { saveEntry } from './entries/save-entry.ts'
 import { searchEntries } from './entries/search-entries.ts'
+import { keepSearch, readSavedSearches, removeSearch, renameSearch } from './finding/saved-searches.ts'
+import { loadPrompts } from './prompts/load-prompts.ts'
+import { anotherPrompt, promptOfDay } from './prompts/offer-prompt.ts'
+import { changePrivateSettings, readPrivateSettings } from './settings/private-settings.ts'
 import { previewShare } from './share/share-requests.ts'
 import { suggestPassword } from './share/suggest-password.ts'
+import { markEntries } from './tags/mark-entries.ts'
+import { mergeTags, readTags, removeTag, renameTag } from './tags/tags.ts'
 import type { OpenVault } from './vault/open-vault.ts'
 
 interface Parts {
@@ -29,6 +39,20 @@ export function journalHandlers({ vault: { connection }, now, changed }: Parts):
       return null
     }
   }
+  /** Changes tags, then tells of the entries that carry them. */
+  const retagging = <Input>(act: (input: Input) => readonly string[]) => {
+    return (input: Input): null => {
+      changed(act(input))
+      return null
+    }
+  }
+  const offering = (offer: typeof promptOfDay) => {
+    return ({ today }: { readonly today: string }) => {
+      const { prompts: wanted, role } = readPrivateSettings(connection)
+      const occasion = { prompts: loadPrompts(), role, today, chance: Math.random() }
+      return wanted ? offer(connection, occasion) : null
+    }
+  }
   return {
     entries: {
       days: () => readDays(connection),
@@ -41,10 +65,68 @@ export function journalHandlers({ vault: { connection }, now, changed }: Parts):
         return saved
       },
       search: (request) => searchEntries(connection, request),
+      mark: (marks) => {
+        markEntries(connection, marks, now())
+        changed(marks.ids)
+        return null
+      },
       bin: changing((ids) => binEntries(connection, ids, now())),
       putBack: changing((ids) => putBackEntries(connection, ids)),
       readBin: () => readBin(connection),
       deleteForGood: changing((ids) => deleteForGood(connection, ids)),
+    },
+    tags: {
+      list: () => readTags(connection),
+      rename: retagging(({ id, name }) => renameTag(connection, id, name)),
+      merge: retagging(({ from, into }) => mergeTags(connection, from, into)),
+      remove: retagging(({ id }) => removeTag(connection, id)),
+    },
+    savedSearches: {
+      list: () => readSavedSearches(connection),
+      keep: ({ name, search }) => keepSearch(connection, name, search, now()),
+      rename: ({ id, name }) => {
+        renameSearch(connection, id, name)
+        return null
+      },
+      remove: ({ id }) => {
+        removeSearch(connection, id)
+        return null
+      },
+    },
+    calendar: {
+      month: ({ month }) => readMonth(connection, month),
+      day: ({ day }) => readDay(connection, day),
+      onThisDay: ({ today }) => onThisDay(connection, today, readPrivateSettings(connection).hiddenPeriods),
+      thisWeekLastYear: ({ today }) =>
+        thisWeekLastYear(connection, today, readPrivateSettings(connection).hiddenPeriods, Math.random()),
+    },
+    prompts: { ofDay: offering(promptOfDay), another: offering(anotherPrompt) },
+    privateSettings: {
+      read: () => readPrivateSettings(connection),
+      change: (changes) => changePrivateSettings(connection, changes),
+    },
+    versions: {
+      list: ({ id }) =>
+        readRevisions(connection, id).map(({ revision, changedAt }) => ({ revision, savedAt: changedAt })),
+      read: ({ id, revision }) => {
+        const { changedAt, ...words } = readRevision(connection, id, revision)
+        return { ...words, savedAt: changedAt }
+      },
+      restore: ({ id, revision, baseRevision }) => {
+        const { changedAt: _, ...words } = readRevision(connection, id, revision)
+        const { day, time, zone, title, body } = words
+        const restored = saveEntry(connection, { id, baseRevision, day, time, zone, title, body }, now())
+        changed([id])
+        return restored
+      },
+      deleteForGood: () => {
+        throw new Failure('unexpected')
+      },
+    },
+    images: {
+      add: () => {
+        throw new Failure('unexpected')
+      },
     },
     share: {
       preview: (request) => previewShare(connection, request),

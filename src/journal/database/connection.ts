@@ -26,6 +26,8 @@ export interface ReadConnection {
    * together from values. Throws a TypeError for SQL that writes.
    */
   read<Row>(sql: string): ReadStatement<Row>
+  /** Answers a reading query built with Kysely at once. Throws a TypeError for one that writes. */
+  rows<Row>(query: Compilable<Row>): Row[]
 }
 
 /** The one connection to the journal. */
@@ -62,16 +64,22 @@ export function connect(sqlite: SqliteDatabase): Connection {
     return statement
   }
 
+  function read<Row>(sql: string): ReadStatement<Row> {
+    const statement = prepared(sql)
+    if (!statement.readonly) throw new TypeError('a reading statement that writes')
+    return {
+      all: (...values) => statement.all(...values) as Row[],
+      get: (...values) => statement.get(...values) as Row | undefined,
+    }
+  }
+
   return {
     sqlite,
     db,
-    read<Row>(sql: string): ReadStatement<Row> {
-      const statement = prepared(sql)
-      if (!statement.readonly) throw new TypeError('a reading statement that writes')
-      return {
-        all: (...values) => statement.all(...values) as Row[],
-        get: (...values) => statement.get(...values) as Row | undefined,
-      }
+    read,
+    rows<Row>(query: Compilable<Row>): Row[] {
+      const { sql, parameters } = query.compile()
+      return read<Row>(sql).all(...(parameters as readonly Value[]))
     },
     write(sql) {
       const statement = prepared(sql)

@@ -51,3 +51,8 @@ export function freePosition(connection: ReadConnection, day: string, time: stri
   if (gap === undefined) throw new Failure('bad-input')
   return gap.place
 }
+
+/** The last place of a day. */
+export function lastPosition(day: string): number {
+  return firstPosition(day, '23:59') + placesPerMinute - 1
+}

@@ -1,6 +1,8 @@
 import type { Entry, EntryDraft } from '#shared/entry.ts'
 import { Failure } from '#shared/failure.ts'
 import type { Connection } from '../database/connection.ts'
+import { imagesIn } from './images-in.ts'
+import { hasMarks, writeMarks } from './marks.ts'
 import { freePosition } from './position.ts'
 import { previewText } from './preview-text.ts'
 import { findEntry } from './read-entry.ts'
@@ -8,10 +10,11 @@ import { keepRevision } from './revisions.ts'
 import { unspacedText } from './unspaced-text.ts'
 
 const insert = `
-  INSERT INTO entry (position, id, day, time, zone, revision, created_at, changed_at, title, preview, index_also, body)
-  VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?)`
+  INSERT INTO entry
+    (position, id, day, time, zone, kind, revision, created_at, changed_at, has_image, title, preview, index_also, body)
+  VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)`
 const rewrite = `
-  UPDATE entry SET zone = ?, revision = ?, changed_at = ?, title = ?, preview = ?, index_also = ?, body = ?
+  UPDATE entry SET zone = ?, revision = ?, changed_at = ?, has_image = ?, title = ?, preview = ?, index_also = ?, body = ?
   WHERE position = ?`
 const move = 'UPDATE entry SET position = ?, day = ?, time = ? WHERE position = ?'
 
@@ -32,10 +35,13 @@ export function saveEntry(connection: Connection, draft: EntryDraft, now: number
   return connection.transaction(() => {
     const stored = findEntry(connection, wanted.id)
     if (stored === undefined) insertEntry(connection, wanted, now)
-    else if (isSame(stored, wanted)) return stored
-    else rewriteEntry(connection, stored, wanted, now)
+    else if (!isSame(stored, wanted)) rewriteEntry(connection, stored, wanted, now)
+    else if (!wanted.marks || hasMarks(stored, wanted.marks)) return stored
+    if (wanted.marks && !(stored && hasMarks(stored, wanted.marks)))
+      writeMarks(connection, wanted.id, wanted.marks, now)
     const saved = findEntry(connection, wanted.id)
     if (saved === undefined || !isSame(saved, wanted)) throw new Failure('unexpected')
+    if (wanted.marks && !hasMarks(saved, wanted.marks)) throw new Failure('unexpected')
     return saved
   })
 }
@@ -51,15 +57,14 @@ function isSame(entry: Entry, draft: EntryDraft): boolean {
 }
 
 function insertEntry(connection: Connection, draft: EntryDraft, now: number): void {
-  const { id, baseRevision, day, time, zone, title, body } = draft
+  const { id, baseRevision, day, time, zone, kind = 'page' } = draft
   if (baseRevision !== 0) throw new Failure('entry-not-found')
   const position = freePosition(connection, day, time)
-  const words = [title, previewText(body), unspacedText(`${title}\n${body}`), body]
-  connection.write(insert).run(position, id, day, time, zone, now, now, ...words)
+  connection.write(insert).run(position, id, day, time, zone, kind, now, now, ...contents(draft))
 }
 
 function rewriteEntry(connection: Connection, stored: Entry, draft: EntryDraft, now: number): void {
-  const { baseRevision, day, time, zone, title, body } = draft
+  const { baseRevision, day, time, zone } = draft
   if (baseRevision !== stored.revision) throw new Failure('entry-changed-elsewhere')
   keepRevision(connection, stored, draft)
   let { position } = stored
@@ -67,6 +72,11 @@ function rewriteEntry(connection: Connection, stored: Entry, draft: EntryDraft, 
     position = freePosition(connection, day, time)
     connection.write(move).run(position, day, time, stored.position)
   }
-  const words = [title, previewText(body), unspacedText(`${title}\n${body}`), body]
-  connection.write(rewrite).run(zone, stored.revision + 1, now, ...words, position)
+  connection.write(rewrite).run(zone, stored.revision + 1, now, ...contents(draft), position)
+}
+
+/** What is kept of a draft's words: whether they show a picture, the title, the preview, the index's own, the body. */
+function contents({ title, body }: EntryDraft) {
+  const hasImage = imagesIn(body).length > 0 ? 1 : 0
+  return [hasImage, title, previewText(body), unspacedText(`${title}\n${body}`), body] as const
 }

@@ -1,7 +1,9 @@
 import { type SqlBool, sql } from 'kysely'
 import type { SearchHit, SearchOrder, SearchPage } from '#shared/entry.ts'
+import type { EntryFilter } from '#shared/finding.ts'
 import { maxIds } from '#shared/limits.ts'
 import type { ReadConnection, Reader } from '../database/connection.ts'
+import { asksForAnything, placesMeeting } from '../finding/entry-filter.ts'
 import { isMarked, markedText } from './marked-text.ts'
 import { plainText } from './plain-text.ts'
 import { type SearchQuery, searchQuery } from './search-query.ts'
@@ -11,10 +13,10 @@ export const weighedHits = 1000
 
 // 64976 and 64977 are the marks of marked-text.ts. The index keeps only what may be found, so that nothing need be
 // asked about the bin; newest first is its own order, so that fifty hits cost fifty rows.
+const markedTitle = 'highlight(entry_search, 0, char(64976), char(64977))'
+const markedSnippet = "snippet(entry_search, 1, char(64976), char(64977), '…', 20)"
 const hitColumns = `
-  entry.id, entry.position, entry.day, entry.time,
-  highlight(entry_search, 0, char(64976), char(64977)) AS title,
-  snippet(entry_search, 1, char(64976), char(64977), '…', 20) AS snippet`
+  entry.id, entry.position, entry.day, entry.time, ${markedTitle} AS title, ${markedSnippet} AS snippet`
 
 /** The statement behind "newest first"; the bench runs the same on plain SQLite. */
 export const newestFirst = `
@@ -53,35 +55,107 @@ interface HitRow {
 export interface SearchRequest {
   /** As typed: see `search-query.ts` for what it may say. Any text is a valid search. */
   readonly query: string
+  readonly filter: EntryFilter
   /** `best`: the best of the newest {@link weighedHits} hits. */
   readonly order: SearchOrder
   readonly skip: number
   readonly limit: number
 }
 
-/** Entries that are neither binned nor sealed and hold what was asked for. A search for nothing finds nothing. */
-export function searchEntries(
-  connection: ReadConnection,
-  { query, order, skip, limit }: SearchRequest,
-): SearchPage {
+/** Entries that are neither binned nor sealed and are what was asked for. A search for nothing finds nothing. */
+export function searchEntries(connection: ReadConnection, request: SearchRequest): SearchPage {
+  const { query, filter, limit } = request
   const asked = searchQuery(query)
-  const { match } = asked
-  if (match === null) return { hits: [], more: false }
-  const rows =
-    order === 'newest'
-      ? connection.read<HitRow>(newestFirst).all(match, limit + 1, skip)
-      : bestFirst(connection, match, limit + 1, skip)
+  const filtered = asksForAnything(filter)
+  if (asked.match === null) {
+    // Words that cannot be found are no reason to show everything the filter lets through.
+    return filtered && query.trim() === '' ? listFiltered(connection, request) : { hits: [], more: false }
+  }
+  const rows = filtered
+    ? searchFiltered(connection, asked.match, request)
+    : searchAll(connection, asked.match, request)
   return {
     hits: rows.slice(0, limit).map((row) => searchHit(connection, row, asked)),
     more: rows.length > limit,
   }
 }
 
+function searchAll(
+  connection: ReadConnection,
+  match: string,
+  { order, skip, limit }: SearchRequest,
+): HitRow[] {
+  return order === 'newest'
+    ? connection.read<HitRow>(newestFirst).all(match, limit + 1, skip)
+    : bestFirst(connection, match, limit + 1, skip)
+}
+
+const rowid = sql.ref<number>('entry_search.rowid')
+const position = sql.ref<number>('entry.position')
+
+function searchFiltered(connection: ReadConnection, match: string, request: SearchRequest): HitRow[] {
+  const { filter, order, skip, limit } = request
+  const hits = connection.db
+    .selectFrom('entry_search')
+    .where(sql<SqlBool>`entry_search MATCH ${match}`)
+    .where((is) => is.and(placesMeeting(filter, rowid)))
+    .orderBy('entry_search.rowid', 'desc')
+  if (order === 'newest') {
+    const rows = hits
+      .crossJoin('entry')
+      .whereRef('entry.position', '=', 'entry_search.rowid')
+      .select(['entry.id', 'entry.position', 'entry.day', 'entry.time'])
+      .select([sql.raw<string>(markedTitle).as('title'), sql.raw<string>(markedSnippet).as('snippet')])
+      .limit(limit + 1)
+      .offset(skip)
+    return connection.rows(rows)
+  }
+  const weights = hits
+    .select(['entry_search.rowid as position', sql<number>`bm25(entry_search, 4.0, 1.0, 1.0)`.as('weight')])
+    .limit(weighedHits)
+  const best = connection.db
+    .selectFrom(weights.as('newest'))
+    .select('position')
+    .orderBy('weight')
+    .orderBy('position', 'desc')
+    .limit(limit + 1)
+    .offset(skip)
+  return showInOrder(
+    connection,
+    match,
+    connection.rows(best).map((row) => row.position),
+  )
+}
+
+function listFiltered(connection: ReadConnection, { filter, skip, limit }: SearchRequest): SearchPage {
+  const rows = connection.rows(
+    connection.db
+      .selectFrom('entry')
+      .select(['id', 'position', 'day', 'time', 'title', 'preview'])
+      .where('binned_at', 'is', null)
+      .where('sealed', '=', 0)
+      .where((is) => is.and(placesMeeting(filter, position)))
+      .orderBy('position', 'desc')
+      .limit(limit + 1)
+      .offset(skip),
+  )
+  const hits = rows.slice(0, limit).map(({ title, preview, ...row }) => ({
+    ...row,
+    title: markedText(title, []),
+    snippet: markedText(preview, []),
+  }))
+  return { hits, more: rows.length > limit }
+}
+
 function bestFirst(connection: ReadConnection, match: string, limit: number, skip: number): HitRow[] {
   const best = connection
     .read<{ position: number }>(weigh)
     .all(match, limit, skip)
-    .map(({ position }) => position)
+    .map((row) => row.position)
+  return showInOrder(connection, match, best)
+}
+
+function showInOrder(connection: ReadConnection, match: string, best: readonly number[]): HitRow[] {
   const rows = connection.read<HitRow>(chosen).all(match, Math.min(...best), JSON.stringify(best))
   const byPosition = new Map(rows.map((row) => [row.position, row]))
   return best.flatMap((position) => byPosition.get(position) ?? [])
@@ -105,16 +179,27 @@ function searchHit(connection: ReadConnection, row: HitRow, { unmarked }: Search
 }
 
 /** The ids of everything a search finds, newest first, at most {@link maxIds}. */
-export async function findEntryIds(reader: Reader, query: string): Promise<readonly string[]> {
+export async function findEntryIds(
+  reader: Reader,
+  query: string,
+  filter: EntryFilter = {},
+): Promise<readonly string[]> {
   const { match } = searchQuery(query)
-  if (match === null) return []
-  const rows = await reader
-    .selectFrom('entry_search')
-    .innerJoin('entry', 'entry.position', 'entry_search.rowid')
-    .where(sql<SqlBool>`entry_search MATCH ${match}`)
+  if (match === null && (query.trim() !== '' || !asksForAnything(filter))) return []
+  const entries = reader
+    .selectFrom('entry')
     .select('entry.id')
-    .orderBy('entry_search.rowid', 'desc')
+    .orderBy('entry.position', 'desc')
     .limit(maxIds)
-    .execute()
-  return rows.map(({ id }) => id)
+  const found =
+    match === null
+      ? entries
+          .where('binned_at', 'is', null)
+          .where('sealed', '=', 0)
+          .where((is) => is.and(placesMeeting(filter, position)))
+      : entries
+          .innerJoin('entry_search', 'entry_search.rowid', 'entry.position')
+          .where(sql<SqlBool>`entry_search MATCH ${match}`)
+          .where((is) => is.and(placesMeeting(filter, rowid)))
+  return (await found.execute()).map(({ id }) => id)
 }

@@ -19,7 +19,10 @@ export interface ChosenEntry {
  * sealed by now is left out, whoever names it. Throws a Failure `nothing-chosen` if none is left.
  */
 export async function gather(reader: Reader, selection: ShareSelection): Promise<readonly ChosenEntry[]> {
-  const ids = selection.kind === 'entries' ? selection.ids : await findEntryIds(reader, selection.query)
+  const ids =
+    selection.kind === 'entries'
+      ? selection.ids
+      : await findEntryIds(reader, selection.query, selection.filter)
   const entries = await reader
     .selectFrom('entry')
     .select(['id', 'position', 'day', 'time', 'title', 'body'])

@@ -12,7 +12,8 @@ export const searchBest: RowGroup = {
     const matches = queries.map((query) => searchQuery(query).match)
     const samples = await inTurn(
       queries.length,
-      (at) => handlers.entries.search({ query: queries[at] ?? '', order: 'best', skip: 0, limit: 50 }),
+      (at) =>
+        handlers.entries.search({ query: queries[at] ?? '', filter: {}, order: 'best', skip: 0, limit: 50 }),
       (at) => count.all(matches[at]),
     )
     return [

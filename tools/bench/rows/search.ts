@@ -18,7 +18,8 @@ export const search: RowGroup = {
       const matches = queries.map((query) => searchQuery(query).match)
       const samples = await inTurn(
         queries.length,
-        (at) => handlers.entries.search({ query: queries[at] ?? '', order: 'newest', skip: 0, limit }),
+        (at) =>
+          handlers.entries.search({ query: queries[at] ?? '', filter: {}, order: 'newest', skip: 0, limit }),
         (at) => onPlain.all(matches[at], limit, 0),
       )
       rows.push(
@@ -35,7 +36,8 @@ export const search: RowGroup = {
       const matches = queries.map((query) => searchQuery(query).match)
       const samples = await inTurn(
         queries.length,
-        (at) => handlers.entries.search({ query: queries[at] ?? '', order: 'newest', skip: 0, limit }),
+        (at) =>
+          handlers.entries.search({ query: queries[at] ?? '', filter: {}, order: 'newest', skip: 0, limit }),
         (at) => withoutIndex.all(matches[at], limit, 0),
       )
       rows.push(

@@ -36,6 +36,8 @@ const tables = `
   CREATE INDEX entry_by_day ON entry (day) WHERE binned_at IS NULL AND sealed = 0;
   CREATE INDEX entry_by_day_of_year ON entry (substr(day, 6), position) WHERE binned_at IS NULL AND sealed = 0;
   CREATE INDEX entry_starred ON entry (position) WHERE starred = 1 AND binned_at IS NULL AND sealed = 0;
+  CREATE INDEX entry_with_image ON entry (position) WHERE has_image = 1 AND binned_at IS NULL AND sealed = 0;
+  CREATE INDEX entry_noted ON entry (position) WHERE kind = 'note' AND binned_at IS NULL AND sealed = 0;
   CREATE INDEX entry_in_bin ON entry (binned_at) WHERE binned_at IS NOT NULL;
 
   CREATE TABLE entry_revision (

@@ -58,7 +58,7 @@ function use(connection: Connection): string[] {
       .run(`setting${at}`, keep(rareWord(random)))
   }
   for (const order of ['newest', 'best'] as const) {
-    searchEntries(connection, { query: keep(rareWord(random)), order, skip: 0, limit: 50 })
+    searchEntries(connection, { query: keep(rareWord(random)), filter: {}, order, skip: 0, limit: 50 })
   }
   binEntries(connection, ids, 3)
   deleteForGood(connection, ids.slice(0, 10))

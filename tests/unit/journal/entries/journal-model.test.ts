@@ -67,6 +67,7 @@ describe('after any series of writing, editing, moving, binning and destroying',
           for (const word of vocabulary) {
             const { hits } = searchEntries(connection, {
               query: `"${word}"`,
+              filter: {},
               order: 'newest',
               skip: 0,
               limit: 200,

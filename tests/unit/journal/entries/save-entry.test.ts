@@ -18,7 +18,9 @@ const editOf = (entry: Entry, changes: Partial<EntryDraft>): EntryDraft => {
   return { id, baseRevision: revision, day, time, zone, title, body, ...changes }
 }
 const hits = (query: string) =>
-  searchEntries(journal.connection, { query, order: 'newest', skip: 0, limit: 50 }).hits.map(({ id }) => id)
+  searchEntries(journal.connection, { query, filter: {}, order: 'newest', skip: 0, limit: 50 }).hits.map(
+    ({ id }) => id,
+  )
 
 describe('saving an entry', () => {
   it('answers with the entry as it is stored', () => {

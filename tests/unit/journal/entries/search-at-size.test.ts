@@ -61,6 +61,7 @@ describe(`a search among ${size} encrypted entries`, () => {
     for (let more = true; more; ) {
       const page = searchEntries(journal.connection, {
         query: query(),
+        filter: {},
         order: 'newest',
         skip: found.length,
         limit: 200,

@@ -14,7 +14,7 @@ afterEach(() => journal.remove())
 const keep = (day: string, body: string, title = '') =>
   saveEntry(journal.connection, draft({ day, body, title }), 1).id
 const search = (query: string, order: SearchOrder = 'newest', skip = 0, limit = 50) =>
-  searchEntries(journal.connection, { query, order, skip, limit })
+  searchEntries(journal.connection, { query, filter: {}, order, skip, limit })
 const ids = (query: string, order: SearchOrder = 'newest') => search(query, order).hits.map(({ id }) => id)
 const shown = (pieces: readonly MarkedText[] | undefined) =>
   (pieces ?? []).map(({ text, hit }) => (hit ? `[${text}]` : text)).join('')

@@ -75,7 +75,7 @@ describe('a search', () => {
   it('may be any text at all: none is a mistake', () => {
     fc.assert(
       fc.property(hostile, fc.constantFrom(...searchOrders), (query, order) => {
-        const { hits } = searchEntries(journal.connection, { query, order, skip: 0, limit: 5 })
+        const { hits } = searchEntries(journal.connection, { query, filter: {}, order, skip: 0, limit: 5 })
         expect(hits.length).toBeLessThanOrEqual(1)
       }),
       { numRuns: 3000 },
@@ -103,7 +103,8 @@ describe('a search', () => {
       '"'.repeat(500),
     ]) {
       expect(
-        searchEntries(journal.connection, { query, order: 'best', skip: 0, limit: 5 }).hits.length,
+        searchEntries(journal.connection, { query, filter: {}, order: 'best', skip: 0, limit: 5 }).hits
+          .length,
       ).toBeLessThan(2)
       expect((await findEntryIds(journal.connection.db, query)).length).toBeLessThan(2)
     }

@@ -12,7 +12,7 @@ beforeEach(() => {
 afterEach(() => journal.remove())
 
 const found = (query: string) =>
-  searchEntries(journal.connection, { query, order: 'newest', skip: 0, limit: 50 }).hits
+  searchEntries(journal.connection, { query, filter: {}, order: 'newest', skip: 0, limit: 50 }).hits
 const keep = (body: string, title = '') => saveEntry(journal.connection, draft({ title, body }), 1).id
 const marked = (query: string) =>
   found(query).map(({ snippet }) => snippet.filter(({ hit }) => hit).map(({ text }) => text))

@@ -64,7 +64,7 @@ describe('a shared file holds the chosen entries and no trace of any other', () 
     binEntries(connection, [binned], 1)
     const { db } = connection
     connection.run(db.updateTable('entry').set({ sealed: 1 }).where('id', '=', sealed))
-    connection.run(db.insertInto('tag').values({ id: chosen, name: 'TAGMARK' }))
+    connection.run(db.insertInto('tag').values({ id: chosen, name: 'TAGMARK', folded: 'tagmark' }))
     connection.run(db.insertInto('entry_tag').values({ entry_id: chosen, tag_id: chosen }))
     connection.run(db.insertInto('entry_mood').values({ entry_id: chosen, mood: 'MOODMARK' }))
     selection = { kind: 'entries', ids: [chosen, binned, sealed] }

@@ -1,0 +1,90 @@
+import { Failure } from '#shared/failure.ts'
+import type { Tag } from '#shared/finding.ts'
+import { alphabetical } from '../alphabetical.ts'
+import type { Connection, ReadConnection } from '../database/connection.ts'
+import { foldedName } from './folded-name.ts'
+
+const carried = `
+  SELECT tag.id, tag.name, count(*) AS entries
+  FROM entry_tag JOIN tag ON tag.id = entry_tag.tag_id JOIN entry ON entry.id = entry_tag.entry_id
+  WHERE entry.binned_at IS NULL AND entry.sealed = 0
+  GROUP BY tag.id`
+const byId = 'SELECT id FROM tag WHERE id = ?'
+const other = 'SELECT id FROM tag WHERE folded = ? AND id <> ?'
+const isCarried = `
+  SELECT 1 FROM entry_tag JOIN entry ON entry.id = entry_tag.entry_id
+  WHERE tag_id = ? AND binned_at IS NULL AND sealed = 0 LIMIT 1`
+const carriers = 'SELECT entry_id AS id FROM entry_tag WHERE tag_id = ?'
+const rename = 'UPDATE tag SET name = ?, folded = ? WHERE id = ?'
+const carryBoth = `
+  INSERT OR IGNORE INTO entry_tag (entry_id, tag_id) SELECT entry_id, ? FROM entry_tag WHERE tag_id = ?`
+const remove = 'DELETE FROM tag WHERE id = ?'
+
+/** The tags that entries of the journal carry, in alphabetical order. */
+export function readTags(connection: ReadConnection): readonly Tag[] {
+  return connection
+    .read<Tag>(carried)
+    .all()
+    .sort((a, b) => alphabetical(a.name, b.name))
+}
+
+/**
+ * Gives a tag another name, or the same in other letters. A tag of the new name that only binned or sealed entries
+ * carry, and that no list therefore shows, becomes one with it. Returns the entries whose tags now read otherwise.
+ * Throws Failure `tag-not-found`, and `tag-exists` when another tag in the journal has the name.
+ */
+export function renameTag(connection: Connection, id: string, name: string): readonly string[] {
+  return connection.transaction(() => {
+    mustExist(connection, id)
+    const wanted = name.toWellFormed().normalize('NFC')
+    const folded = foldedName(wanted)
+    const taken = connection.read<{ id: string }>(other).get(folded, id)
+    if (taken !== undefined) {
+      if (connection.read(isCarried).get(taken.id) !== undefined) throw new Failure('tag-exists')
+      carryInstead(connection, taken.id, id)
+    }
+    connection.write(rename).run(wanted, folded, id)
+    return carriersOf(connection, id)
+  })
+}
+
+/**
+ * Lets every entry that carries the tag `from` carry `into` instead; `from` is gone. A tag merged into itself stays.
+ * Returns the entries whose tags changed. Throws Failure `tag-not-found`.
+ */
+export function mergeTags(connection: Connection, from: string, into: string): readonly string[] {
+  return connection.transaction(() => {
+    mustExist(connection, from)
+    mustExist(connection, into)
+    if (from === into) return []
+    const changed = carriersOf(connection, from)
+    carryInstead(connection, from, into)
+    return changed
+  })
+}
+
+/** Takes a tag from every entry. Returns those that carried it. Throws Failure `tag-not-found`. */
+export function removeTag(connection: Connection, id: string): readonly string[] {
+  return connection.transaction(() => {
+    mustExist(connection, id)
+    const changed = carriersOf(connection, id)
+    connection.write(remove).run(id)
+    return changed
+  })
+}
+
+function carryInstead(connection: Connection, from: string, into: string): void {
+  connection.write(carryBoth).run(into, from)
+  connection.write(remove).run(from)
+}
+
+function carriersOf(connection: ReadConnection, id: string): readonly string[] {
+  return connection
+    .read<{ id: string }>(carriers)
+    .all(id)
+    .map((row) => row.id)
+}
+
+function mustExist(connection: ReadConnection, id: string): void {
+  if (connection.read(byId).get(id) === undefined) throw new Failure('tag-not-found')
+}
