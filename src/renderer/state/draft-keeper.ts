@@ -140,13 +140,14 @@ export function draftKeeper({ id: firstId, stored: firstStored }: KeptEntry, too
       title,
       body: bodyTyped || stored === null ? body() : stored.body,
       // Left out they stay as they are, also when something else has changed them meanwhile.
-      ...(!sameMarks(marks, stored ?? noMarks) && { marks: draftMarks(marks) }),
+      ...((unanswered.length > 0 || !sameMarks(marks, stored ?? noMarks)) && { marks: draftMarks(marks) }),
     }
   }
 
   /** Whether there is nothing to send: it is on the disk already, or it is a new entry without anything in it. */
   function isStored(draft: EntryDraft): boolean {
-    if (draft.marks) return false
+    // What is on the disk may be something that was sent and then taken back.
+    if (draft.marks || unanswered.length > 0) return false
     if (stored === null) return draft.title.trim() === '' && isBlankBody(draft.body)
     return isSameEntry(stored, draft)
   }
@@ -164,9 +165,10 @@ export function draftKeeper({ id: firstId, stored: firstStored }: KeptEntry, too
       }
     }
     const found = await tools.read(id)
-    if ([...unanswered, draft].some((earlier) => isSameEntry(found, earlier))) {
+    const sent = [...unanswered, draft].filter((earlier) => isSameEntry(found, earlier))
+    if (sent.length > 0) {
       // Only the answer to an earlier save was lost.
-      becameOf(found)
+      becameOf(found, sent.find((earlier) => earlier.marks && sameMarks(earlier.marks, found))?.marks)
     } else if (stored !== null && isSameText(found, stored)) {
       // Only its marks or its date were changed by something else.
       if (isSameMoment(when, stored)) when = found
@@ -180,9 +182,12 @@ export function draftKeeper({ id: firstId, stored: firstStored }: KeptEntry, too
     return null
   }
 
-  /** Goes on from the entry as it is stored now, with what was changed here. */
-  function becameOf(found: Entry): void {
-    marks = mergeMarks(stored ?? noMarks, marks, found)
+  /**
+   * Goes on from the entry as it is stored now, with what was changed here.
+   * @param sent the marks it got from here
+   */
+  function becameOf(found: Entry, sent?: Marks): void {
+    marks = mergeMarks(sent ?? stored ?? noMarks, marks, found)
     stored = found
   }
 

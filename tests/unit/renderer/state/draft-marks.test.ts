@@ -181,6 +181,29 @@ describe('another day and time', () => {
   })
 })
 
+test('a star that was taken away again while the answer to its save was lost is gone', async () => {
+  const { entries, keeper, type, onDisk } = writing()
+  type('text')
+  keeper.mark({ starred: true })
+  entries.failWith({ afterStoring: 'journal-process-ended' })
+  await keeper.flush()
+  keeper.mark({ starred: false })
+  await keeper.flush()
+  expect(onDisk()).toMatchObject({ body: 'text', starred: false })
+  expect(keeper.pending()).toBe(false)
+})
+
+test('a word that was taken back while the answer to its save was lost is gone', async () => {
+  const entries = fakeEntries()
+  const { keeper, onDisk } = writing(entries, await put(entries, { title: 'Old' }))
+  entries.failWith({ afterStoring: 'journal-process-ended' })
+  keeper.retitle('New')
+  await keeper.flush()
+  keeper.retitle('Old')
+  await keeper.flush()
+  expect(onDisk()).toMatchObject({ id: 'first', title: 'Old' })
+})
+
 test('whatever is typed, marked and dated in whatever order, at the end the disk has all of it', async () => {
   const tag = fc.constantFrom('a', 'b', 'c')
   const step = fc.oneof(
@@ -229,6 +252,6 @@ test('whatever is typed, marked and dated in whatever order, at the end the disk
       expect(stored?.tags.toSorted()).toEqual(wanted.tags.toSorted())
       expect(entries.stored.size).toBe(1)
     }),
-    { numRuns: 300 },
+    { numRuns: 1_000 },
   )
 })
