@@ -13,6 +13,7 @@ export const shortcuts = {
   search: { key: 'F' },
   'go-anywhere': { key: 'K' },
   'show-saved': { key: 'S' },
+  star: { key: 'S', shift: true },
   'go-settings': { key: ',' },
   lock: { key: 'L' },
 } as const satisfies Record<string, Shortcut>

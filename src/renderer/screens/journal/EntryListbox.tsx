@@ -26,6 +26,9 @@ export interface EntryListboxProps {
   readonly onKey: (event: React.KeyboardEvent, move: (line: number) => void) => void
   readonly onPress: (entry: ListedEntry, event: React.MouseEvent) => void
   readonly onSight: (first: number, last: number) => void
+  /** A line to scroll to as soon as it is there; null for none. */
+  readonly wanted?: number | null
+  readonly onWantedShown?: () => void
   readonly scroll: { get(): number; keep(pixels: number): void }
   /** Changes with the lines. Given where the list is scrolled to, says where it should be now. */
   readonly keepPlace: (pixels: number) => number
@@ -57,6 +60,15 @@ export function EntryListbox(props: EntryListboxProps) {
     if (scroller.current) scroller.current.scrollTop = pixels
   }, [keepPlace, scroll])
   useEffect(() => onSight(first, last), [first, last, onSight])
+
+  const { wanted = null, onWantedShown } = props
+  const bring = useRef(bringIntoSight)
+  bring.current = bringIntoSight
+  useLayoutEffect(() => {
+    if (wanted === null) return
+    bring.current(wanted)
+    onWantedShown?.()
+  }, [wanted, onWantedShown])
 
   /** Scrolls no further than needed; the first entry under a heading brings the heading along. */
   function bringIntoSight(line: number): void {

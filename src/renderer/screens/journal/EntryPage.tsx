@@ -6,7 +6,6 @@ import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { IconButton } from '../../components/IconButton.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { useToday } from '../../components/use-today.ts'
-import { clockTime, longDay } from '../../date-words.ts'
 import type { EntryEditor } from '../../editor/create-editor.ts'
 import { EntryText } from '../../editor/EntryText.tsx'
 import { onCommand } from '../../state/commands.ts'
@@ -14,6 +13,10 @@ import { confirmSaved, flushDrafts, type OpenDraft } from '../../state/drafts.ts
 import { goTo } from '../../state/place.ts'
 import { EntryMenu } from './EntryMenu.tsx'
 import { onFocusText, textIsShown } from './focus-text.ts'
+import { DateButton } from './head/DateButton.tsx'
+import { MoodButton } from './head/MoodButton.tsx'
+import { StarButton } from './head/StarButton.tsx'
+import { TagButton } from './head/TagButton.tsx'
 import { SavingState } from './SavingState.tsx'
 import { TitleField } from './TitleField.tsx'
 
@@ -27,7 +30,7 @@ export function EntryPage({ draft }: { readonly draft: OpenDraft }) {
   const editor = useRef<EntryEditor | null>(null)
   const page = useRef<HTMLElement>(null)
   const shown = useRef<string | null>(null)
-  const { id, opening, when, title, save } = draft
+  const { id, opening, when, title, marks, save } = draft
 
   const onReady = useCallback(() => {
     shown.current = id
@@ -53,11 +56,12 @@ export function EntryPage({ draft }: { readonly draft: OpenDraft }) {
           <span className="-ml-2 hidden max-[44rem]:block">
             <IconButton icon={ArrowLeft} label={t`Back to the list`} onClick={() => goTo('/journal')} />
           </span>
-          <h2 className="figures min-w-0 flex-1 truncate font-interface text-13 font-normal text-ink-soft">
-            {longDay(when.day)}, {clockTime(when.time)}
+          <h2 className="flex min-w-0 flex-1 font-interface font-normal">
+            <DateButton key={id} id={id} when={when} today={today} />
           </h2>
           <div className="flex shrink-0 items-center gap-2 font-interface text-15">
             <SavingState save={save} today={today} />
+            <StarButton starred={marks.starred} />
             <EntryMenu id={id} stored={draft.stored} />
           </div>
         </div>
@@ -85,7 +89,11 @@ export function EntryPage({ draft }: { readonly draft: OpenDraft }) {
           </div>
         )}
         <TitleField title={title} onDone={() => editor.current?.focus('start')} />
-        <div className="mt-4">
+        <div className="mt-1 -ml-2 flex flex-wrap gap-x-1">
+          <MoodButton key={`${id} moods`} moods={marks.moods} />
+          <TagButton key={`${id} tags`} tags={marks.tags} />
+        </div>
+        <div className="mt-3">
           <EntryText opening={opening} handle={editor} onReady={onReady} />
         </div>
       </div>

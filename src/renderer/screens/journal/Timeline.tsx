@@ -1,11 +1,12 @@
 import { useLingui } from '@lingui/react/macro'
-import { useCallback, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { DayCount, EntryRow } from '#shared/entry.ts'
 import { shortDay } from '../../date-words.ts'
 import { showDays, useEntryList as useEntries } from '../../state/entry-list.ts'
 import { EntryListbox } from './EntryListbox.tsx'
 import { ListRow } from './ListRow.tsx'
 import { tickTimelineRange } from './list-choice.ts'
+import { isInSight, useListSight } from './list-sight.ts'
 import { TimelineRow } from './TimelineRow.tsx'
 import {
   dayHeight,
@@ -54,6 +55,14 @@ export function Timeline({ days, today }: { readonly days: readonly DayCount[]; 
     [layout],
   )
 
+  const sight = useListSight((list) => list.wanted)
+  const wanted = sight === null ? null : lineOf(layout, sight.day, rowOf(rows.get(sight.day), sight.id))
+  // Until its day was read, also anew, it has no line.
+  const unread = sight !== null && wanted === null ? sight.day : null
+  useEffect(() => {
+    if (unread !== null) showDays([unread])
+  }, [unread])
+
   // What is in sight stays in sight when days or entries come or go.
   const keepPlace = useCallback(
     (pixels: number) => {
@@ -81,6 +90,8 @@ export function Timeline({ days, today }: { readonly days: readonly DayCount[]; 
       onKey={list.onKey}
       onPress={list.onPress}
       onSight={onSight}
+      wanted={wanted}
+      onWantedShown={isInSight}
       scroll={timelineScroll}
       keepPlace={keepPlace}
       draw={(line) => {
@@ -98,6 +109,9 @@ export function Timeline({ days, today }: { readonly days: readonly DayCount[]; 
     />
   )
 }
+
+const rowOf = (rows: readonly EntryRow[] | undefined, id: string): number =>
+  rows?.findIndex((row) => row.id === id) ?? -1
 
 function DayHead({ day, today }: { readonly day: string; readonly today: string }) {
   return (

@@ -1,4 +1,5 @@
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Image, Star } from 'lucide-react'
 import type { EntryRow } from '#shared/entry.ts'
 import { clockTime, longDay } from '../../date-words.ts'
 
@@ -15,7 +16,8 @@ export function TimelineRow({ row }: { readonly row: EntryRow }) {
         >
           {titled ? title : preview === '' ? <Blank /> : preview}
         </p>
-        <span className="figures shrink-0 text-13 text-ink-soft">
+        <span className="figures flex shrink-0 items-center gap-1.5 self-start pt-0.5 text-13 text-ink-soft">
+          <RowSigns row={row} />
           <span className="sr-only">{longDay(row.day)}, </span>
           {clockTime(row.time)}
         </span>
@@ -24,6 +26,25 @@ export function TimelineRow({ row }: { readonly row: EntryRow }) {
         <p dir="auto" className="line-clamp-2 text-13 text-ink-soft">
           {preview}
         </p>
+      )}
+    </>
+  )
+}
+
+/** Small signs beside the time: a star, and that there is a picture. */
+function RowSigns({ row }: { readonly row: EntryRow }) {
+  const { t } = useLingui()
+  return (
+    <>
+      {row.hasImage && <Image role="img" aria-label={t`Has a picture`} size={13} strokeWidth={1.75} />}
+      {row.starred && (
+        <Star
+          role="img"
+          aria-label={t`Starred`}
+          size={13}
+          strokeWidth={1.75}
+          className="fill-current text-accent"
+        />
       )}
     </>
   )
