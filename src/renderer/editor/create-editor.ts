@@ -14,11 +14,20 @@ import { EditorState, Selection } from '@milkdown/kit/prose/state'
 import type { EditorView } from '@milkdown/kit/prose/view'
 import { $prose } from '@milkdown/kit/utils'
 import { cleanClipboard } from './clean-clipboard.ts'
+import { find, showFound } from './find.ts'
+import { linkClicks } from './link-popover.ts'
 import { bodyFormat } from './markdown/body-format.ts'
 import { writeOptions } from './markdown/write-options.ts'
 import { roomToWrite } from './room-to-write.ts'
 import { entrySchema } from './schema/entry-schema.ts'
+import { selectionOnScreen } from './selection-on-screen.ts'
+import { smartQuotes } from './smart-quotes.ts'
+import { tablesStayWhole } from './tables.ts'
+import { taskClicks } from './task-clicks.ts'
+import { tellTextState } from './text-state.ts'
 import { typingRules } from './typing-rules.ts'
+import type { WritingAction } from './writing-actions.ts'
+import { writingCommands } from './writing-commands.ts'
 import { writingKeys } from './writing-keys.ts'
 
 /** A place to write in. One serves many entries, one after the other. */
@@ -28,6 +37,12 @@ export interface EntryEditor {
   /** The text as Markdown. Never called as one types; reads the document and leaves it alone, also while a word is being composed. */
   body(): string
   focus(where: 'start' | 'end' | 'last'): void
+  /** Does to the selection what a key or a button of a bar stands for, and gives the text the focus. */
+  run(action: WritingAction): void
+  /** Marks the words an entry was found by and brings the first one into sight. The marks go with the first change. */
+  highlightWords(words: readonly string[]): void
+  /** For the bars beside the text, which live in this folder. */
+  readonly view: EditorView
   destroy(): void
 }
 
@@ -39,6 +54,8 @@ interface EntryEditorOptions {
   readonly placeholder: string
   /** Something changed. Called on every key, so it must be quick. */
   readonly onTyped: () => void
+  /** The language whose quotation marks are typed, asked at each of them; null for straight ones. */
+  readonly quoteLanguage?: () => string | null
 }
 
 /** Above this many positions the parts of a text that are out of sight are not laid out. */
@@ -50,6 +67,7 @@ export async function createEditor({
   label,
   placeholder,
   onTyped,
+  quoteLanguage = () => null,
 }: EntryEditorOptions): Promise<EntryEditor> {
   const editor = await Editor.make()
     .config((ctx) => {
@@ -69,21 +87,24 @@ export async function createEditor({
         }),
         // ProseMirror would keep Esc to itself, and nobody would get out of the text with it.
         handleDOMEvents: { keydown: (_view, event) => event.key === 'Escape' },
-        scrollMargin: { top: 64, bottom: 96, left: 0, right: 0 },
-        scrollThreshold: { top: 48, bottom: 64, left: 0, right: 0 },
+        scrollMargin: { top: 120, bottom: 96, left: 0, right: 0 },
+        scrollThreshold: { top: 104, bottom: 64, left: 0, right: 0 },
         dispatchTransaction(this: EditorView, transaction) {
           this.updateState(this.state.apply(transaction))
           if (transaction.docChanged) onTyped()
         },
       })
     })
-    .use([...entrySchema, ...typingRules, writingKeys, cleanClipboard, roomToWrite])
+    .use([selectionOnScreen, ...entrySchema, ...typingRules, writingKeys, smartQuotes(quoteLanguage)])
+    .use([cleanClipboard, roomToWrite, linkClicks, taskClicks, tablesStayWhole, find, tellTextState])
     .use([$prose(() => history()), $prose(() => gapCursor())])
     .create()
 
   const view = editor.ctx.get(editorViewCtx)
   const format = bodyFormat(editor.ctx.get(schemaCtx), editor.ctx.get(remarkCtx))
+  const commands = writingCommands(editor.ctx)
   return {
+    view,
     open(body) {
       view.updateState(EditorState.create({ doc: format.read(body), plugins: view.state.plugins }))
     },
@@ -96,6 +117,11 @@ export async function createEditor({
       }
       view.focus()
     },
+    run(action) {
+      view.focus()
+      commands[action](view.state, view.dispatch, view)
+    },
+    highlightWords: (words) => showFound(view, words),
     destroy() {
       void editor.destroy()
     },

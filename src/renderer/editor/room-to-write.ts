@@ -18,25 +18,13 @@ export const roomToWrite = $prose(
         },
         handleKeyDown(view, event) {
           if (event.key !== 'ArrowDown' || event.shiftKey || event.ctrlKey || event.metaKey) return false
-          const { doc } = view.state
-          const selection = selectionOnScreen(view)
+          const { doc, selection } = view.state
           const inLastBlock = selection.empty && doc.resolve(selection.to).index(0) === doc.childCount - 1
           return inLastBlock && view.endOfTextblock('down') && isAtEnd(selection) && beginParagraph(view)
         },
       },
     }),
 )
-
-/**
- * The selection as the window shows it. The editor's own is told of a movement only after the key that made it, so
- * that of two quick keys the second would be judged by where the first began.
- */
-function selectionOnScreen(view: EditorView): Selection {
-  const shown = view.dom.ownerDocument.getSelection()
-  if (!shown?.isCollapsed || !shown.focusNode || !view.dom.contains(shown.focusNode))
-    return view.state.selection
-  return Selection.near(view.state.doc.resolve(view.posAtDOM(shown.focusNode, shown.focusOffset)))
-}
 
 function isAtEnd(selection: Selection): boolean {
   const next = Selection.findFrom(selection.$to.doc.resolve(selection.$to.after(selection.$to.depth || 1)), 1)

@@ -2,6 +2,7 @@ import {
   blockquoteSchema,
   bulletListSchema,
   hrSchema,
+  listItemSchema,
   orderedListSchema,
 } from '@milkdown/kit/preset/commonmark'
 import { markRule } from '@milkdown/kit/prose'
@@ -17,6 +18,18 @@ import { emphasis, strikethrough, strong } from './schema/marks.ts'
  */
 export const typingRules = [
   $inputRule((ctx) => wrappingInputRule(/^[-*] $/, bulletListSchema.type(ctx))),
+  // In an item: "- [ ] ", "- [x] ".
+  $inputRule(
+    (ctx) =>
+      new InputRule(/^\[([ xX]?)\] $/, (state, match, start, end) => {
+        const $start = state.doc.resolve(start)
+        const item = $start.depth > 1 ? $start.node(-1) : null
+        const isFirst = item?.type === listItemSchema.type(ctx) && $start.index(-1) === 0
+        if (!isFirst || item.attrs.checked !== null) return null
+        const checked = match[1]?.toLowerCase() === 'x'
+        return state.tr.delete(start, end).setNodeAttribute($start.before(-1), 'checked', checked)
+      }),
+  ),
   $inputRule((ctx) => wrappingInputRule(/^1[.)] $/, orderedListSchema.type(ctx))),
   $inputRule((ctx) => wrappingInputRule(/^> $/, blockquoteSchema.type(ctx))),
   $inputRule((ctx) =>

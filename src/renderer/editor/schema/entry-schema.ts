@@ -18,13 +18,11 @@ import {
   textSchema,
 } from '@milkdown/kit/preset/commonmark'
 import {
-  extendListItemSchemaForTask,
   strikethroughAttr,
   tableCellSchema,
   tableHeaderRowSchema,
   tableHeaderSchema,
   tableRowSchema,
-  tableSchema,
 } from '@milkdown/kit/preset/gfm'
 import { journalMarkdown } from '../markdown/journal-markdown.ts'
 import { codeBlock } from './code-block.ts'
@@ -32,8 +30,10 @@ import { heading } from './heading.ts'
 import { image } from './image.ts'
 import { lineBreak } from './line-break.ts'
 import { link } from './link.ts'
+import { listItem } from './list-item.ts'
 import { emphasis, strikethrough, strong } from './marks.ts'
 import { paragraph } from './paragraph.ts'
+import { table } from './table.ts'
 
 /** What an entry can be made of. The first block is what an empty entry holds; marks nest in this order. */
 export const entrySchema = [
@@ -54,8 +54,8 @@ export const entrySchema = [
   orderedListAttr,
   orderedListSchema,
   listItemAttr,
-  extendListItemSchemaForTask,
-  tableSchema,
+  listItem,
+  table,
   tableHeaderRowSchema,
   tableRowSchema,
   tableHeaderSchema,
