@@ -12,6 +12,7 @@ import { KeysDialog } from './screens/keys/KeysDialog.tsx'
 import { LockScreen } from './screens/lock/LockScreen.tsx'
 import { SafetyScreen } from './screens/safety/SafetyScreen.tsx'
 import { SettingsScreen } from './screens/settings/SettingsScreen.tsx'
+import { QuickNoteDialog } from './screens/today/QuickNoteDialog.tsx'
 import { WelcomeScreen } from './screens/welcome/WelcomeScreen.tsx'
 import { usePlace } from './state/place.ts'
 import { useVault } from './state/vault.ts'
@@ -119,6 +120,7 @@ function OpenJournal() {
       </Frame>
       <GoAnywhere />
       <KeysDialog />
+      <QuickNoteDialog />
     </>
   )
 }

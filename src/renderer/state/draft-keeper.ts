@@ -1,5 +1,5 @@
 import type { LocalMoment } from '#shared/day.ts'
-import type { Entry, EntryDraft } from '#shared/entry.ts'
+import type { Entry, EntryDraft, EntryKind } from '#shared/entry.ts'
 import { toFailure } from '#shared/failure.ts'
 import { draftMarks, type Marks, marksOf, mergeMarks, noMarks, sameMarks } from './entry-marks.ts'
 
@@ -28,6 +28,8 @@ interface KeptEntry {
   readonly id: string
   /** The entry as stored; null for one that never was. */
   readonly stored: Entry | null
+  /** What it is stored as when it is new. */
+  readonly kind?: EntryKind
 }
 
 interface KeeperTools {
@@ -48,7 +50,7 @@ export type DraftKeeper = ReturnType<typeof draftKeeper>
  * One save is on its way at a time. What is typed meanwhile goes with the next one, so that saves arrive in the
  * order of the typing. Nothing here ever drops anything: a draft is done with only when the disk has all of it.
  */
-export function draftKeeper({ id: firstId, stored: firstStored }: KeptEntry, tools: KeeperTools) {
+export function draftKeeper({ id: firstId, stored: firstStored, kind }: KeptEntry, tools: KeeperTools) {
   let id = firstId
   let stored = firstStored
   let when: LocalMoment = firstStored ?? tools.moment()
@@ -139,6 +141,7 @@ export function draftKeeper({ id: firstId, stored: firstStored }: KeptEntry, too
       zone,
       title,
       body: bodyTyped || stored === null ? body() : stored.body,
+      ...(kind && stored === null && { kind }),
       // Left out they stay as they are, also when something else has changed them meanwhile.
       ...((unanswered.length > 0 || !sameMarks(marks, stored ?? noMarks)) && { marks: draftMarks(marks) }),
     }

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import { type LocalMoment, localMoment } from '#shared/day.ts'
-import type { Entry } from '#shared/entry.ts'
+import type { Entry, EntryKind } from '#shared/entry.ts'
 import { uuidv7 } from '#shared/uuid.ts'
 import { journal } from '../journal.ts'
 import { type DraftKeeper, draftKeeper, type SaveState } from './draft-keeper.ts'
@@ -34,14 +34,16 @@ export const useDrafts = create<Drafts>(() => ({ open: null, left: [] }))
 /** Every entry with something typed that may not be on the disk yet, and the one on the page. */
 const keepers = new Map<string, DraftKeeper>()
 let openKeeper: DraftKeeper | null = null
+/** The quick note being typed, wherever one is, and who wants to know how far its saving is. */
+let note: { readonly keeper: DraftKeeper; readonly onState: () => void } | null = null
 let openings = 0
 
 const newId = () => uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
 const moment = () => localMoment(new Date(), Intl.DateTimeFormat().resolvedOptions().timeZone)
 
-function keep(id: string, stored: Entry | null): DraftKeeper {
+function keep(id: string, stored: Entry | null, kind?: EntryKind): DraftKeeper {
   const keeper = draftKeeper(
-    { id, stored },
+    { id, stored, ...(kind && { kind }) },
     {
       save: (draft) => journal.entries.save(draft),
       read: (of) => journal.entries.read({ id: of }),
@@ -72,6 +74,7 @@ function stateChanged(keeper: DraftKeeper): void {
       marks: keeper.marks(),
       stored: keeper.stored() !== null,
     })
+  else if (keeper === note?.keeper) note.onState()
   else if (!keeper.pending()) keepers.delete(keeper.id())
   listLeft()
 }
@@ -79,7 +82,7 @@ function stateChanged(keeper: DraftKeeper): void {
 function listLeft(): void {
   const left = [...keepers.values()].flatMap((keeper) => {
     const state = keeper.state()
-    return keeper !== openKeeper && state.kind === 'not-saved'
+    return keeper !== openKeeper && keeper !== note?.keeper && state.kind === 'not-saved'
       ? [{ id: keeper.id(), failure: state.failure }]
       : []
   })
@@ -119,11 +122,16 @@ export async function openDraft(id: string): Promise<void> {
   show(kept ?? keepers.get(id) ?? keep(id, stored))
 }
 
-/** Opens a page for a new entry and returns its id. It is stored when the first word is written. */
-export function newDraft(): string {
+/**
+ * Opens a page for a new entry and returns its id. It is stored when the first word is written.
+ * @param day the day it belongs to, `YYYY-MM-DD`; null for the moment of its first word
+ */
+export function newDraft(day: string | null = null): string {
   closeDraft()
   const id = newId()
-  show(keep(id, null))
+  const keeper = keep(id, null)
+  if (day !== null) keeper.redate(day, moment().time)
+  show(keeper)
   return id
 }
 
@@ -201,6 +209,30 @@ export function showStored(entry: Entry): void {
   show(keep(entry.id, entry))
 }
 
+/**
+ * Begins a quick note: an entry typed without opening a page for it. It is saved as any other. There is one at a
+ * time; the one before is let go.
+ * @param source the body as it is now
+ * @param onState its saving came further
+ */
+export function startNote(source: () => string, onState: () => void): DraftKeeper {
+  letNoteGo()
+  const keeper = keep(newId(), null, 'note')
+  keeper.readFrom(source)
+  note = { keeper, onState }
+  return keeper
+}
+
+/** Nothing more is typed into the note. What is not on the disk yet is saved in the background. */
+export function letNoteGo(): void {
+  const keeper = note?.keeper
+  if (!keeper) return
+  keeper.letGo()
+  note = null
+  if (keeper.pending()) void keeper.flush()
+  stateChanged(keeper)
+}
+
 /** Saves everything typed so far, in every entry. Resolves when it is on the disk or could not be saved. */
 export async function flushDrafts(): Promise<void> {
   await Promise.all([...keepers.values()].map((keeper) => keeper.flush()))
@@ -233,5 +265,6 @@ emptyAtLock(() => {
   for (const keeper of keepers.values()) keeper.stop()
   keepers.clear()
   openKeeper = null
+  note = null
   useDrafts.setState({ open: null, left: [] })
 })

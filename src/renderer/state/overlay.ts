@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import { emptyAtLock } from './vault.ts'
 
 /** What lies above the page for a moment. */
-export type Overlay = 'none' | 'keys' | 'go-anywhere'
+export type Overlay = 'none' | 'keys' | 'go-anywhere' | 'quick-note'
 
 export const useOverlay = create<{ readonly shown: Overlay }>(() => ({ shown: 'none' }))
 

@@ -11,6 +11,7 @@ export function hearShellCommands(): void {
   onCommand('back', () => canGoBack() && goBack())
   whenOpen('lock', () => void lockNow())
   whenOpen('show-keys', () => showOverlay('keys'))
+  whenOpen('quick-note', () => showOverlay('quick-note'))
   whenOpen('go-anywhere', () => showOverlay('go-anywhere'))
   for (const [command, place] of Object.entries(placeOf)) {
     whenOpen(command as keyof typeof placeOf, () => goTo(place))

@@ -5,19 +5,20 @@ import { Button } from '../../components/Button.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { IconButton } from '../../components/IconButton.tsx'
 import { Notice } from '../../components/Notice.tsx'
+import { SavingState } from '../../components/SavingState.tsx'
 import { useToday } from '../../components/use-today.ts'
 import type { EntryEditor } from '../../editor/create-editor.ts'
 import { EntryText } from '../../editor/EntryText.tsx'
 import { onCommand } from '../../state/commands.ts'
 import { confirmSaved, flushDrafts, type OpenDraft } from '../../state/drafts.ts'
+import { onFocusText, textIsShown } from '../../state/focus-text.ts'
 import { goTo } from '../../state/place.ts'
 import { EntryMenu } from './EntryMenu.tsx'
-import { onFocusText, textIsShown } from './focus-text.ts'
 import { DateButton } from './head/DateButton.tsx'
 import { MoodButton } from './head/MoodButton.tsx'
 import { StarButton } from './head/StarButton.tsx'
 import { TagButton } from './head/TagButton.tsx'
-import { SavingState } from './SavingState.tsx'
+import { PromptLine } from './PromptLine.tsx'
 import { TitleField } from './TitleField.tsx'
 
 /** How wide a line of the text may be, and the room beside it. */
@@ -88,6 +89,7 @@ export function EntryPage({ draft }: { readonly draft: OpenDraft }) {
             </Notice>
           </div>
         )}
+        <PromptLine id={id} title={title} onGone={() => editor.current?.focus('last')} />
         <TitleField title={title} onDone={() => editor.current?.focus('start')} />
         <div className="mt-1 -ml-2 flex flex-wrap gap-x-1">
           <MoodButton key={`${id} moods`} moods={marks.moods} />

@@ -1,7 +1,7 @@
 import { type MouseEvent, useEffect, useRef, useState } from 'react'
+import { focusText } from '../../state/focus-text.ts'
 import { usePlace } from '../../state/place.ts'
 import { useSelection } from '../../state/selection.ts'
-import { focusText } from './focus-text.ts'
 import { type ListedEntry, openId, showEntry, toggleTick } from './list-choice.ts'
 import { useListKeys } from './use-list-keys.ts'
 

@@ -1,26 +1,48 @@
 import { Trans } from '@lingui/react/macro'
-import { SquarePen } from 'lucide-react'
-import { useEffect } from 'react'
+import { History, SquarePen } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { useToday } from '../../components/use-today.ts'
 import { longDay } from '../../date-words.ts'
-import { runCommand } from '../../state/commands.ts'
+import { onCommand, runCommand } from '../../state/commands.ts'
+import { goTo } from '../../state/place.ts'
+import { readPrivateSettings, usePrivateSettings } from '../../state/private-settings.ts'
 import { EntryLine } from './EntryLine.tsx'
+import { FirstHint } from './FirstHint.tsx'
 import { readLastEntries, useLastEntries } from './last-entries.ts'
+import { lookBack, useLookingBack } from './looking-back.ts'
+import { finishAndStay, NoteField } from './NoteField.tsx'
+import { OnThisDay } from './OnThisDay.tsx'
+import { PromptCard } from './PromptCard.tsx'
 
 /** Where one lands: the day, a way to begin, and what was written last. Nothing here is due. */
 export function TodayScreen() {
   const today = useToday()
+  const note = useRef<HTMLTextAreaElement>(null)
+  const settings = usePrivateSettings((kept) => kept.settings)
+  const failure = usePrivateSettings((kept) => kept.failure)
+  const { onThisDay, hiddenPeriods } = settings ?? {}
+  useEffect(() => void readPrivateSettings(), [])
+  useEffect(() => {
+    if (onThisDay !== undefined && hiddenPeriods) void lookBack(today, onThisDay)
+  }, [today, onThisDay, hiddenPeriods])
+  useEffect(() => onCommand('quick-note', () => note.current?.focus()), [])
   return (
-    <div className="mx-auto flex max-w-page flex-col gap-10 px-8 pt-10 pb-16">
+    <div className="mx-auto flex max-w-page flex-col gap-9 px-8 pt-10 pb-16">
       <PageHeader title={longDay(today)}>
         <Button kind="primary" icon={SquarePen} onClick={() => runCommand('new-entry')}>
           <Trans>New entry</Trans>
         </Button>
       </PageHeader>
+      {failure !== null && <FailureNotice failure={failure} />}
+      <PromptCard today={today} />
+      <NoteField field={note} onDone={() => void finishAndStay(note)} />
+      <OnThisDay />
       <LastEntries today={today} />
+      <LastYear />
+      <FirstHint />
     </div>
   )
 }
@@ -37,7 +59,7 @@ function LastEntries({ today }: { readonly today: string }) {
       </h2>
       {rows.length === 0 ? (
         <p className="text-ink-soft">
-          <Trans>What you write stays on this computer. Your last entries will be listed here.</Trans>
+          <Trans>What you write is listed here, newest first. It stays on this computer.</Trans>
         </p>
       ) : (
         <ul className="-mx-3">
@@ -49,5 +71,18 @@ function LastEntries({ today }: { readonly today: string }) {
         </ul>
       )}
     </section>
+  )
+}
+
+/** Only offered when there is something to open. What it says is not shown before one asks for it. */
+function LastYear() {
+  const lastYear = useLookingBack((looking) => looking.lastYear)
+  if (lastYear === null) return null
+  return (
+    <div className="-ml-4">
+      <Button kind="quiet" icon={History} onClick={() => goTo(`/journal/${lastYear.id}`)}>
+        <Trans>Open something from this week last year</Trans>
+      </Button>
+    </div>
   )
 }

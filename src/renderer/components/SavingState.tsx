@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import { savedTime } from '../../date-words.ts'
-import type { SaveState } from '../../state/draft-keeper.ts'
+import { savedTime } from '../date-words.ts'
+import type { SaveState } from '../state/draft-keeper.ts'
 
 interface SavingStateProps {
   readonly save: SaveState

@@ -1,0 +1,28 @@
+import { create } from 'zustand'
+import type { Command } from '../../state/commands.ts'
+import { changePrivateSettings, usePrivateSettings } from '../../state/private-settings.ts'
+import { emptyAtLock } from '../../state/vault.ts'
+
+/** What is good to know in the first days, in this order; each is named after the command it tells of. */
+export const hints = ['go-anywhere', 'lock', 'quick-note'] as const satisfies readonly Command[]
+export type HintName = (typeof hints)[number]
+
+/** The one hint of this unlocking; null while none was chosen. */
+export const useFirstHint = create<{ readonly name: HintName | null }>(() => ({ name: null }))
+
+/** Chooses the first hint nobody has seen. Once it was chosen there is no other until the next unlocking. */
+export function chooseHint(seen: readonly string[]): void {
+  if (useFirstHint.getState().name !== null) return
+  useFirstHint.setState({ name: hints.find((name) => !seen.includes(name)) ?? null })
+}
+
+/** A hint was read, or what it tells of was done: it goes for good. */
+export function hintSeen(name: HintName): void {
+  const seen = usePrivateSettings.getState().settings?.hintsSeen
+  if (!seen || seen.includes(name)) return
+  changePrivateSettings({ hintsSeen: [...seen, name] }).catch((failure: unknown) => {
+    usePrivateSettings.setState({ failure })
+  })
+}
+
+emptyAtLock(() => useFirstHint.setState({ name: null }))
