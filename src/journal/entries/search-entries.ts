@@ -4,6 +4,7 @@ import type { EntryFilter } from '#shared/finding.ts'
 import { maxIds } from '#shared/limits.ts'
 import type { ReadConnection, Reader } from '../database/connection.ts'
 import { asksForAnything, placesMeeting } from '../finding/entry-filter.ts'
+import { longBody, longSnippet } from './long-snippet.ts'
 import { isMarked, markedText } from './marked-text.ts'
 import { plainText } from './plain-text.ts'
 import { type SearchQuery, searchQuery } from './search-query.ts'
@@ -14,7 +15,8 @@ export const weighedHits = 1000
 // 64976 and 64977 are the marks of marked-text.ts. The index keeps only what may be found, so that nothing need be
 // asked about the bin; newest first is its own order, so that fifty hits cost fifty rows.
 const markedTitle = 'highlight(entry_search, 0, char(64976), char(64977))'
-const markedSnippet = "snippet(entry_search, 1, char(64976), char(64977), '…', 20)"
+const markedSnippet = `CASE WHEN octet_length(entry.body) <= ${longBody}
+    THEN snippet(entry_search, 1, char(64976), char(64977), '…', 20) END`
 const hitColumns = `
   entry.id, entry.position, entry.day, entry.time, ${markedTitle} AS title, ${markedSnippet} AS snippet`
 
@@ -41,6 +43,7 @@ const chosen = `
   WHERE entry_search MATCH ? AND entry_search.rowid >= CAST(? AS INTEGER)
     AND +entry_search.rowid IN (SELECT value FROM json_each(?))`
 
+const bodyAt = 'SELECT body FROM entry WHERE position = ?'
 const around = 'SELECT substr(body, max(1, instr(body, ?) - 40), 120) AS text FROM entry WHERE position = ?'
 
 interface HitRow {
@@ -49,7 +52,8 @@ interface HitRow {
   readonly day: string
   readonly time: string
   readonly title: string
-  readonly snippet: string
+  /** Null for a body longer than {@link longBody}. */
+  readonly snippet: string | null
 }
 
 export interface SearchRequest {
@@ -161,21 +165,27 @@ function showInOrder(connection: ReadConnection, match: string, best: readonly n
   return best.flatMap((position) => byPosition.get(position) ?? [])
 }
 
-function searchHit(connection: ReadConnection, row: HitRow, { unmarked }: SearchQuery): SearchHit {
+function searchHit(connection: ReadConnection, row: HitRow, asked: SearchQuery): SearchHit {
   const { id, position, day, time } = row
-  const [wanted] = unmarked
-  const snippet =
-    wanted === undefined || isMarked(row.snippet)
-      ? row.snippet
-      : (connection.read<{ text: string }>(around).get(wanted, position)?.text ?? '')
   return {
     id,
     position,
     day,
     time,
-    title: markedText(row.title, unmarked),
-    snippet: markedText(plainText(snippet), unmarked),
+    title: markedText(row.title, asked.unmarked),
+    snippet: markedText(plainText(snippetOf(connection, row, asked)), asked.unmarked),
   }
+}
+
+function snippetOf(
+  connection: ReadConnection,
+  { position, snippet }: HitRow,
+  { unmarked: [wanted], words }: SearchQuery,
+): string {
+  const text =
+    snippet ?? longSnippet(connection.read<{ body: string }>(bodyAt).get(position)?.body ?? '', words)
+  if (wanted === undefined || isMarked(text)) return text
+  return connection.read<{ text: string }>(around).get(wanted, position)?.text ?? ''
 }
 
 /** The ids of everything a search finds, newest first, at most {@link maxIds}. */

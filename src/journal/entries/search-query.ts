@@ -1,3 +1,4 @@
+import { foldedWords, type WantedWords } from './long-snippet.ts'
 import { indexedTokens, splitUnspaced } from './unspaced-text.ts'
 
 /** What a person typed, as FTS5 understands it. */
@@ -6,6 +7,8 @@ export interface SearchQuery {
   readonly match: string | null
   /** Texts the index does not mark in its snippets, to be marked by hand: see [Note: words without spaces]. */
   readonly unmarked: readonly string[]
+  /** What stands between spaces, as words: for texts too long for the index's own snippets. */
+  readonly words: readonly WantedWords[]
 }
 
 /** One thing to look for: a word, or a phrase in quotation marks. */
@@ -31,10 +34,10 @@ export function searchQuery(typed: string): SearchQuery {
   const all = wanted.flatMap(expressions)
   const none = terms.filter((term) => term.excluded).map((term) => expressions(term).join(' AND '))
   const refused = none.filter((expression) => expression !== '').map((expression) => `(${expression})`)
-  if (all.length === 0) return { match: null, unmarked: [] }
+  if (all.length === 0) return { match: null, unmarked: [], words: [] }
   const match =
     refused.length === 0 ? all.join(' AND ') : `(${all.join(' AND ')}) NOT (${refused.join(' OR ')})`
-  return { match, unmarked: wanted.flatMap(unspacedTexts) }
+  return { match, unmarked: wanted.flatMap(unspacedTexts), words: wanted.flatMap(spacedWords) }
 }
 
 function readTerms(typed: string): readonly Term[] {
@@ -70,4 +73,11 @@ function quoted(text: string, begun: boolean): string {
 
 function unspacedTexts({ text }: Term): readonly string[] {
   return splitUnspaced(text).flatMap((part) => (part.kind === 'rest' ? [] : [part.text]))
+}
+
+function spacedWords({ text, begun }: Term): readonly WantedWords[] {
+  const parts = splitUnspaced(text)
+  return parts.flatMap((part, at) =>
+    part.kind === 'rest' ? [{ words: foldedWords(part.text), begun: begun && at === parts.length - 1 }] : [],
+  )
 }

@@ -20,6 +20,16 @@ const shown = (pieces: readonly MarkedText[] | undefined) =>
   (pieces ?? []).map(({ text, hit }) => (hit ? `[${text}]` : text)).join('')
 
 describe('searching the journal', () => {
+  it('shows a place of a text too long for the snippets of the index, in both orders and between spaces or not', () => {
+    const long = 'before the river there is a field and a road '.repeat(4000)
+    keep('2026-01-01', `${long} then Käse, and 日記を書く at the end`)
+    for (const order of ['newest', 'best'] as const) {
+      expect(shown(search('field ', order).hits[0]?.snippet)).toMatch(/^…the river there is a \[field\] and/)
+      expect(shown(search('kase', order).hits[0]?.snippet)).toMatch(/^…a field and a road then \[Käse\], and/)
+      expect(shown(search('日記', order).hits[0]?.snippet)).toMatch(/\[日記\]を書く/)
+    }
+  })
+
   it('finds words in any order, phrases word for word, and leaves out what is excluded', () => {
     const rain = keep('2026-01-01', 'We walked home in the rain and talked.')
     const sun = keep('2026-01-02', 'Talked while we walked home. No rain at all, the sun.')
