@@ -21,7 +21,11 @@ function shown(note: string): readonly string[] {
 
 test('a note is shown word for word, with its lines and paragraphs', () => {
   expect(shown('1986. A great year\n# not a heading')).toEqual(['1986. A great year\n# not a heading'])
-  expect(shown('- milk\n\n> said *so*\n\n\n[ ] done ~~no~~')).toEqual(['- milk', '> said *so*', '[ ] done ~~no~~'])
+  expect(shown('- milk\n\n> said *so*\n\n\n[ ] done ~~no~~')).toEqual([
+    '- milk',
+    '> said *so*',
+    '[ ] done ~~no~~',
+  ])
   expect(shown('a | b\n--- | ---\nc | d')).toEqual(['a | b\n--- | ---\nc | d'])
   expect(noteBody('  \n \n')).toBe('')
 })
