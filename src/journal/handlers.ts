@@ -8,9 +8,9 @@ import { deleteForGood } from './entries/delete-for-good.ts'
 import { readDays } from './entries/read-days.ts'
 import { readEntry } from './entries/read-entry.ts'
 import { readPage, readPageFromDay } from './entries/read-page.ts'
-import { readRevision, readRevisions } from './entries/revisions.ts'
 import { saveEntry } from './entries/save-entry.ts'
 import { searchEntries } from './entries/search-entries.ts'
+import { deleteVersionForGood, listVersions, readVersion, restoreVersion } from './entries/versions.ts'
 import { keepSearch, readSavedSearches, removeSearch, renameSearch } from './finding/saved-searches.ts'
 import { loadPrompts } from './prompts/load-prompts.ts'
 import { anotherPrompt, promptOfDay } from './prompts/offer-prompt.ts'
@@ -106,21 +106,16 @@ export function journalHandlers({ vault: { connection }, now, changed }: Parts):
       change: (changes) => changePrivateSettings(connection, changes),
     },
     versions: {
-      list: ({ id }) =>
-        readRevisions(connection, id).map(({ revision, changedAt }) => ({ revision, savedAt: changedAt })),
-      read: ({ id, revision }) => {
-        const { changedAt, ...words } = readRevision(connection, id, revision)
-        return { ...words, savedAt: changedAt }
-      },
-      restore: ({ id, revision, baseRevision }) => {
-        const { changedAt: _, ...words } = readRevision(connection, id, revision)
-        const { day, time, zone, title, body } = words
-        const restored = saveEntry(connection, { id, baseRevision, day, time, zone, title, body }, now())
-        changed([id])
+      list: ({ id }) => listVersions(connection, id),
+      read: (which) => readVersion(connection, which),
+      restore: (which) => {
+        const restored = restoreVersion(connection, which, now())
+        changed([restored.id])
         return restored
       },
-      deleteForGood: () => {
-        throw new Failure('unexpected')
+      deleteForGood: (which) => {
+        deleteVersionForGood(connection, which)
+        return null
       },
     },
     images: {

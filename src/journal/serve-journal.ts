@@ -5,6 +5,7 @@ import type { JournalMessage, JournalQuestion, JournalRequest } from '#shared/jo
 import { journalHandlers } from './handlers.ts'
 import { renderShare, writeShareFile } from './share/share-requests.ts'
 import { removeUnfinishedShare } from './share/unfinished-share.ts'
+import { tidyInQuiet, tidySteps } from './tidy.ts'
 import { createVault } from './vault/create-vault.ts'
 import { realDisk } from './vault/disk.ts'
 import { type OpenVault, openVault } from './vault/open-vault.ts'
@@ -20,20 +21,28 @@ export interface JournalPort {
 interface Surroundings {
   /** Milliseconds since 1970, UTC. */
   now(): number
+  /** Calls back once, after so many milliseconds. */
+  later(milliseconds: number, act: () => void): void
 }
 
 const encoder = new TextEncoder()
 
 /** Takes requests from main one after the other, in the order they come, and answers each. */
-export function serveJournal(port: JournalPort, { now }: Surroundings): void {
+export function serveJournal(port: JournalPort, { now, later }: Surroundings): void {
   loadWords()
   let vault: OpenVault | null = null
   let offeredCode: string | null = null
   let last: Promise<void> = Promise.resolve()
+  let waiting = 0
 
   port.on('message', ({ data }) => {
     const { id, request } = data as JournalQuestion
-    last = last.then(async () => port.postMessage({ kind: 'answer', id, reply: await answer(request) }))
+    waiting += 1
+    last = last.then(async () => {
+      const reply = await answer(request)
+      waiting -= 1
+      port.postMessage({ kind: 'answer', id, reply })
+    })
   })
 
   async function answer(request: JournalRequest): Promise<Reply> {
@@ -72,6 +81,7 @@ export function serveJournal(port: JournalPort, { now }: Surroundings): void {
         vault = await openVault({ folder, secret, failedAttempts, now: now() })
         // What a share left behind when the process was killed in the middle of it.
         await removeUnfinishedShare(vault.connection, realDisk)
+        tidy(vault)
         return null
       }
       case 'render-share':
@@ -85,6 +95,16 @@ export function serveJournal(port: JournalPort, { now }: Surroundings): void {
         return null
       }
     }
+  }
+
+  function tidy(opened: OpenVault): void {
+    tidyInQuiet(tidySteps(opened.connection, now()), {
+      isBusy: () => waiting > 0,
+      isOver: () => vault !== opened,
+      later,
+      failed: (thrown) =>
+        process.stderr.write(`goldseam: tidying-failed journal ${toFailure(thrown).code}\n`),
+    })
   }
 
   function theVault(): OpenVault {

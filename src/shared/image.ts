@@ -4,8 +4,7 @@ import { maxImageBytes, maxImageSide } from './limits.ts'
 export const imageTypes = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'] as const
 export type ImageType = (typeof imageTypes)[number]
 
-/** Where a body refers to a picture: `![description](attachment:ID)`. */
-export const imageScheme = 'attachment:'
+export { imageScheme } from './images-in-body.ts'
 
 /** A picture as the window hands it over: decoded once, turned upright, and without its metadata. */
 export const newImage = z.strictObject({

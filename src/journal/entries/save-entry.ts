@@ -1,7 +1,8 @@
 import type { Entry, EntryDraft } from '#shared/entry.ts'
 import { Failure } from '#shared/failure.ts'
+import { imagesIn } from '#shared/images-in-body.ts'
 import type { Connection } from '../database/connection.ts'
-import { imagesIn } from './images-in.ts'
+import { noteImages } from './entry-images.ts'
 import { hasMarks, writeMarks } from './marks.ts'
 import { freePosition } from './position.ts'
 import { previewText } from './preview-text.ts'
@@ -39,6 +40,7 @@ export function saveEntry(connection: Connection, draft: EntryDraft, now: number
     else if (!wanted.marks || hasMarks(stored, wanted.marks)) return stored
     if (wanted.marks && !(stored && hasMarks(stored, wanted.marks)))
       writeMarks(connection, wanted.id, wanted.marks, now)
+    noteImages(connection, wanted.id, wanted.body)
     const saved = findEntry(connection, wanted.id)
     if (saved === undefined || !isSame(saved, wanted)) throw new Failure('unexpected')
     if (wanted.marks && !hasMarks(saved, wanted.marks)) throw new Failure('unexpected')

@@ -53,6 +53,7 @@ const tables = `
     middle TEXT NOT NULL,
     PRIMARY KEY (entry_id, revision)
   ) STRICT, WITHOUT ROWID;
+  CREATE INDEX entry_revision_by_time ON entry_revision (changed_at);
 
   CREATE TABLE entry_mood (
     entry_id TEXT NOT NULL REFERENCES entry (id) ON DELETE CASCADE,

@@ -76,8 +76,8 @@ describe('every earlier version of an entry', () => {
 
   it('says when there is no such version', () => {
     const saved = saveEntry(journal.connection, draft({ body: 'one' }), 0)
-    expect(() => readRevision(journal.connection, saved.id, 2)).toThrow('entry-not-found')
-    expect(() => readRevision(journal.connection, saved.id, 0)).toThrow('entry-not-found')
+    expect(() => readRevision(journal.connection, saved.id, 2)).toThrow('version-not-found')
+    expect(() => readRevision(journal.connection, saved.id, 0)).toThrow('version-not-found')
     expect(() => readRevision(journal.connection, draft().id, 1)).toThrow('entry-not-found')
   })
 })

@@ -1,0 +1,45 @@
+import type { Connection } from './database/connection.ts'
+import { emptyOldBin } from './entries/delete-for-good.ts'
+import { pruneVersions } from './entries/prune-versions.ts'
+
+/**
+ * What is put in order after each opening of the vault, in short steps that leave room for saving and reading in
+ * between: the bin is emptied of what has been there long enough, and old versions are let go.
+ * @param now milliseconds since 1970, UTC
+ */
+export function* tidySteps(connection: Connection, now: number): Generator<void, void, void> {
+  emptyOldBin(connection, now)
+  yield
+  yield* pruneVersions(connection, now)
+}
+
+interface Pace {
+  /** Whether somebody is waiting for an answer, who goes first. */
+  isBusy(): boolean
+  /** Whether the vault was closed, so that nothing more is to be done. */
+  isOver(): boolean
+  /** Calls back once, after so many milliseconds. */
+  later(milliseconds: number, act: () => void): void
+  /** A step failed: the rest waits for the next opening. */
+  failed(thrown: unknown): void
+}
+
+/** Milliseconds after opening before the first step, while the window reads its first lists … */
+const firstPause = 2000
+/** … and between two steps. */
+const pause = 20
+
+/** Takes the steps one by one while nobody waits, until they are done or the vault is closed. */
+export function tidyInQuiet(steps: Iterator<void>, pace: Pace): void {
+  const next = (): void => {
+    if (pace.isOver()) return
+    try {
+      if (!pace.isBusy() && steps.next().done) return
+    } catch (thrown) {
+      pace.failed(thrown)
+      return
+    }
+    pace.later(pause, next)
+  }
+  pace.later(firstPause, next)
+}
