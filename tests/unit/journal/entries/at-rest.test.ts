@@ -45,7 +45,7 @@ function use(connection: Connection): string[] {
   const ids = saved.slice(0, 20).map(({ id }) => id)
   for (const [at, id] of ids.entries()) {
     const name = keep(`${rareWord(random)} ${rareWord(random)}`)
-    connection.write('INSERT INTO tag (id, name) VALUES (?, ?)').run(`tag${at}`, name)
+    connection.write('INSERT INTO tag (id, name, folded) VALUES (?, ?, ?)').run(`tag${at}`, name, name)
     connection.write('INSERT INTO entry_tag (entry_id, tag_id) VALUES (?, ?)').run(id, `tag${at}`)
     connection.write('INSERT INTO entry_mood (entry_id, mood) VALUES (?, ?)').run(id, keep(rareWord(random)))
     connection

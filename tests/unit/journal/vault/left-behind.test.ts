@@ -27,8 +27,8 @@ test.runIf(process.platform === 'linux')(
     const vault = await openIt(folder)
     for (let count = 0; count < 200; count += 1) {
       vault.connection.sqlite
-        .prepare('INSERT INTO tag (id, name) VALUES (?, ?)')
-        .run(String(count), 'x'.repeat(count + 1))
+        .prepare('INSERT INTO tag (id, name, folded) VALUES (?, ?, ?)')
+        .run(String(count), 'x'.repeat(count + 1), 'x'.repeat(count + 1))
     }
     // The look works: an open vault is seen, with a log that has something in it and never any shared memory.
     expect(heldOpen(folder)).toEqual(['journal.db', 'journal.db-wal'])
