@@ -49,10 +49,8 @@ function use(connection: Connection): string[] {
     connection.write('INSERT INTO entry_tag (entry_id, tag_id) VALUES (?, ?)').run(id, `tag${at}`)
     connection.write('INSERT INTO entry_mood (entry_id, mood) VALUES (?, ?)').run(id, keep(rareWord(random)))
     connection
-      .write(
-        'INSERT INTO attachment (id, name, media_type, size, file, created_at) VALUES (?, ?, ?, 1, ?, 1)',
-      )
-      .run(`attachment${at}`, keep(`${rareWord(random)}.jpeg`), 'image/jpeg', `file${at}`)
+      .write('INSERT INTO saved_search (id, name, search) VALUES (?, ?, ?)')
+      .run(`search${at}`, keep(rareWord(random)), JSON.stringify({ query: keep(rareWord(random)) }))
     connection
       .write('INSERT INTO setting (name, value) VALUES (?, ?)')
       .run(`setting${at}`, keep(rareWord(random)))

@@ -33,6 +33,7 @@ describe('the list of the journal', () => {
       title: '2026-01-01',
       preview: 'Words of the day',
       starred: false,
+      hasImage: false,
     })
   })
 
