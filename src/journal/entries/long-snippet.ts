@@ -26,20 +26,18 @@ export function foldedWords(text: string): readonly string[] {
 }
 
 /**
- * The place of a text where one of the wanted is first, with the marks of marked-text.ts; the beginning of the text
- * when the walk finds none (the index may know a word by rules of its own).
+ * The place of a text where one of the wanted is first, with the marks of marked-text.ts; null when none of them is
+ * in it (the index may know a word by rules of its own).
  */
-export function longSnippet(body: string, wanted: readonly WantedWords[]): string {
+export function longSnippet(body: string, wanted: readonly WantedWords[]): string | null {
   const words = walk(body)
   const sequences = wanted.filter((sequence) => sequence.words.length > 0)
   let at = 0
-  let first = 0
-  for (; words.at(at) !== undefined; at += 1) {
-    if (sequences.some((sequence) => isHere(words, at, sequence))) {
-      first = Math.max(0, at - before)
-      break
-    }
+  while (!sequences.some((sequence) => isHere(words, at, sequence))) {
+    if (words.at(at) === undefined) return null
+    at += 1
   }
+  const first = Math.max(0, at - before)
   let text = first > 0 ? '…' : ''
   let end = words.at(first)?.start ?? 0
   let markedUpTo = 0

@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
 import type { SearchHit, SearchOrder, SearchPage } from '#shared/entry.ts'
 import type { EntryFilter } from '#shared/finding.ts'
-import { maxIds } from '#shared/limits.ts'
+import { maxBodyLength, maxIds } from '#shared/limits.ts'
 import type { ReadConnection, Reader } from '../database/connection.ts'
 import { asksForAnything, placesMeeting } from '../finding/entry-filter.ts'
 import { longBody, longSnippet } from './long-snippet.ts'
@@ -43,7 +43,9 @@ const chosen = `
   WHERE entry_search MATCH ? AND entry_search.rowid >= CAST(? AS INTEGER)
     AND +entry_search.rowid IN (SELECT value FROM json_each(?))`
 
-const bodyAt = 'SELECT body FROM entry WHERE position = ?'
+const beginning = 'SELECT substr(body, 1, ?) AS text FROM entry WHERE position = ?'
+/** Characters. */
+const firstPages = 16_384
 const around = 'SELECT substr(body, max(1, instr(body, ?) - 40), 120) AS text FROM entry WHERE position = ?'
 
 interface HitRow {
@@ -182,8 +184,11 @@ function snippetOf(
   { position, snippet }: HitRow,
   { unmarked: [wanted], words }: SearchQuery,
 ): string {
+  const begun = (length: number) =>
+    connection.read<{ text: string }>(beginning).get(length, position)?.text ?? ''
+  // Most words are in the first pages already; a whole long text is a megabyte to read and to throw away.
   const text =
-    snippet ?? longSnippet(connection.read<{ body: string }>(bodyAt).get(position)?.body ?? '', words)
+    snippet ?? longSnippet(begun(firstPages), words) ?? longSnippet(begun(maxBodyLength), words) ?? begun(120)
   if (wanted === undefined || isMarked(text)) return text
   return connection.read<{ text: string }>(around).get(wanted, position)?.text ?? ''
 }
