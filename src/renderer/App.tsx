@@ -20,10 +20,12 @@ import { useVault } from './state/vault.ts'
 // What only an open journal needs is loaded while the passphrase is typed, so that the first page is there at once.
 const loadToday = () => import('./screens/today/TodayScreen.tsx')
 const loadJournal = () => import('./screens/journal/JournalScreen.tsx')
+const loadCalendar = () => import('./screens/calendar/CalendarScreen.tsx')
 const loadBin = () => import('./screens/journal/BinScreen.tsx')
 const loadShare = () => import('./screens/share/ShareScreen.tsx')
 const TodayScreen = lazy(async () => ({ default: (await loadToday()).TodayScreen }))
 const JournalScreen = lazy(async () => ({ default: (await loadJournal()).JournalScreen }))
+const CalendarScreen = lazy(async () => ({ default: (await loadCalendar()).CalendarScreen }))
 const BinScreen = lazy(async () => ({ default: (await loadBin()).BinScreen }))
 const ShareScreen = lazy(async () => ({ default: (await loadShare()).ShareScreen }))
 
@@ -50,7 +52,7 @@ export function App() {
 function Window() {
   const state = useVault((vault) => vault.state)
   useEffect(() => {
-    void Promise.all([loadToday(), loadJournal(), loadBin(), loadShare()])
+    void Promise.all([loadToday(), loadJournal(), loadCalendar(), loadBin(), loadShare()])
   }, [])
   switch (state?.kind) {
     case undefined:
@@ -110,6 +112,7 @@ function OpenJournal() {
             <Switch>
               <Route path="/today" component={TodayScreen} />
               <Route path="/journal/:id?" component={JournalScreen} />
+              <Route path="/calendar/:day?" component={CalendarScreen} />
               <Route path="/bin" component={BinScreen} />
               <Route path="/share" component={ShareScreen} />
               <Route path="/settings" component={SettingsScreen} />

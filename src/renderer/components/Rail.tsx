@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { BookOpen, LifeBuoy, Lock, type LucideIcon, Settings, Share, Sun } from 'lucide-react'
+import { BookOpen, CalendarDays, LifeBuoy, Lock, type LucideIcon, Settings, Share, Sun } from 'lucide-react'
 import { runCommand } from '../state/commands.ts'
 import { keysOf, onMac } from '../state/keys.ts'
 import { goTo, type Place, usePlace } from '../state/place.ts'
@@ -16,6 +16,12 @@ export function Rail() {
       <nav aria-label={t`Places`} className="flex flex-1 flex-col gap-1">
         <RailPlace icon={Sun} name={t`Today`} place="/today" current={place === '/today'} />
         <RailPlace icon={BookOpen} name={t`Journal`} place="/journal" current={inJournal} />
+        <RailPlace
+          icon={CalendarDays}
+          name={t`Calendar`}
+          place="/calendar"
+          current={place.startsWith('/calendar')}
+        />
         <RailPlace icon={Share} name={t`Share`} place="/share" current={place === '/share'} />
         <div className="min-h-6 flex-1" />
         <RailPlace

@@ -24,7 +24,7 @@ export function NoteField({ field, onDone, labelHidden = false }: NoteFieldProps
   const { text, save, finished } = useQuickNote()
   useEffect(() => leaveNote, [])
   return (
-    <div className="flex flex-col gap-2">
+    <div className="-mb-5 flex flex-col gap-2">
       <label htmlFor={id} className={labelHidden ? 'sr-only' : 'font-writing text-17 font-heading'}>
         <Trans>Quick note</Trans>
       </label>

@@ -6,7 +6,7 @@ import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { showToast } from '../../components/toast.ts'
 import { longDay, monthAndYear } from '../../date-words.ts'
 import { EntryLine } from './EntryLine.tsx'
-import { hidePeriod, monthOf, type Period, showPeriod, useLookingBack } from './looking-back.ts'
+import { hidePeriod, monthAround, type Period, showPeriod, useLookingBack } from './looking-back.ts'
 
 /** What was written on this day in earlier years. Each day, or its month, is sent away for good in one step. */
 export function OnThisDay() {
@@ -56,7 +56,7 @@ interface YearProps {
 function Year({ ago: { years, rows }, onHide }: YearProps) {
   const day = rows[0]?.day
   if (day === undefined) return null
-  const month = monthOf(day)
+  const month = monthAround(day)
   return (
     <div className="rounded-card border border-line bg-surface px-3 pt-3 pb-2">
       <h3 className="figures px-3 font-interface text-13 font-normal text-ink-soft">
@@ -69,7 +69,7 @@ function Year({ ago: { years, rows }, onHide }: YearProps) {
           </li>
         ))}
       </ul>
-      <div className="flex flex-wrap text-13">
+      <div className="-ml-1 flex flex-wrap">
         <Button kind="quiet" onClick={() => onHide({ from: day, to: day })}>
           <Trans>Do not show this day again</Trans>
         </Button>

@@ -4,6 +4,7 @@ import type { YearsAgo } from '#shared/looking-back.ts'
 import { journal } from '../../journal.ts'
 import { changePrivateSettings, usePrivateSettings } from '../../state/private-settings.ts'
 import { emptyAtLock } from '../../state/vault.ts'
+import { daysOf } from '../calendar/calendar-days.ts'
 
 interface LookingBack {
   /** Earlier years of this day; empty where it is not wanted. */
@@ -56,10 +57,9 @@ export async function showPeriod(period: Period): Promise<void> {
 const samePeriod = (one: Period, other: Period) => one.from === other.from && one.to === other.to
 
 /** The month a day lies in, from its first day to its last. @param day `YYYY-MM-DD` */
-export function monthOf(day: string): Period {
-  const [year = 0, month = 0] = day.split('-').map(Number)
-  const last = new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate()
-  return { from: `${day.slice(0, 7)}-01`, to: `${day.slice(0, 7)}-${last}` }
+export function monthAround(day: string): Period {
+  const days = daysOf(day.slice(0, 7))
+  return { from: days.at(0) ?? day, to: days.at(-1) ?? day }
 }
 
 emptyAtLock(() => {
