@@ -63,7 +63,7 @@ export interface EntryMoodTable {
 export interface TagTable {
   id: string
   name: string
-  /** What two names of one tag have in common: see `tags/folded-name.ts`. */
+  /** What two names of one tag have in common: see `shared/folded-name.ts`. */
   folded: string
 }
 

@@ -1,6 +1,6 @@
 import type { Entry, EntryMarks } from '#shared/entry.ts'
+import { foldedName } from '#shared/folded-name.ts'
 import type { Connection } from '../database/connection.ts'
-import { foldedName } from '../tags/folded-name.ts'
 import { dropUnusedTags, tagNamed } from '../tags/tag-named.ts'
 
 const star = 'UPDATE entry SET starred = ? WHERE id = ?'

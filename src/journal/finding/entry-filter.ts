@@ -1,7 +1,7 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { EntryFilter } from '#shared/finding.ts'
+import { foldedName } from '#shared/folded-name.ts'
 import { firstPosition, lastPosition } from '../entries/position.ts'
-import { foldedName } from '../tags/folded-name.ts'
 
 const live = sql`binned_at IS NULL AND sealed = 0`
 

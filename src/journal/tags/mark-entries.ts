@@ -1,7 +1,7 @@
 import { Failure } from '#shared/failure.ts'
+import { foldedName } from '#shared/folded-name.ts'
 import { maxTags } from '#shared/limits.ts'
 import type { Connection } from '../database/connection.ts'
-import { foldedName } from './folded-name.ts'
 import { dropUnusedTags, tagNamed } from './tag-named.ts'
 
 /** What is to become of several entries. What is left out stays as it is. */

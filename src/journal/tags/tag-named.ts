@@ -1,6 +1,6 @@
+import { foldedName } from '#shared/folded-name.ts'
 import type { Connection } from '../database/connection.ts'
 import { newId } from '../new-id.ts'
-import { foldedName } from './folded-name.ts'
 
 const byFolded = 'SELECT id FROM tag WHERE folded = ?'
 const insert = 'INSERT INTO tag (id, name, folded) VALUES (?, ?, ?)'

@@ -1,8 +1,8 @@
 import { Failure } from '#shared/failure.ts'
 import type { Tag } from '#shared/finding.ts'
+import { foldedName } from '#shared/folded-name.ts'
 import { alphabetical } from '../alphabetical.ts'
 import type { Connection, ReadConnection } from '../database/connection.ts'
-import { foldedName } from './folded-name.ts'
 
 const carried = `
   SELECT tag.id, tag.name, count(*) AS entries
