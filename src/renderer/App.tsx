@@ -21,11 +21,13 @@ import { useVault } from './state/vault.ts'
 const loadToday = () => import('./screens/today/TodayScreen.tsx')
 const loadJournal = () => import('./screens/journal/JournalScreen.tsx')
 const loadCalendar = () => import('./screens/calendar/CalendarScreen.tsx')
+const loadTags = () => import('./screens/journal/tags/TagsScreen.tsx')
 const loadBin = () => import('./screens/journal/BinScreen.tsx')
 const loadShare = () => import('./screens/share/ShareScreen.tsx')
 const TodayScreen = lazy(async () => ({ default: (await loadToday()).TodayScreen }))
 const JournalScreen = lazy(async () => ({ default: (await loadJournal()).JournalScreen }))
 const CalendarScreen = lazy(async () => ({ default: (await loadCalendar()).CalendarScreen }))
+const TagsScreen = lazy(async () => ({ default: (await loadTags()).TagsScreen }))
 const BinScreen = lazy(async () => ({ default: (await loadBin()).BinScreen }))
 const ShareScreen = lazy(async () => ({ default: (await loadShare()).ShareScreen }))
 
@@ -52,7 +54,7 @@ export function App() {
 function Window() {
   const state = useVault((vault) => vault.state)
   useEffect(() => {
-    void Promise.all([loadToday(), loadJournal(), loadCalendar(), loadBin(), loadShare()])
+    void Promise.all([loadToday(), loadJournal(), loadCalendar(), loadTags(), loadBin(), loadShare()])
   }, [])
   switch (state?.kind) {
     case undefined:
@@ -111,8 +113,9 @@ function OpenJournal() {
           <Suspense fallback={null}>
             <Switch>
               <Route path="/today" component={TodayScreen} />
-              <Route path="/journal/:id?" component={JournalScreen} />
               <Route path="/calendar/:day?" component={CalendarScreen} />
+              <Route path="/journal/:id?/:view?" component={JournalScreen} />
+              <Route path="/tags" component={TagsScreen} />
               <Route path="/bin" component={BinScreen} />
               <Route path="/share" component={ShareScreen} />
               <Route path="/settings" component={SettingsScreen} />

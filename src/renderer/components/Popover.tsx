@@ -44,7 +44,7 @@ export function Popover({
             <BasePopover.Popup
               aria-label={label}
               {...(focus && { initialFocus: focus })}
-              className="flex max-h-(--available-height) max-w-[min(28rem,var(--available-width))] flex-col overflow-y-auto rounded-card border border-line-strong bg-surface font-interface text-15 text-ink shadow-dialog transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0"
+              className="flex max-h-(--available-height) max-w-[min(32rem,var(--available-width))] flex-col overflow-y-auto rounded-card border border-line-strong bg-surface font-interface text-15 text-ink shadow-dialog transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0"
             >
               {children}
             </BasePopover.Popup>

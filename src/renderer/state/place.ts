@@ -10,6 +10,7 @@ export type Place =
   | '/calendar'
   | `/calendar/${string}`
   | '/bin'
+  | '/tags'
   | '/share'
   | '/settings'
   | `/settings/${string}`

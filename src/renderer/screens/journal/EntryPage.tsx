@@ -57,7 +57,7 @@ export function EntryPage({ draft }: { readonly draft: OpenDraft }) {
           <span className="-ml-2 hidden max-[44rem]:block">
             <IconButton icon={ArrowLeft} label={t`Back to the list`} onClick={() => goTo('/journal')} />
           </span>
-          <h2 className="flex min-w-0 flex-1 font-interface font-normal">
+          <h2 className="-ml-2 flex min-w-0 flex-1 font-interface font-normal">
             <DateButton key={id} id={id} when={when} today={today} />
           </h2>
           <div className="flex shrink-0 items-center gap-2 font-interface text-15">

@@ -12,6 +12,8 @@ import { focusText } from '../../state/focus-text.ts'
 import { goTo } from '../../state/place.ts'
 import { endSelecting, startSelecting, useSelection } from '../../state/selection.ts'
 import { useActionFailure } from './bin-actions.ts'
+import { FilterButton } from './finding/FilterButton.tsx'
+import { FilterChips } from './finding/FilterChips.tsx'
 import { showEntry } from './list-choice.ts'
 import { SearchField } from './SearchField.tsx'
 import { SearchHead } from './SearchHead.tsx'
@@ -29,6 +31,7 @@ export function ListPane({ pageShown }: { readonly pageShown: boolean }) {
   const searching = useSearch(isSearching)
   const hits = useSearch((search) => search.hits)
   const pane = useRef<HTMLElement>(null)
+  const field = useRef<HTMLInputElement>(null)
   useEffect(() => void readDays(), [])
 
   return (
@@ -53,6 +56,7 @@ export function ListPane({ pageShown }: { readonly pageShown: boolean }) {
       </header>
       <div className="flex items-center gap-1 px-3 pb-2">
         <SearchField
+          field={field}
           onInto={() => pane.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus()}
           onFirst={() => {
             const [first] = hits
@@ -61,6 +65,7 @@ export function ListPane({ pageShown }: { readonly pageShown: boolean }) {
             focusText(first.id)
           }}
         />
+        <FilterButton today={today} />
         <IconButton
           icon={ListChecks}
           label={t`Choose entries`}
@@ -70,6 +75,7 @@ export function ListPane({ pageShown }: { readonly pageShown: boolean }) {
         />
         <IconButton icon={Trash2} label={t`Bin`} onClick={() => goTo('/bin')} />
       </div>
+      <FilterChips onEmpty={() => field.current?.focus()} />
       <Troubles />
       {failure !== null && (
         <div className="px-3 pb-3">

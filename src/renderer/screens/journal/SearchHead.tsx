@@ -1,14 +1,16 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { SearchOrder } from '#shared/entry.ts'
+import { KeepSearch } from './finding/KeepSearch.tsx'
+import { SearchHelp } from './finding/SearchHelp.tsx'
 import { orderHits, useSearch } from './search-store.ts'
 
 /** How much was found, in which order it is shown, and how to search better. */
 export function SearchHead() {
   const { t } = useLingui()
-  const { answered, hits, more, order } = useSearch()
+  const { query, answered, hits, more, order } = useSearch()
   return (
     <div className="flex flex-col gap-1 px-4 pb-2">
-      <div className="flex min-h-8 items-center justify-between gap-2">
+      <div className="flex min-h-8 flex-wrap items-center justify-between gap-x-2">
         <p role="status" className="figures text-13 text-ink-soft">
           {answered !== null &&
             (more ? (
@@ -17,21 +19,21 @@ export function SearchHead() {
               <Plural value={hits.length} _0="Nothing found" one="# entry" other="# entries" />
             ))}
         </p>
-        <fieldset className="flex rounded-control border border-line">
+        <div className="flex items-center">
+          <KeepSearch />
+          <SearchHelp />
+        </div>
+      </div>
+      {/* Without words there is no best one. */}
+      {query.trim() !== '' && (
+        <fieldset className="flex self-start rounded-control border border-line">
           <legend className="sr-only">
             <Trans>Order</Trans>
           </legend>
           <OrderButton order="newest" current={order} label={t`Newest`} name={t`Newest first`} />
           <OrderButton order="best" current={order} label={t`Best`} name={t`Best first`} />
         </fieldset>
-      </div>
-      <p className="text-13 text-ink-soft">
-        {order === 'best' ? (
-          <Trans>Best first looks at the newest 2,000 matches.</Trans>
-        ) : (
-          <Trans>“two words” finds them side by side, -word leaves out what has it.</Trans>
-        )}
-      </p>
+      )}
     </div>
   )
 }

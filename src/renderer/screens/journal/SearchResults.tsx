@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
 import { useCallback, useEffect, useRef } from 'react'
 import type { SearchHit } from '#shared/entry.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
@@ -6,6 +6,7 @@ import { MarkedWords } from '../../components/MarkedWords.tsx'
 import { clockTime, shortDay } from '../../date-words.ts'
 import { tick } from '../../state/selection.ts'
 import { EntryListbox } from './EntryListbox.tsx'
+import { NothingFound } from './finding/NothingFound.tsx'
 import { ListRow } from './ListRow.tsx'
 import { moreHits, useSearch } from './search-store.ts'
 import { searchScroll } from './timeline-place.ts'
@@ -67,11 +68,7 @@ export function SearchResults({ today }: { readonly today: string }) {
   }
   if (answered === null) return <div className="flex-1" />
   if (hits.length === 0) {
-    return (
-      <p className="flex-1 px-4 py-6 text-ink-soft">
-        <Trans>No entry has all of these words. Fewer words, or only how a word begins, find more.</Trans>
-      </p>
-    )
+    return <NothingFound question={answered} />
   }
   return (
     <EntryListbox

@@ -3,6 +3,7 @@ import type { SearchHit, SearchOrder } from '#shared/entry.ts'
 import type { EntryFilter, EntryQuery } from '#shared/finding.ts'
 import { journal, onNews } from '../../journal.ts'
 import { emptyAtLock } from '../../state/vault.ts'
+import type { FilterChange } from './finding/conditions.ts'
 
 interface Search {
   /** As typed. */
@@ -46,9 +47,7 @@ export function typeQuery(query: string): void {
 }
 
 /** Changes the filter. A condition that is given as `undefined` is taken away. */
-export function filterBy(
-  change: { readonly [Key in keyof EntryFilter]: EntryFilter[Key] | undefined },
-): void {
+export function filterBy(change: FilterChange): void {
   const all = Object.entries({ ...useSearch.getState().filter, ...change })
   const given = all.filter(
     ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),

@@ -28,11 +28,7 @@ export function DateButton({ id, when, today }: DateButtonProps) {
       open={open}
       onOpenChange={setOpen}
       trigger={
-        <button
-          type="button"
-          aria-label={t`${words}, change day and time`}
-          className={`${quietButton} -ml-2`}
-        >
+        <button type="button" aria-label={t`${words}, change day and time`} className={quietButton}>
           <span className="figures truncate">{words}</span>
         </button>
       }
@@ -75,7 +71,7 @@ function DateForm({ when, today, onChoose, onCancel }: DateFormProps) {
   }
 
   return (
-    <form noValidate onSubmit={choose} className="flex w-72 flex-col gap-3 p-4">
+    <form noValidate onSubmit={choose} className="flex w-80 flex-col gap-3 p-4">
       <div className="flex gap-3">
         <label className="flex flex-1 flex-col gap-1 text-13 text-ink-soft">
           <Trans>Day</Trans>

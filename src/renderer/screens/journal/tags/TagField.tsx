@@ -98,7 +98,7 @@ export function TagField({ label, tags, onChange, input, knownOnly = false }: Ta
             autoComplete="off"
             spellCheck={false}
             onKeyDown={onKeyDown}
-            className="min-h-7 min-w-24 flex-1 bg-transparent px-1 text-15 outline-offset-4"
+            className="min-h-7 min-w-24 flex-1 rounded-[5px] bg-transparent px-1 text-15 [--focus-offset:-1px]"
           />
         </Combobox.Chips>
         <p aria-live="polite" className="px-1 pt-2 text-13 text-ink-soft">
