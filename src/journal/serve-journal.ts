@@ -3,6 +3,7 @@ import type { Reply } from '#shared/contract-types.ts'
 import { Failure, toFailure } from '#shared/failure.ts'
 import type { JournalMessage, JournalQuestion, JournalRequest } from '#shared/journal-wire.ts'
 import { journalHandlers } from './handlers.ts'
+import { noteShare } from './share/note-share.ts'
 import { renderShare, writeShareFile } from './share/share-requests.ts'
 import { removeUnfinishedShare } from './share/unfinished-share.ts'
 import { tidyInQuiet, tidySteps } from './tidy.ts'
@@ -87,7 +88,10 @@ export function serveJournal(port: JournalPort, { now, later }: Surroundings): v
       case 'render-share':
         return renderShare(theVault(), request)
       case 'write-share':
-        return writeShareFile(theVault(), request)
+        return writeShareFile(theVault(), request, now())
+      case 'note-printed':
+        noteShare(theVault().connection, { form: 'paper', contents: request.contents, at: now() })
+        return null
       case 'close': {
         const closing = vault
         vault = null

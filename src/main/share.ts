@@ -1,6 +1,6 @@
 import type { BrowserWindow } from 'electron'
 import type { Reply } from '#shared/contract-types.ts'
-import type { JournalRequest } from '#shared/journal-wire.ts'
+import type { JournalRequest, RenderedShare } from '#shared/journal-wire.ts'
 import type { ShareFormat, ShareOptions, ShareOutcome, ShareSelection } from '#shared/share.ts'
 import { askWhereToSave } from './dialogs.ts'
 import { unwrap } from './journal-process.ts'
@@ -26,19 +26,23 @@ export async function saveShare(
   if (file === null) return { kind: 'cancelled' }
   const { selection, options, format, password } = request
   const isPdf = format === 'locked-pdf' || format === 'open-pdf'
-  const pdf = isPdf ? await printToPdf(await render(request, ask), options.paper) : null
+  const pdf = isPdf ? await printToPdf((await render(request, ask)).page, options.paper) : null
   return unwrap(
     await ask({ do: 'write-share', selection, options, format, password, pdf, file }),
   ) as ShareOutcome
 }
 
+/** Prints a document through the system's own dialog. The journal notes what was on the paper, if it came to that. */
 export async function printShare(
   request: Request,
   ask: Ask,
 ): Promise<{ readonly kind: 'printed' | 'cancelled' }> {
-  return { kind: await print(await render(request, ask), request.options.paper) }
+  const { page, contents } = await render(request, ask)
+  const kind = await print(page, request.options.paper)
+  if (kind === 'printed') unwrap(await ask({ do: 'note-printed', contents }))
+  return { kind }
 }
 
-async function render({ selection, options }: Request, ask: Ask): Promise<string> {
-  return unwrap(await ask({ do: 'render-share', selection, options })) as string
+async function render({ selection, options }: Request, ask: Ask): Promise<RenderedShare> {
+  return unwrap(await ask({ do: 'render-share', selection, options })) as RenderedShare
 }

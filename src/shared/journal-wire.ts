@@ -1,5 +1,5 @@
 import type { Reply } from './contract-types.ts'
-import type { ShareFormat, ShareOptions, ShareSelection } from './share.ts'
+import type { SharedVersion, ShareFormat, ShareOptions, ShareSelection } from './share.ts'
 import type { UnlockSecret } from './vault-state.ts'
 
 /** What main may ask of the journal process. Messages are answered in the order they arrive. */
@@ -20,7 +20,7 @@ export type JournalRequest =
     }
   /** A call of the contract, already checked; the answer is sealed. */
   | { readonly do: 'call'; readonly name: string; readonly input: unknown }
-  /** The document to print, as a whole HTML page. */
+  /** The document to print; answered with a {@link RenderedShare}. */
   | { readonly do: 'render-share'; readonly selection: ShareSelection; readonly options: ShareOptions }
   | {
       readonly do: 'write-share'
@@ -32,8 +32,17 @@ export type JournalRequest =
       readonly pdf: Uint8Array | null
       readonly file: string
     }
+  /** The rendered document came out of a printer. */
+  | { readonly do: 'note-printed'; readonly contents: readonly SharedVersion[] }
   /** Close the vault; the answer comes when nothing is left open and no file is left half-written. */
   | { readonly do: 'close' }
+
+/** A document ready to print. */
+export interface RenderedShare {
+  /** A whole HTML page. */
+  readonly page: string
+  readonly contents: readonly SharedVersion[]
+}
 
 export interface JournalQuestion {
   readonly id: number

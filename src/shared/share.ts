@@ -84,6 +84,12 @@ export interface ShareDocument {
   readonly closing: string
 }
 
+/** Which version of an entry a document holds. */
+export interface SharedVersion {
+  readonly id: string
+  readonly revision: number
+}
+
 /** What became of a file a person asked for. */
 export type ShareOutcome =
   | { readonly kind: 'cancelled' }

@@ -142,24 +142,44 @@ test('everything a search finds can be shared', async ({ launchGoldseam }) => {
   expect(document.entries.map(({ title }) => title)).toEqual(['At the sink'])
 })
 
-test('claim 52: sharing changes nothing in the journal', async ({ launchGoldseam }) => {
+test('claim 52: sharing changes nothing in the journal but the note of when', async ({ launchGoldseam }) => {
   const app = await launchGoldseam()
   const { page, dialogs } = app
   await journalWithEntries(page)
-  const all = async () => [
-    await call(page, 'entries.page', { before: null, limit: 200 }),
-    await Promise.all(
-      entries.map((_, index) =>
-        call(page, 'entries.read', { id: `019aa000-0000-7000-8000-00000000000${index}` }),
-      ),
-    ),
-  ]
-  const before = await all()
+  const everything = async () => {
+    const ids = entries.map((_, index) => `019aa000-0000-7000-8000-00000000000${index}`)
+    const read = (id: string) => call<{ sharedAt: number | null }>(page, 'entries.read', { id })
+    const noted = await Promise.all(ids.map(read))
+    const lists = [
+      'entries.days',
+      'entries.readBin',
+      'tags.list',
+      'savedSearches.list',
+      'privateSettings.read',
+    ]
+    return {
+      shared: noted.map(({ sharedAt }) => sharedAt !== null),
+      all: [
+        noted.map(({ sharedAt: _, ...rest }) => rest),
+        await Promise.all(ids.map((id) => call(page, 'versions.list', { id }))),
+        await call(page, 'entries.page', { before: null, limit: 200 }),
+        await Promise.all(lists.map((name) => call(page, name))),
+      ],
+    }
+  }
+  const before = await everything()
+  expect(before.shared).not.toContain(true)
   await chooseTwo(page)
+  await dialogs.cancel()
+  await page.getByRole('button', { name: 'Save file' }).click()
+  await expect(page.getByText('Cancelled. Nothing left the journal.')).toBeVisible()
+  expect(await everything()).toEqual(before)
   await dialogs.answerSave(join(mkdtempSync(join(tmpdir(), 'goldseam-shared-')), 'notes.pdf'))
   await page.getByRole('button', { name: 'Save file' }).click()
   await expect(page.getByText('The file is saved, and was read back.')).toBeVisible()
-  expect(await all()).toEqual(before)
+  const after = await everything()
+  expect(after.all).toEqual(before.all)
+  expect(after.shared.filter((shared) => shared)).toHaveLength(2)
 })
 
 test('paper goes through the print dialog, and leaves no file', async ({ launchGoldseam }) => {

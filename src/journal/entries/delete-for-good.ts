@@ -2,12 +2,13 @@ import { Failure } from '#shared/failure.ts'
 import { daysInBin } from '#shared/limits.ts'
 import type { Connection } from '../database/connection.ts'
 import { markSweepDue, sweepIfDue } from '../database/sweep.ts'
+import { dropUnusedTags } from '../tags/tag-named.ts'
 import { idList } from './bin-entries.ts'
 
 const msPerDay = 86_400_000
 
 /**
- * Destroys binned entries with all their versions: when this returns no word of them is left in the journal's
+ * Destroys binned entries with all their versions, and the tags only they carried: when this returns no word of them is left in the journal's
  * file, not in free space, the search index or the write-ahead log. Ids that are already gone are no failure.
  * Takes about two seconds at 10,000 entries: see [Note: what deleting leaves behind].
  *
@@ -22,7 +23,7 @@ export function deleteForGood(connection: Connection, ids: readonly string[]): v
       .get(JSON.stringify(ids))
     if (inJournal !== undefined) throw new Failure('entry-not-found')
     const gone = connection.run(connection.db.deleteFrom('entry').where('id', 'in', idList(ids)))
-    if (gone > 0) markSweepDue(connection)
+    if (gone > 0) tidyAfter(connection)
   })
   sweepIfDue(connection)
 }
@@ -36,9 +37,14 @@ export function emptyOldBin(connection: Connection, now: number): number {
     const gone = connection.run(
       connection.db.deleteFrom('entry').where('binned_at', '<=', now - daysInBin * msPerDay),
     )
-    if (gone > 0) markSweepDue(connection)
+    if (gone > 0) tidyAfter(connection)
     return gone
   })
   sweepIfDue(connection)
   return destroyed
+}
+
+function tidyAfter(connection: Connection): void {
+  dropUnusedTags(connection)
+  markSweepDue(connection)
 }

@@ -4,10 +4,12 @@ import type { Reader } from '../database/connection.ts'
 import { idList } from '../entries/bin-entries.ts'
 import { findEntryIds } from '../entries/search-entries.ts'
 
-/** Of an entry, what may go into a shared document. Its zone, marks, tags and history are not even read. */
+/** Of an entry, what may go into a shared document. Its zone, marks, tags and history are not even read; of its
+ * versions only the number, for the note of what was shared. */
 export interface ChosenEntry {
   readonly id: string
   readonly position: number
+  readonly revision: number
   readonly day: string
   readonly time: string
   readonly title: string
@@ -25,7 +27,7 @@ export async function gather(reader: Reader, selection: ShareSelection): Promise
       : await findEntryIds(reader, selection.query, selection.filter)
   const entries = await reader
     .selectFrom('entry')
-    .select(['id', 'position', 'day', 'time', 'title', 'body'])
+    .select(['id', 'position', 'revision', 'day', 'time', 'title', 'body'])
     .where('id', 'in', idList(ids))
     .where('binned_at', 'is', null)
     .where('sealed', '=', 0)

@@ -1,10 +1,17 @@
 import { i18n } from '@lingui/core'
-import type { JournalRequest } from '#shared/journal-wire.ts'
-import type { ShareDocument, ShareOptions, ShareOutcome, ShareSelection } from '#shared/share.ts'
+import type { JournalRequest, RenderedShare } from '#shared/journal-wire.ts'
+import type {
+  ShareDocument,
+  SharedVersion,
+  ShareOptions,
+  ShareOutcome,
+  ShareSelection,
+} from '#shared/share.ts'
 import type { ReadConnection } from '../database/connection.ts'
 import type { OpenVault } from '../vault/open-vault.ts'
 import { composeDocument } from './compose-document.ts'
-import { gather } from './gather.ts'
+import { type ChosenEntry, gather } from './gather.ts'
+import { noteShare } from './note-share.ts'
 import { renderDocument } from './render-document.ts'
 import { writeShare } from './write-share.ts'
 
@@ -18,23 +25,41 @@ export async function previewShare(
   { db }: Pick<ReadConnection, 'db'>,
   { selection, options }: ShareRequest,
 ): Promise<ShareDocument> {
-  return composeDocument(await gather(db, selection), options, documentLanguage())
+  return compose(await gather(db, selection), options)
 }
 
 /** The document as the HTML page that main prints. Throws a Failure `nothing-chosen`. */
-export async function renderShare({ connection }: OpenVault, request: ShareRequest): Promise<string> {
-  return renderDocument(await previewShare(connection, request), request.options)
+export async function renderShare(
+  { connection }: OpenVault,
+  { selection, options }: ShareRequest,
+): Promise<RenderedShare> {
+  const chosen = await gather(connection.db, selection)
+  return { page: renderDocument(compose(chosen, options), options), contents: versionsOf(chosen) }
 }
 
 /**
  * Writes the file, from what the journal holds now: see `write-share.ts`. If an entry was changed after it was printed,
- * the two differ, and the file is refused as not proven.
+ * the two differ, and the file is refused as not proven. When it is in place, the journal notes what was in it.
+ * @param now milliseconds since 1970, UTC
  */
 export async function writeShareFile(
   { connection }: OpenVault,
   request: Extract<JournalRequest, { do: 'write-share' }>,
+  now: number,
 ): Promise<ShareOutcome> {
-  return writeShare({ ...request, document: await previewShare(connection, request) }, { connection })
+  const { selection, options, format } = request
+  const chosen = await gather(connection.db, selection)
+  const outcome = await writeShare({ ...request, document: compose(chosen, options) }, { connection })
+  noteShare(connection, { form: format, contents: versionsOf(chosen), at: now })
+  return outcome
+}
+
+function compose(chosen: readonly ChosenEntry[], options: ShareOptions): ShareDocument {
+  return composeDocument(chosen, options, documentLanguage())
+}
+
+function versionsOf(chosen: readonly ChosenEntry[]): readonly SharedVersion[] {
+  return chosen.map(({ id, revision }) => ({ id, revision }))
 }
 
 /** The language of the app's words, in the order of the person's own country, as the window writes its dates. */

@@ -13,8 +13,8 @@ export interface BulkMarks {
 }
 
 const star = `
-  UPDATE entry SET starred = ?1
-  WHERE id IN (SELECT value FROM json_each(?2)) AND starred <> ?1 AND sealed = 0`
+  UPDATE entry SET starred = ?
+  WHERE id IN (SELECT value FROM json_each(?)) AND starred <> ? AND sealed = 0`
 const addTag = `
   INSERT OR IGNORE INTO entry_tag (entry_id, tag_id)
   SELECT id, ? FROM entry WHERE id IN (SELECT value FROM json_each(?)) AND sealed = 0`
@@ -36,7 +36,7 @@ export function markEntries(connection: Connection, marks: BulkMarks, now: numbe
   const { ids, starred, addTags = [], removeTags = [] } = marks
   const list = JSON.stringify(ids)
   connection.transaction(() => {
-    if (starred !== undefined) connection.write(star).run(starred ? 1 : 0, list)
+    if (starred !== undefined) connection.write(star).run(Number(starred), list, Number(starred))
     for (const name of removeTags) connection.write(removeTag).run(foldedName(name), list)
     for (const name of addTags) connection.write(addTag).run(tagNamed(connection, name, now), list)
     if (connection.read(tooMany).get(list) !== undefined) throw new Failure('bad-input')

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Connection } from '#journal/database/connection.ts'
 import { binEntries } from '#journal/entries/bin-entries.ts'
 import { gather } from '#journal/share/gather.ts'
+import { markEntries } from '#journal/tags/mark-entries.ts'
 import type { ShareSelection } from '#shared/share.ts'
 import { temporaryFolder } from '../vault/support/temporary-folder.ts'
 import { openJournal, write } from './support/filled-journal.ts'
@@ -29,6 +30,24 @@ test('everything a search finds is gathered, and nothing else', async () => {
   expect(await chosen({ kind: 'search', query: 'bread' })).toEqual([ids[0], ids[2]])
 })
 
+test('what a search finds through a filter is gathered, with words and without, and never without either', async () => {
+  const [first = '', second = '', third = '', fourth = ''] = ids
+  markEntries(journal, { ids: [first, second], starred: true, addTags: ['Ache'] }, 1)
+  expect(await chosen({ kind: 'search', query: 'bread', filter: { starred: true } })).toEqual([first])
+  expect(await chosen({ kind: 'search', query: '', filter: { tags: ['ACHE'] } })).toEqual([first, second])
+  const period = { from: '2026-11-03', to: '2026-11-04' }
+  expect(await chosen({ kind: 'search', query: '', filter: period })).toEqual([third, fourth])
+  binEntries(journal, [first], 1)
+  seal(third)
+  expect(await chosen({ kind: 'search', query: '', filter: { tags: ['ache'] } })).toEqual([second])
+  expect(await chosen({ kind: 'search', query: '', filter: period })).toEqual([fourth])
+  for (const nothing of [
+    { query: '', filter: {} },
+    { query: '"', filter: { starred: true as const } },
+  ])
+    await expect(chosen({ kind: 'search', ...nothing })).rejects.toMatchObject({ code: 'nothing-chosen' })
+})
+
 test('what is in the bin or sealed is never gathered, whoever names it', async () => {
   const [first = '', second = '', third = ''] = ids
   binEntries(journal, [first], 1)
@@ -52,5 +71,6 @@ test('choosing nothing, or nothing that is left, is said as such', async () => {
 
 test('of an entry, only what can be shared is read', async () => {
   const [entry] = await gather(journal.db, { kind: 'entries', ids: [ids[0] ?? ''] })
-  expect(Object.keys(entry ?? {}).toSorted()).toEqual(['body', 'day', 'id', 'position', 'time', 'title'])
+  const read = ['body', 'day', 'id', 'position', 'revision', 'time', 'title']
+  expect(Object.keys(entry ?? {}).toSorted()).toEqual(read)
 })

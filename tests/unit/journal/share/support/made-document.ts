@@ -5,7 +5,7 @@ import type { ShareDocument, ShareOptions } from '#shared/share.ts'
 /** An entry of the given words, the nth of November 2026. */
 export function madeEntry(nth: number, body: string, title = ''): ChosenEntry {
   const day = `2026-11-${String(nth).padStart(2, '0')}`
-  return { id: `id-${nth}`, position: nth, day, time: '21:04', title, body }
+  return { id: `id-${nth}`, position: nth, revision: 1, day, time: '21:04', title, body }
 }
 
 /** A document of one entry per body. */
