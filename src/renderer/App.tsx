@@ -118,7 +118,7 @@ function OpenJournal() {
               <Route path="/tags" component={TagsScreen} />
               <Route path="/bin" component={BinScreen} />
               <Route path="/share" component={ShareScreen} />
-              <Route path="/settings" component={SettingsScreen} />
+              <Route path="/settings/:name?" component={SettingsScreen} />
               <Route path="/safety" component={SafetyScreen} />
             </Switch>
           </Suspense>

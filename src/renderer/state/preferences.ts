@@ -26,6 +26,8 @@ export function preferencesAre(preferences: Preferences): void {
   root.dataset.theme = preferences.theme
   root.dataset.face = preferences.face
   root.dataset.writingSize = preferences.writingSize
+  root.dataset.contrast = preferences.contrast
+  root.dataset.motion = preferences.motion
 }
 
 /** Shows a change at once and has main keep it. Rejects with a Failure, and shows the old look again, when it could not be kept. */

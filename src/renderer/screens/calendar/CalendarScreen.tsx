@@ -53,9 +53,6 @@ export function CalendarScreen() {
   return (
     <div ref={calendar} className="mx-auto flex max-w-[68rem] flex-col gap-6 px-8 pt-10 pb-16">
       <PageHeader title={t`Calendar`}>
-        <Button onClick={() => openDay(today)}>
-          <Trans>Today</Trans>
-        </Button>
         <ViewButton view="month" shown={view}>
           <Trans>Month</Trans>
         </ViewButton>
@@ -72,6 +69,9 @@ export function CalendarScreen() {
             <h2 aria-live="polite" className="min-w-0 flex-1 pl-1 text-20">
               {view === 'month' ? monthAndYear(monthOf(day)) : Number(day.slice(0, 4))}
             </h2>
+            <Button kind="quiet" onClick={() => openDay(today)}>
+              <Trans>Today</Trans>
+            </Button>
             <IconButton
               icon={ChevronLeft}
               label={view === 'month' ? t`Month before` : t`Year before`}

@@ -54,6 +54,7 @@ export function MonthGrid({ month, day, today, open, small = false, ...rest }: M
       longDay(of),
       count === 0 ? t`nothing written` : plural(count, { one: '# entry', other: '# entries' }),
       ...(of === today ? [t`today`] : []),
+      ...(of === open ? [t`open`] : []),
     ]
     return words.join(', ')
   }
@@ -92,7 +93,7 @@ export function MonthGrid({ month, day, today, open, small = false, ...rest }: M
                 // biome-ignore lint/suspicious/noArrayIndexKey: an empty place has no other name
                 <td key={weekday} />
               ) : (
-                <td key={of} role="gridcell" aria-selected={of === open} className="p-0">
+                <td key={of} className="p-0">
                   <button
                     type="button"
                     tabIndex={of === day ? 0 : -1}

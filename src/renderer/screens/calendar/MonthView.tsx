@@ -53,7 +53,7 @@ function Cell({ date, today, written }: CellProps) {
         )}
       </span>
       {written && (
-        <span className="figures flex items-center gap-1 pl-1 text-13 text-ink-soft">
+        <span className="figures flex h-4 items-center gap-1 pl-1 text-13 text-ink-soft">
           {Array.from({ length: Math.min(written.entries, mostDots) }, (_, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: dots are alike
             <span key={at} className="size-1.5 rounded-full border border-accent bg-accent" />

@@ -29,11 +29,7 @@ export function YearView({ today, onOpen }: YearViewProps) {
       <div className="flex min-h-6 flex-wrap items-center justify-between gap-x-6 gap-y-2 text-13 text-ink-soft">
         <p className="figures" aria-hidden="true">
           {looked === null ? (
-            plural(counts.size, {
-              0: 'Nothing written this year.',
-              one: 'Something written on # day.',
-              other: 'Something written on # days.',
-            })
+            <Trans>Rest on a day, or move with the arrow keys, to read its date.</Trans>
           ) : (
             <DayWords day={looked} entries={entries(looked)} />
           )}

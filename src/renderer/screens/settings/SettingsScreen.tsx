@@ -5,9 +5,13 @@ import { Button } from '../../components/Button.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { runCommand } from '../../state/commands.ts'
 import { Appearance } from './Appearance.tsx'
+import { DatesAndTimes } from './DatesAndTimes.tsx'
 import { MayNever } from './MayNever.tsx'
+import { Setting } from './Setting.tsx'
+import { TodaySettings } from './TodaySettings.tsx'
+import { Writing } from './Writing.tsx'
 
-/** How things look, what the app may never do, the keys, and what this is. */
+/** How things look and are written, what Today offers, what the app may never do, and what this is. */
 export function SettingsScreen() {
   const { t } = useLingui()
   return (
@@ -16,8 +20,19 @@ export function SettingsScreen() {
       <Section title={<Trans>Appearance</Trans>}>
         <Appearance />
       </Section>
+      <Section title={<Trans>Writing</Trans>}>
+        <Writing />
+      </Section>
+      <Section title={<Trans>Dates and times</Trans>}>
+        <DatesAndTimes />
+      </Section>
+      <Section title={<Trans>Today</Trans>}>
+        <TodaySettings />
+      </Section>
       <Section title={<Trans>What this app may never do</Trans>}>
-        <MayNever />
+        <Setting name="may-never">
+          <MayNever />
+        </Setting>
       </Section>
       <Section title={<Trans>Keys</Trans>}>
         <p className="max-w-[60ch]">

@@ -14,7 +14,9 @@ function tokensOf(piece: string): Tokens {
   )
 }
 
-const [ordinary = '', highContrast = ''] = css.split('@media (prefers-contrast: more)')
+const [ordinary = '', highContrast = '', asked = ''] = css.split(
+  /@media \(prefers-contrast: more\)|:root\[data-contrast="more"\]/,
+)
 const themes: readonly [string, Tokens][] = [
   ['ordinary contrast', tokensOf(ordinary)],
   ['more contrast', { ...tokensOf(ordinary), ...tokensOf(highContrast) }],
@@ -71,4 +73,9 @@ test('with more contrast text reaches 7 to 1', () => {
       expect(ratio, `${text}, ${theme}`).toBeGreaterThanOrEqual(7)
     }
   }
+})
+
+test('more contrast is the same whether the system or the person asks for it', () => {
+  expect(Object.keys(tokensOf(asked))).not.toHaveLength(0)
+  expect(tokensOf(asked)).toEqual(tokensOf(highContrast))
 })
