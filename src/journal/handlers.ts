@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import type { Handlers } from '#shared/contract-types.ts'
-import { Failure } from '#shared/failure.ts'
 import { onThisDay, thisWeekLastYear } from './calendar/looking-back.ts'
 import { readDay, readMonth } from './calendar/read-month.ts'
 import { binEntries, putBackEntries, readBin } from './entries/bin-entries.ts'
 import { deleteForGood } from './entries/delete-for-good.ts'
+import { imagesOf } from './entries/entry-images.ts'
 import { readDays } from './entries/read-days.ts'
 import { readEntry } from './entries/read-entry.ts'
 import { readPage, readPageFromDay } from './entries/read-page.ts'
@@ -12,6 +12,7 @@ import { saveEntry } from './entries/save-entry.ts'
 import { searchEntries } from './entries/search-entries.ts'
 import { deleteVersionForGood, listVersions, readVersion, restoreVersion } from './entries/versions.ts'
 import { keepSearch, readSavedSearches, removeSearch, renameSearch } from './finding/saved-searches.ts'
+import { checkKeptImage, describeImages, keepImage, removeImages } from './images/images.ts'
 import { loadPrompts } from './prompts/load-prompts.ts'
 import { anotherPrompt, promptOfDay } from './prompts/offer-prompt.ts'
 import { changePrivateSettings, readPrivateSettings } from './settings/private-settings.ts'
@@ -22,7 +23,7 @@ import { mergeTags, readTags, removeTag, renameTag } from './tags/tags.ts'
 import type { OpenVault } from './vault/open-vault.ts'
 
 interface Parts {
-  readonly vault: OpenVault
+  readonly vault: Pick<OpenVault, 'connection' | 'images'>
   /** Milliseconds since 1970, UTC. */
   now(): number
   /** Tells the window that its lists are out of date. */
@@ -30,7 +31,8 @@ interface Parts {
 }
 
 /** The calls the journal process answers. */
-export function journalHandlers({ vault: { connection }, now, changed }: Parts): Handlers<'journal'> {
+export function journalHandlers({ vault, now, changed }: Parts): Handlers<'journal'> {
+  const { connection } = vault
   /** Does something to entries, then says so. */
   const changing = (act: (ids: readonly string[]) => void) => {
     return ({ ids }: { readonly ids: readonly string[] }): null => {
@@ -73,7 +75,11 @@ export function journalHandlers({ vault: { connection }, now, changed }: Parts):
       bin: changing((ids) => binEntries(connection, ids, now())),
       putBack: changing((ids) => putBackEntries(connection, ids)),
       readBin: () => readBin(connection),
-      deleteForGood: changing((ids) => deleteForGood(connection, ids)),
+      deleteForGood: changing((ids) => {
+        const shown = imagesOf(connection, ids)
+        deleteForGood(connection, ids)
+        removeImages(vault, shown)
+      }),
     },
     tags: {
       list: () => readTags(connection),
@@ -114,13 +120,16 @@ export function journalHandlers({ vault: { connection }, now, changed }: Parts):
         return restored
       },
       deleteForGood: (which) => {
-        deleteVersionForGood(connection, which)
+        removeImages(vault, deleteVersionForGood(connection, which))
         return null
       },
     },
     images: {
-      add: () => {
-        throw new Failure('unexpected')
+      add: (image) => keepImage(vault, image, now()),
+      describe: ({ ids }) => describeImages(connection, ids),
+      check: ({ id }) => {
+        checkKeptImage(vault, id)
+        return null
       },
     },
     share: {

@@ -3,6 +3,7 @@ import type { Reply } from '#shared/contract-types.ts'
 import { Failure, toFailure } from '#shared/failure.ts'
 import type { JournalMessage, JournalQuestion, JournalRequest } from '#shared/journal-wire.ts'
 import { journalHandlers } from './handlers.ts'
+import { readImage } from './images/images.ts'
 import { noteShare } from './share/note-share.ts'
 import { renderShare, writeShareFile } from './share/share-requests.ts'
 import { removeUnfinishedShare } from './share/unfinished-share.ts'
@@ -85,6 +86,8 @@ export function serveJournal(port: JournalPort, { now, later }: Surroundings): v
         tidy(vault)
         return null
       }
+      case 'read-image':
+        return readImage(theVault(), request.id, request.piece)
       case 'render-share':
         return renderShare(theVault(), request)
       case 'write-share':
@@ -102,7 +105,7 @@ export function serveJournal(port: JournalPort, { now, later }: Surroundings): v
   }
 
   function tidy(opened: OpenVault): void {
-    tidyInQuiet(tidySteps(opened.connection, now()), {
+    tidyInQuiet(tidySteps(opened, now()), {
       isBusy: () => waiting > 0,
       isOver: () => vault !== opened,
       later,

@@ -1,16 +1,27 @@
-import type { Connection } from './database/connection.ts'
 import { emptyOldBin } from './entries/delete-for-good.ts'
+import { imagesInBin } from './entries/entry-images.ts'
 import { pruneVersions } from './entries/prune-versions.ts'
+import { type ImageKeep, removeImages, unusedImages } from './images/images.ts'
 
 /**
  * What is put in order after each opening of the vault, in short steps that leave room for saving and reading in
- * between: the bin is emptied of what has been there long enough, and old versions are let go.
+ * between: pictures that nothing shows are removed, the bin is emptied of what has been there long enough, and old
+ * versions are let go. To be called at the opening, before anything can be added.
  * @param now milliseconds since 1970, UTC
  */
-export function* tidySteps(connection: Connection, now: number): Generator<void, void, void> {
-  emptyOldBin(connection, now)
+export function tidySteps(keep: ImageKeep, now: number): Iterator<void> {
+  const unused = unusedImages(keep.connection)
+  return stepsOf(keep, unused, now)
+}
+
+function* stepsOf(keep: ImageKeep, unused: readonly string[], now: number): Generator<void, void, void> {
+  removeImages(keep, unused)
   yield
-  yield* pruneVersions(connection, now)
+  const inBin = imagesInBin(keep.connection)
+  emptyOldBin(keep.connection, now)
+  removeImages(keep, inBin)
+  yield
+  yield* pruneVersions(keep.connection, now)
 }
 
 interface Pace {

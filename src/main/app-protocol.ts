@@ -16,7 +16,8 @@ const types: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 }
 
-const headers = {
+/** Sent with every answer. */
+export const ownHeaders = {
   'content-security-policy': contentSecurityPolicy,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
@@ -24,7 +25,7 @@ const headers = {
   'cache-control': 'no-store',
 }
 
-const notFound = () => new Response(null, { status: 404, headers })
+const notFound = () => new Response(null, { status: 404, headers: ownHeaders })
 
 /**
  * Serves the files below a folder as `app://goldseam/…`, and nothing else: a path that leaves the folder by any trick
@@ -41,7 +42,7 @@ export function appProtocolHandler(folder: string): (request: Request) => Promis
       const file = await realpath(join(root, path))
       if (!file.startsWith(root + sep)) return notFound()
       return new Response(new Uint8Array(await readFile(file)), {
-        headers: { ...headers, 'content-type': type },
+        headers: { ...ownHeaders, 'content-type': type },
       })
     } catch (error) {
       if (isMissing(error)) return notFound()

@@ -1,7 +1,15 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, type Session, session, type WebContents } from 'electron'
+import {
+  app,
+  type OnBeforeRequestListenerDetails,
+  protocol,
+  type Session,
+  session,
+  type WebContents,
+} from 'electron'
 import { appOrigin, appProtocolHandler } from './app-protocol.ts'
+import { imageAddress } from './image-protocol.ts'
 import { log } from './log.ts'
 
 /** Switches that stop Chromium from talking, looking up names and writing caches of its own accord. */
@@ -26,6 +34,8 @@ const nobody = 'http://127.0.0.1:9'
 /** What must be settled before Chromium starts. */
 export function confineBeforeReady(): void {
   app.enableSandbox()
+  // Without this `app://` addresses would have no origin that the window's policy could mean by 'self'.
+  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }])
   for (const [name, value] of switches) app.commandLine.appendSwitch(name, value)
   // What Chromium writes of its own goes into a folder that is emptied at every start.
   const chromiumFolder = join(app.getPath('userData'), 'chromium')
@@ -39,15 +49,34 @@ export function confineBeforeReady(): void {
  * The in-memory session of the window: every permission and every request is refused but those for our own files.
  * @param development where the development server is, or null
  */
-export async function confinedSession(files: string, development: URL | null): Promise<Session> {
+export async function confinedSession(
+  { files, images }: OwnContent,
+  development: URL | null,
+): Promise<Session> {
   const ours = session.fromPartition('window', { cache: false })
-  await confineSession(ours, (address) => isOurAddress(address, development))
-  ours.protocol.handle('app', appProtocolHandler(files))
+  await confineSession(ours, (request) => isOurs(request, development))
+  const fileOf = appProtocolHandler(files)
+  ours.protocol.handle('app', (request) =>
+    request.url.startsWith(imageAddress) ? images(request) : fileOf(request),
+  )
   return ours
 }
 
+/** What `app://` serves. */
+interface OwnContent {
+  /** Folder of the window's own files. */
+  readonly files: string
+  /** Answers for the pictures of the journal. */
+  images(request: Request): Promise<Response>
+}
+
+type AskedRequest = Pick<OnBeforeRequestListenerDetails, 'url' | 'resourceType'>
+
 /** Refuses every permission, spell-check download, and every request the caller does not allow. */
-export async function confineSession(confined: Session, allows: (address: string) => boolean): Promise<void> {
+export async function confineSession(
+  confined: Session,
+  allows: (request: AskedRequest) => boolean,
+): Promise<void> {
   confined.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   confined.setPermissionCheckHandler(() => false)
   confined.setDevicePermissionHandler(() => false)
@@ -55,16 +84,18 @@ export async function confineSession(confined: Session, allows: (address: string
   confined.setSpellCheckerLanguages([])
   confined.setSpellCheckerDictionaryDownloadURL(`${nobody}/`)
   confined.webRequest.onBeforeRequest((details, answer) => {
-    const allowed = allows(details.url)
+    const allowed = allows(details)
     if (!allowed) log('refused-request', details.resourceType)
     answer({ cancel: !allowed })
   })
   await confined.setProxy({ proxyRules: nobody, proxyBypassRules: '<-loopback>' })
 }
 
-function isOurAddress(address: string, development: URL | null): boolean {
-  if (address.startsWith(`${appOrigin}/`)) return true
-  return development !== null && new URL(address).host === development.host
+function isOurs({ url, resourceType }: AskedRequest, development: URL | null): boolean {
+  // A picture is only ever shown as one: never fetched by a script, opened as a page or put into a frame.
+  if (url.startsWith(imageAddress)) return resourceType === 'image'
+  if (url.startsWith(`${appOrigin}/`)) return true
+  return development !== null && new URL(url).host === development.host
 }
 
 /** No page of ours goes anywhere, opens anything or holds another page. */

@@ -5,6 +5,7 @@ import type { LockReason } from '#shared/vault-state.ts'
 import { serve } from './bridge/serve.ts'
 import { confineBeforeReady, confinedSession } from './confinement.ts'
 import { mainHandlers } from './handlers.ts'
+import { imageHandler } from './image-protocol.ts'
 import { startJournalProcess } from './journal-process.ts'
 import { log } from './log.ts'
 import { applicationMenu } from './menu.ts'
@@ -50,7 +51,13 @@ async function start(): Promise<void> {
     notClean: (error) => log('lock-not-clean', 'main', error),
   })
   const window = new AppWindow({
-    session: await confinedSession(join(import.meta.dirname, '../renderer'), development),
+    session: await confinedSession(
+      {
+        files: join(import.meta.dirname, '../renderer'),
+        images: imageHandler((question) => vault.ask(question)),
+      },
+      development,
+    ),
     preload: preloadBeside(import.meta.dirname),
     development,
     place: {

@@ -93,6 +93,6 @@ async function inPrintWindow<Result>(
 /** In memory, apart from the window's own, refusing every permission and everything but the document and its style. */
 async function printSession(): Promise<Session> {
   const own = session.fromPartition('print', { cache: false })
-  await confineSession(own, (address) => address === printAddress || address === printStyleAddress)
+  await confineSession(own, ({ url }) => url === printAddress || url === printStyleAddress)
   return own
 }

@@ -3,7 +3,7 @@ import { isDay } from './day.ts'
 import type { BinnedRow, Entry, EntryPage, EntryRow, JournalDays, SearchPage } from './entry.ts'
 import { entryDraft, entryId, entryIds, tagName } from './entry.ts'
 import { entryQuery, keptId, type SavedSearch, savedSearchName, type Tag } from './finding.ts'
-import { type KeptImage, newImage } from './image.ts'
+import { imageIds, type KeptImage, newImage } from './image.ts'
 import { maxIds, maxPage, maxTags } from './limits.ts'
 import type { CalendarDay, YearsAgo } from './looking-back.ts'
 import { type Preferences, preferencesShape } from './preferences.ts'
@@ -121,6 +121,10 @@ export const contract = {
   },
   images: {
     add: byJournal<KeptImage>()(newImage),
+    /** How large pictures are; those the journal does not have are left out. */
+    describe: byJournal<readonly KeptImage[]>()(z.strictObject({ ids: imageIds })),
+    /** Fails with `image-missing` or `image-damaged` when a picture cannot be shown. */
+    check: byJournal<null>()(z.strictObject({ id: entryId })),
   },
   tags: {
     /** In alphabetical order. */

@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { maxImageBytes, maxImageSide } from './limits.ts'
+import { entryId } from './entry.ts'
+import { maxImageBytes, maxImageSide, maxImagesAsked } from './limits.ts'
 
 export const imageTypes = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'] as const
 export type ImageType = (typeof imageTypes)[number]
-
-export { imageScheme } from './images-in-body.ts'
 
 /** A picture as the window hands it over: decoded once, turned upright, and without its metadata. */
 export const newImage = z.strictObject({
@@ -15,6 +14,9 @@ export const newImage = z.strictObject({
   height: z.int().min(1).max(maxImageSide),
 })
 export type NewImage = z.infer<typeof newImage>
+
+/** Pictures a window asks about at once: those of one body. Their ids are made like those of entries. */
+export const imageIds = z.array(entryId).max(maxImagesAsked)
 
 export interface KeptImage {
   /** A UUIDv7. It is shown at `app://goldseam/attachment/ID`. */

@@ -1,4 +1,5 @@
 import type { Reply } from './contract-types.ts'
+import type { ImageType } from './image.ts'
 import type { SharedVersion, ShareFormat, ShareOptions, ShareSelection } from './share.ts'
 import type { UnlockSecret } from './vault-state.ts'
 
@@ -20,6 +21,8 @@ export type JournalRequest =
     }
   /** A call of the contract, already checked; the answer is sealed. */
   | { readonly do: 'call'; readonly name: string; readonly input: unknown }
+  /** One piece of a picture, counted from 0: an {@link ImagePiece}. */
+  | { readonly do: 'read-image'; readonly id: string; readonly piece: number }
   /** The document to print; answered with a {@link RenderedShare}. */
   | { readonly do: 'render-share'; readonly selection: ShareSelection; readonly options: ShareOptions }
   | {
@@ -42,6 +45,16 @@ export interface RenderedShare {
   /** A whole HTML page. */
   readonly page: string
   readonly contents: readonly SharedVersion[]
+}
+
+/** A piece of a picture on its way to the window. */
+export interface ImagePiece {
+  readonly mediaType: ImageType
+  /** Bytes of the whole. */
+  readonly size: number
+  /** How many there are. */
+  readonly pieces: number
+  readonly bytes: Uint8Array
 }
 
 export interface JournalQuestion {

@@ -18,6 +18,8 @@ export const maxAltLength = 1000
 export const maxImageBytes = 25 * 1024 * 1024
 /** Longest side of a picture as it is kept, in pixels; a larger one is made smaller. */
 export const maxImageSide = 4096
+/** Most pictures of one body that are asked about at once. */
+export const maxImagesAsked = 10_000
 /** Longest search text, in UTF-16 units. */
 export const maxQueryLength = 500
 /** Most entries one call may name: more than a person ticks by hand or a filter finds. */

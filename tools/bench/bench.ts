@@ -6,6 +6,7 @@ import { journalHandlers } from '#journal/handlers.ts'
 import type { RowGroup } from './bench-context.ts'
 import { device } from './device.ts'
 import { makeJournals } from './journals.ts'
+import { noImages } from './no-images.ts'
 import type { MissingRow, Row } from './row.ts'
 import { deleteForGood } from './rows/delete-for-good.ts'
 import { disk } from './rows/disk.ts'
@@ -49,7 +50,7 @@ try {
     terms: chooseTerms(plain, entries),
     connection,
     handlers: journalHandlers({
-      vault: { vaultId: 'bench', connection, close: () => connection.close() },
+      vault: { connection, images: noImages },
       now: Date.now,
       changed: () => undefined,
     }),

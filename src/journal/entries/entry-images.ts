@@ -50,12 +50,24 @@ export function imagesOf(connection: ReadConnection, entryIds: readonly string[]
     .map(({ id }) => id)
 }
 
+const shownInBin = `
+  SELECT DISTINCT attachment_id AS id FROM entry_attachment JOIN entry ON entry.id = entry_id
+  WHERE binned_at IS NOT NULL`
+
+/** The pictures that anything in the bin shows. */
+export function imagesInBin(connection: ReadConnection): readonly string[] {
+  return connection
+    .read<{ readonly id: string }>(shownInBin)
+    .all()
+    .map(({ id }) => id)
+}
+
 const free = `
   SELECT value AS id FROM json_each(?)
   WHERE NOT EXISTS (SELECT 1 FROM entry_attachment WHERE attachment_id = value)`
 
 /** Those of some pictures that belong to no entry. */
-export function withoutEntry(connection: ReadConnection, images: readonly string[]): readonly string[] {
+function withoutEntry(connection: ReadConnection, images: readonly string[]): readonly string[] {
   return connection
     .read<{ readonly id: string }>(free)
     .all(JSON.stringify(images))

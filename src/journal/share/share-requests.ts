@@ -15,6 +15,9 @@ import { noteShare } from './note-share.ts'
 import { renderDocument } from './render-document.ts'
 import { writeShare } from './write-share.ts'
 
+/** What sharing needs of an open vault: nothing of its pictures. */
+export type SharedFrom = Pick<OpenVault, 'connection'>
+
 interface ShareRequest {
   readonly selection: ShareSelection
   readonly options: ShareOptions
@@ -30,7 +33,7 @@ export async function previewShare(
 
 /** The document as the HTML page that main prints. Throws a Failure `nothing-chosen`. */
 export async function renderShare(
-  { connection }: OpenVault,
+  { connection }: SharedFrom,
   { selection, options }: ShareRequest,
 ): Promise<RenderedShare> {
   const chosen = await gather(connection.db, selection)
@@ -43,7 +46,7 @@ export async function renderShare(
  * @param now milliseconds since 1970, UTC
  */
 export async function writeShareFile(
-  { connection }: OpenVault,
+  { connection }: SharedFrom,
   request: Extract<JournalRequest, { do: 'write-share' }>,
   now: number,
 ): Promise<ShareOutcome> {

@@ -26,6 +26,8 @@ export interface Disk {
   list(folder: string): readonly string[] | null
   /** The first bytes of a file, at most so many; null when there is no such file. */
   readStart(file: string, most: number): Buffer | null
+  /** Bytes of a file from a place on, fewer where it ends before; null when there is no such file. */
+  readAt(file: string, start: number, length: number): Buffer | null
   /** Makes a folder, and those above it, that only its owner can enter, whatever the umask. */
   makeFolder(folder: string): void
   /** Makes a file only its owner can read, whatever the umask. Fails when it exists. Not yet safe from a power cut. */
@@ -57,6 +59,17 @@ export const realDisk: Disk = {
     return withFile(file, 'r', (descriptor) => {
       const bytes = Buffer.alloc(Math.min(most, fstatSync(descriptor).size))
       return bytes.subarray(0, readSync(descriptor, bytes, 0, bytes.byteLength, 0))
+    })
+  },
+
+  readAt(file, start, length) {
+    if (!existsSync(file)) return null
+    return withFile(file, 'r', (descriptor) => {
+      const bytes = Buffer.alloc(length)
+      let read = 0
+      for (let more = 1; more > 0 && read < length; read += more)
+        more = readSync(descriptor, bytes, read, length - read, start + read)
+      return bytes.subarray(0, read)
     })
   },
 

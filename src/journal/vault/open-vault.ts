@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto'
 import { type Connection, connect } from '#journal/database/connection.ts'
 import { migrate } from '#journal/database/migrate.ts'
 import { openDatabase } from '#journal/database/open-database.ts'
+import { type ImageFiles, imageFiles } from '#journal/images/image-files.ts'
 import { Failure } from '#shared/failure.ts'
 import type { UnlockSecret } from '#shared/vault-state.ts'
 import type { Disk } from './disk.ts'
@@ -11,11 +13,12 @@ import { type UnlockedKeyFile, unlockKeyFile } from './unlock-key-file.ts'
 import { type VaultPaths, vaultPaths } from './vault-folder.ts'
 import { vaultKey } from './vault-keys.ts'
 
-/** A vault while it is open. No key is held outside the database driver. */
+/** A vault while it is open. No key is held outside the database driver and {@link ImageFiles}. */
 export interface OpenVault {
   /** 32 hexadecimal digits. */
   readonly vaultId: string
   readonly connection: Connection
+  readonly images: ImageFiles
   /** Resolves when everything is on the disk and no file of the vault is open. */
   close(): Promise<void>
 }
@@ -67,17 +70,32 @@ export async function openUnlocked(
   { keyFile, masterKey }: UnlockedKeyFile,
   event: UnlockEvent,
 ): Promise<OpenVault> {
-  const connection = openConnection(disk, paths, { keyFile, masterKey })
+  const { vaultId } = keyFile
+  const images = imageFiles({
+    disk,
+    folder: paths.attachments,
+    key: vaultKey(masterKey, vaultId, 'attachments'),
+    vaultId,
+    random: randomBytes,
+  })
+  let opened: Connection | null = null
   try {
+    const connection = openConnection(disk, paths, { keyFile, masterKey })
+    opened = connection
     migrate(connection.sqlite)
     connection
       .write('INSERT INTO unlock_event (at, method, failed_before) VALUES (?, ?, ?)')
       .run(event.now, event.method, event.failedAttempts)
+    const close = () => {
+      images.close()
+      return connection.close()
+    }
+    return { vaultId: vaultId.toString('hex'), connection, images, close }
   } catch (thrown) {
-    await connection.close()
+    images.close()
+    await opened?.close()
     throw thrown
   }
-  return { vaultId: keyFile.vaultId.toString('hex'), connection, close: () => connection.close() }
 }
 
 function openConnection(disk: Disk, paths: VaultPaths, { keyFile, masterKey }: UnlockedKeyFile): Connection {

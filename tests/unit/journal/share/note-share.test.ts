@@ -6,11 +6,10 @@ import { readEntry } from '#journal/entries/read-entry.ts'
 import { saveEntry } from '#journal/entries/save-entry.ts'
 import { searchEntries } from '#journal/entries/search-entries.ts'
 import { noteShare } from '#journal/share/note-share.ts'
-import { renderShare, writeShareFile } from '#journal/share/share-requests.ts'
+import { renderShare, type SharedFrom, writeShareFile } from '#journal/share/share-requests.ts'
 import { removeUnfinishedShare } from '#journal/share/unfinished-share.ts'
 import { markEntries } from '#journal/tags/mark-entries.ts'
 import { realDisk } from '#journal/vault/disk.ts'
-import type { OpenVault } from '#journal/vault/open-vault.ts'
 import type { ShareOptions } from '#shared/share.ts'
 import { temporaryFolder } from '../vault/support/temporary-folder.ts'
 import { openJournal, write } from './support/filled-journal.ts'
@@ -20,12 +19,12 @@ speakEnglish()
 const options: ShareOptions = { heading: '', showTimes: false, paper: 'a4' }
 let folder: string
 let connection: Connection
-let vault: OpenVault
+let vault: SharedFrom
 let ids: readonly string[]
 beforeEach(() => {
   folder = temporaryFolder()
   connection = openJournal(folder, true)
-  vault = { vaultId: '', connection, close: () => connection.close() }
+  vault = { connection }
   ids = [1, 2, 3].map((nth) => write(connection, nth, `Title ${nth}`, 'first words'))
   const [first = ''] = ids
   saveEntry(connection, { ...draftOf(first), body: 'second words' }, 2)

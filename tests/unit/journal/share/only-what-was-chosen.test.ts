@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Connection } from '#journal/database/connection.ts'
 import { binEntries } from '#journal/entries/bin-entries.ts'
 import { saveEntry } from '#journal/entries/save-entry.ts'
+import type { SharedFrom } from '#journal/share/share-requests.ts'
 import { renderShare, writeShareFile } from '#journal/share/share-requests.ts'
-import type { OpenVault } from '#journal/vault/open-vault.ts'
 import type { ShareFormat, ShareOptions, ShareSelection } from '#shared/share.ts'
 import { temporaryFolder } from '../vault/support/temporary-folder.ts'
 import { openJournal, write } from './support/filled-journal.ts'
@@ -42,13 +42,13 @@ describe('a shared file holds the chosen entries and no trace of any other', () 
   const printer = new Printer()
   const folder = { path: '' }
   let connection: Connection
-  let vault: OpenVault
+  let vault: SharedFrom
   let selection: ShareSelection
 
   beforeAll(() => {
     folder.path = mkdtempSync(join(tmpdir(), 'goldseam-test-'))
     connection = openJournal(folder.path, true)
-    vault = { vaultId: '', connection, close: () => connection.close() }
+    vault = { connection }
     const chosen = write(connection, 2, 'CHOSENTITLE', 'EARLIERWORDS')
     const draft = {
       id: chosen,

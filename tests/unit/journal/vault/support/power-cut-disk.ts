@@ -60,6 +60,11 @@ export class PowerCutDisk implements Disk {
     return inode ? Buffer.from(inode.live.subarray(0, most)) : null
   }
 
+  readAt(file: string, start: number, length: number): Buffer | null {
+    const inode = this.#names.get(file)
+    return inode ? Buffer.from(inode.live.subarray(start, start + length)) : null
+  }
+
   writeNewFile(file: string, bytes: Uint8Array): void {
     this.#step()
     if (this.exists(file)) throw new Error('EEXIST')

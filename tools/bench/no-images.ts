@@ -1,0 +1,14 @@
+import type { ImageFiles } from '#journal/images/image-files.ts'
+
+const none = (): never => {
+  throw new TypeError('no row of the bench asks for a picture')
+}
+
+/** The journals of the bench hold no pictures. */
+export const noImages: ImageFiles = {
+  write: none,
+  read: none,
+  check: none,
+  remove: none,
+  close: () => undefined,
+}
