@@ -1,6 +1,6 @@
 import { Menu } from '@base-ui/react/menu'
 import { useLingui } from '@lingui/react/macro'
-import { Ellipsis, type LucideIcon, Share, Trash2 } from 'lucide-react'
+import { Ellipsis, History, type LucideIcon, Share, Trash2 } from 'lucide-react'
 import { useRef } from 'react'
 import { goTo } from '../../state/place.ts'
 import { chooseEntry } from '../../state/selection.ts'
@@ -31,6 +31,12 @@ export function EntryMenu({ id, stored }: { readonly id: string; readonly stored
                   chooseEntry(id)
                   goTo('/share')
                 }}
+              />
+              <MenuLine
+                icon={History}
+                label={t`Earlier versions`}
+                disabled={!stored}
+                onChoose={() => goTo(`/journal/${id}/versions`, { replace: true })}
               />
               <MenuLine
                 icon={Trash2}

@@ -19,6 +19,7 @@ import { MoodButton } from './head/MoodButton.tsx'
 import { StarButton } from './head/StarButton.tsx'
 import { TagButton } from './head/TagButton.tsx'
 import { PromptLine } from './PromptLine.tsx'
+import { foundBy } from './search-store.ts'
 import { TitleField } from './TitleField.tsx'
 
 /** How wide a line of the text may be, and the room beside it. */
@@ -36,13 +37,16 @@ export function EntryPage({ draft }: { readonly draft: OpenDraft }) {
   const onReady = useCallback(() => {
     shown.current = id
     if (page.current) page.current.scrollTop = 0
+    const words = foundBy(id)
+    if (words.length > 0) editor.current?.highlightWords(words)
     textIsShown()
   }, [id])
   useEffect(
     () =>
       onFocusText((wanted) => {
         if (wanted !== shown.current) return false
-        editor.current?.focus('start')
+        // What it was found by stays in sight.
+        editor.current?.focus(foundBy(wanted).length > 0 ? 'last' : 'start')
         return true
       }),
     [],

@@ -6,15 +6,16 @@ import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { onCommand, runCommand } from '../../state/commands.ts'
-import { closeDraft, newDraft, openDraft, useDrafts } from '../../state/drafts.ts'
+import { closeDraft, newDraft, type OpenDraft, openDraft, useDrafts } from '../../state/drafts.ts'
 import { useEntryList } from '../../state/entry-list.ts'
 import { focusText } from '../../state/focus-text.ts'
 import { currentPlace, goTo, usePlace } from '../../state/place.ts'
 import { endSelecting, useSelection } from '../../state/selection.ts'
 import { EntryPage } from './EntryPage.tsx'
 import { ListPane } from './ListPane.tsx'
-import { openId, showEntry } from './list-choice.ts'
+import { openId, showEntry, versionsAsked } from './list-choice.ts'
 import { endSearch, isSearching, useSearch } from './search-store.ts'
+import { VersionsPage } from './versions/VersionsPage.tsx'
 
 /** The journal: the list of entries, and the page of one. */
 export function JournalScreen() {
@@ -46,7 +47,7 @@ export function JournalScreen() {
           </FailureNotice>
         </div>
       ) : open !== null ? (
-        <EntryPage draft={open} />
+        <Page draft={open} />
       ) : (
         <div className="min-w-0 flex-1 bg-surface max-[44rem]:hidden">
           {counted && (
@@ -70,6 +71,12 @@ export function JournalScreen() {
       )}
     </div>
   )
+}
+
+/** The entry, or its earlier versions in the place of its text. */
+function Page({ draft }: { readonly draft: OpenDraft }) {
+  const [place] = usePlace()
+  return versionsAsked(place) ? <VersionsPage key={draft.id} id={draft.id} /> : <EntryPage draft={draft} />
 }
 
 /** Shows the entry the place names. Returns why it could not be shown, or null. */

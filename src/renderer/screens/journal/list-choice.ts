@@ -17,8 +17,11 @@ export function showEntry(id: string): void {
 
 /** The id of the entry that is on the page, or asked for; null for none. */
 export function openId(place: string = currentPlace()): string | null {
-  return /^\/journal\/(.+)$/.exec(place)?.[1] ?? null
+  return /^\/journal\/([^/]+)/.exec(place)?.[1] ?? null
 }
+
+/** Whether the earlier versions of the entry are asked for in the place of its text. */
+export const versionsAsked = (place: string): boolean => /^\/journal\/[^/]+\/versions$/.test(place)
 
 /** Ticks an entry or takes its tick away. Of a search chosen as a whole, all the others stay chosen, one by one. */
 export async function toggleTick(id: string): Promise<void> {

@@ -4,6 +4,7 @@ import type { EntryFilter, EntryQuery } from '#shared/finding.ts'
 import { journal, onNews } from '../../journal.ts'
 import { emptyAtLock } from '../../state/vault.ts'
 import type { FilterChange } from './finding/conditions.ts'
+import { searchedWords } from './finding/searched-words.ts'
 
 interface Search {
   /** As typed. */
@@ -135,6 +136,12 @@ export async function allFound({
     more = page.more
   }
   return ids
+}
+
+/** The words an entry was found by; none when it is not among what is found now. */
+export function foundBy(id: string): readonly string[] {
+  const { answered, hits } = useSearch.getState()
+  return answered !== null && hits.some((hit) => hit.id === id) ? searchedWords(answered.query) : []
 }
 
 onNews('entries.changed', () => {
