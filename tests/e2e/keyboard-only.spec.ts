@@ -89,10 +89,7 @@ test('everything is done with the keyboard alone, and the focus is always to be 
   await expect(rowsOf(page)).toHaveCount(2)
 
   // Into the bin and back.
-  await page.keyboard.press('Shift+Tab')
-  await page.keyboard.press('Shift+Tab')
-  await expect(button(page, 'More for this entry')).toBeFocused()
-  await page.keyboard.press('Enter')
+  await tabAndPress(page, button(page, 'More for this entry'))
   await page.keyboard.press('ArrowDown')
   await expect(page.getByRole('menuitem', { name: 'Move to the bin' })).toBeFocused()
   await page.keyboard.press('Enter')

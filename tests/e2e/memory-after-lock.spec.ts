@@ -53,11 +53,11 @@ async function keysOf(vault: string): Promise<Needles> {
   }
 }
 
-/** What is found in the memory of some processes, each standing still while it is looked at. */
+/** What is found in the memory of some processes, each standing still while it is looked at. One that ended has none. */
 function countIn(pids: readonly number[], needles: Needles): Counts {
   const sums: Record<string, number> = {}
   for (const pid of pids) {
-    process.kill(pid, 'SIGSTOP')
+    if (!stopped(pid)) continue
     try {
       for (const [name, count] of Object.entries(searchMemory(pid, needles))) {
         if (count > 0) sums[name] = (sums[name] ?? 0) + count
@@ -67,6 +67,15 @@ function countIn(pids: readonly number[], needles: Needles): Counts {
     }
   }
   return sums
+}
+
+function stopped(pid: number): boolean {
+  try {
+    return process.kill(pid, 'SIGSTOP')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ESRCH') return false
+    throw error
+  }
 }
 
 const about = (counts: Counts, what: string) => Object.keys(counts).filter((name) => name.startsWith(what))

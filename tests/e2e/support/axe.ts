@@ -6,6 +6,8 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 /** Looks at a screen as axe does, and at what holds on every screen. */
 export async function look(page: Page, screen: string): Promise<void> {
+  // A screen of its own file may still be on its way.
+  await expect(page.locator('h1'), screen).not.toHaveCount(0)
   // What fades in has a lower contrast until it is there.
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(rules).analyze()
