@@ -15,5 +15,6 @@ export const shortcuts = {
   'show-saved': { key: 'S' },
   star: { key: 'S', shift: true },
   'go-settings': { key: ',' },
+  'focus-mode': { key: 'D', shift: true },
   lock: { key: 'L' },
 } as const satisfies Record<string, Shortcut>

@@ -68,6 +68,9 @@ test('the list is used with the keyboard alone, also what a search found', async
   await expect(textOf(page)).toHaveText(/Entry number 0\./)
   await page.keyboard.press('Enter')
   await expect(textOf(page)).toBeFocused()
+  // In the text the key finds in the text; pressed again, it searches the journal.
+  await page.keyboard.press('ControlOrMeta+f')
+  await expect(page.getByRole('textbox', { name: 'Find in this entry' })).toBeFocused()
   await page.keyboard.press('ControlOrMeta+f')
   await page.keyboard.type('trust')
   await expect(page.getByRole('status').filter({ hasText: 'More than 50' })).toBeVisible()

@@ -76,7 +76,9 @@ test('everything is done with the keyboard alone, and the focus is always to be 
   await writeEntry(page, 'The gate at six, as was said.')
   await writeEntry(page, 'Cold hands for an hour.')
 
-  // Search, and open what was found.
+  // Search, once in the entry and then in the journal, and open what was found.
+  await page.keyboard.press('ControlOrMeta+f')
+  await expect(page.getByRole('textbox', { name: 'Find in this entry' })).toBeFocused()
   await page.keyboard.press('ControlOrMeta+f')
   await page.keyboard.type('gate')
   await expect(rowsOf(page)).toHaveCount(1)

@@ -5,6 +5,8 @@ import { button, show, type Tour } from './tour.ts'
 export async function find(tour: Tour): Promise<void> {
   const { page } = tour.app
   const search = page.getByRole('textbox', { name: 'Search the journal' })
+  // In a text the first press finds in the text, and the second one in the journal.
+  await page.keyboard.press('ControlOrMeta+f')
   await page.keyboard.press('ControlOrMeta+f')
   await page.keyboard.insertText('lamp')
   await page.locator('mark').first().waitFor()

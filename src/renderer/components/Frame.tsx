@@ -1,11 +1,13 @@
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
+import { useFocusMode } from '../state/focus-mode.ts'
 import { useLockFailure } from '../state/lock.ts'
 import { FailureNotice } from './FailureNotice.tsx'
 import { Rail } from './Rail.tsx'
 
 /** The rail and, beside it, the place one is in. */
 export function Frame({ children }: { readonly children: ReactNode }) {
+  const alone = useFocusMode((mode) => mode.on)
   const lockFailure = useLockFailure((lock) => lock.failure)
   return (
     <div className="flex h-full">
@@ -17,7 +19,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       >
         <Trans>Skip to the page</Trans>
       </button>
-      <Rail />
+      {!alone && <Rail />}
       <main id="place" tabIndex={-1} className="min-w-0 flex-1 overflow-y-auto">
         {lockFailure !== null && (
           <div className="p-4">

@@ -1,8 +1,15 @@
 import './editor.css'
 import { useLingui } from '@lingui/react/macro'
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { beginEditing, bodyTyped, endEditing } from '../state/drafts.ts'
-import { createEditor, type EntryEditor } from './create-editor.ts'
+import { usePreferences } from '../state/preferences.ts'
+import { useAnnounced } from './announce.ts'
+import type { EntryEditor } from './create-editor.ts'
+import { FindBar } from './FindBar.tsx'
+import { FixedBar } from './FixedBar.tsx'
+import { keptEditor } from './kept-editor.ts'
+import { LinkPopover } from './LinkPopover.tsx'
+import { SelectionBar } from './SelectionBar.tsx'
 
 interface EntryTextProps {
   /** Which opening of an entry is shown: see `OpenDraft`. Another number shows the open entry's body anew. */
@@ -10,10 +17,15 @@ interface EntryTextProps {
   /** Filled with the editor once it is there. */
   readonly handle: RefObject<EntryEditor | null>
   /** The editor shows this opening now and can take the focus. */
-  readonly onReady: () => void
+  readonly onReady: (editor: EntryEditor) => void
 }
 
-/** The text of the open entry. One editor lives as long as the page and shows one entry after the other. */
+/** The opening the editor shows: coming back to it from another place, it is there still. */
+let shownOpening: number | null = null
+
+const quoteLanguage = () => (usePreferences.getState().smartQuotes ? navigator.language : null)
+
+/** The text of the open entry, and the bars that belong to it. One editor shows one entry after the other. */
 export function EntryText({ opening, handle, onReady }: EntryTextProps) {
   const { t } = useLingui()
   const place = useRef<HTMLDivElement>(null)
@@ -21,17 +33,16 @@ export function EntryText({ opening, handle, onReady }: EntryTextProps) {
   const label = t`Text`
   const placeholder = t`Write here`
 
-  useEffect(() => {
-    const root = place.current
-    if (!root) return
-    const created = createEditor({ root, label, placeholder, onTyped: bodyTyped })
+  useLayoutEffect(() => {
+    const { root, editor: made } = keptEditor({ label, placeholder, onTyped: bodyTyped, quoteLanguage })
+    place.current?.append(root)
     let gone = false
-    void created.then((ready) => {
+    void made.then((ready) => {
       if (!gone) setEditor(ready)
     })
     return () => {
       gone = true
-      void created.then((ready) => ready.destroy())
+      root.remove()
     }
   }, [label, placeholder])
 
@@ -40,11 +51,53 @@ export function EntryText({ opening, handle, onReady }: EntryTextProps) {
     if (!editor) return
     const body = beginEditing(opening, editor.body)
     if (body === null) return
-    editor.open(body)
+    if (shownOpening !== opening || editor.body() !== body) editor.open(body)
+    shownOpening = opening
     handle.current = editor
-    onReady()
+    onReady(editor)
     return () => endEditing(opening)
   }, [editor, opening, handle, onReady])
 
-  return <div ref={place} className="entry-text" />
+  return (
+    <div className="relative">
+      {editor && <Bars key={opening} editor={editor} />}
+      <div ref={place} className="entry-text" />
+      <Announced />
+    </div>
+  )
+}
+
+function Bars({ editor }: { readonly editor: EntryEditor }) {
+  const always = usePreferences((preferences) => preferences.formattingBar === 'always')
+  const [asked, setAsked] = useState(false)
+  const onLeft = useCallback(() => setAsked(false), [])
+  useEffect(() => {
+    const { dom } = editor.view
+    // The key that other programs for writing have for this.
+    const intoBar = (event: KeyboardEvent) => {
+      if (event.key !== 'F10' || !event.altKey || event.ctrlKey || event.metaKey) return
+      event.preventDefault()
+      if (always) document.querySelector<HTMLElement>('[data-formatting-bar] button[tabindex="0"]')?.focus()
+      else setAsked(true)
+    }
+    dom.addEventListener('keydown', intoBar)
+    return () => dom.removeEventListener('keydown', intoBar)
+  }, [editor, always])
+  return (
+    <>
+      {always && <FixedBar editor={editor} />}
+      <FindBar editor={editor} />
+      {!always && <SelectionBar editor={editor} asked={asked} onLeft={onLeft} />}
+      <LinkPopover editor={editor} />
+    </>
+  )
+}
+
+function Announced() {
+  const words = useAnnounced((announced) => announced.words)
+  return (
+    <p role="status" className="sr-only">
+      {words}
+    </p>
+  )
 }

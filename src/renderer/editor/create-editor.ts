@@ -46,7 +46,7 @@ export interface EntryEditor {
   destroy(): void
 }
 
-interface EntryEditorOptions {
+export interface EntryEditorOptions {
   readonly root: HTMLElement
   /** Name for screen readers. */
   readonly label: string

@@ -1,6 +1,8 @@
 import { type EditorState, Plugin, PluginKey, TextSelection } from '@milkdown/kit/prose/state'
 import { Decoration, DecorationSet, type EditorView } from '@milkdown/kit/prose/view'
 import { $prose } from '@milkdown/kit/utils'
+import { create } from 'zustand'
+import { emptyAtLock } from '../state/vault.ts'
 import { bringIntoSight } from './bring-into-sight.ts'
 import { type Finder, findText, findWords, type Match } from './find-matches.ts'
 
@@ -42,6 +44,8 @@ export const find = $prose(
         let timer: ReturnType<typeof setTimeout> | undefined
         return {
           update(view, before) {
+            if (key.getState(view.state) !== key.getState(before))
+              useFound.setState({ found: foundIn(view.state) })
             if (view.state.doc === before.doc || !key.getState(view.state)) return
             clearTimeout(timer)
             timer = setTimeout(() => lookAgain(view), pause)
@@ -76,6 +80,9 @@ export interface Found {
   readonly count: number
   readonly at: number
 }
+
+/** What the find bar says. */
+export const useFound = create<{ readonly found: Found | null }>(() => ({ found: null }))
 
 export function foundIn(state: EditorState): Found | null {
   const now = key.getState(state)
@@ -137,3 +144,5 @@ export function showFound(view: EditorView, words: readonly string[]): void {
   view.dispatch(tr.setMeta(key, { by: 'search', finder, matches, at: -1, shown: DecorationSet.empty }))
   if (first) bringIntoSight(view, first.from)
 }
+
+emptyAtLock(() => useFound.setState({ found: null }))

@@ -5,6 +5,7 @@ import { emptyAtLock } from './vault.ts'
  * - `quick-note`: jot something down without leaving the place one is in
  * - `search`: put the cursor into the journal's search field
  * - `find-in-entry`: look for words in the entry on the page
+ * - `focus-mode`: nothing but the text, or everything again
  * - `star`: give the entry on the page a star, or take it away
  * - `show-saved`: say that what was written is saved (saving itself is automatic)
  * - `back`: leave whatever is innermost: a selection, a search, an entry, a place

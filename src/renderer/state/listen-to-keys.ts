@@ -23,6 +23,10 @@ export function listenToKeys(): void {
     const command = commandOfKey(event, { mac: onMac, typing: takesText(document.activeElement) })
     if (command === null || (inDialog && command !== 'lock')) return
     event.preventDefault()
+    // In the text one looks for words in the text; from the find bar the same key goes on to the whole journal.
+    if (command === 'search' && inEntryText() && runCommand('find-in-entry')) return
     runCommand(command)
   })
 }
+
+const inEntryText = (): boolean => document.activeElement?.closest('.entry-text .ProseMirror') != null

@@ -11,11 +11,11 @@ export const listItem = extendListItemSchemaForTask.extendSchema((milkdown) => (
     ...schema,
     toDOM: (node) => {
       const { checked } = node.attrs
-      if (checked === null) return ['li', { dir: 'auto' }, 0]
+      if (checked === null) return ['li', 0]
       const box = { role: 'checkbox', 'aria-checked': String(checked), 'aria-label': t`Done` }
       return [
         'li',
-        { dir: 'auto', 'data-item-type': 'task', 'data-checked': String(checked) },
+        { 'data-item-type': 'task', 'data-checked': String(checked) },
         ['span', { ...box, class: 'task-box', contenteditable: 'false' }],
         ['div', 0],
       ]

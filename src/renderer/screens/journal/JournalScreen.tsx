@@ -8,6 +8,7 @@ import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { onCommand, runCommand } from '../../state/commands.ts'
 import { closeDraft, newDraft, type OpenDraft, openDraft, useDrafts } from '../../state/drafts.ts'
 import { useEntryList } from '../../state/entry-list.ts'
+import { useFocusMode } from '../../state/focus-mode.ts'
 import { focusText } from '../../state/focus-text.ts'
 import { currentPlace, goTo, usePlace } from '../../state/place.ts'
 import { endSelecting, useSelection } from '../../state/selection.ts'
@@ -23,6 +24,7 @@ export function JournalScreen() {
   const total = useEntryList((list) => list.total)
   const counted = useEntryList((list) => list.days !== null)
   const failure = useShownEntry()
+  const alone = useFocusMode((mode) => mode.on)
   const pageShown = failure !== null || open !== null
   useEffect(
     () =>
@@ -37,7 +39,9 @@ export function JournalScreen() {
 
   return (
     <div className="flex h-full">
-      <ListPane pageShown={pageShown} />
+      <div className={alone ? 'hidden' : 'contents'}>
+        <ListPane pageShown={pageShown} />
+      </div>
       {failure !== null ? (
         <div className="min-w-0 flex-1 overflow-y-auto p-8">
           <FailureNotice failure={failure}>
