@@ -70,6 +70,14 @@ export const monthAndYear = (month: string): string =>
 export const monthName = (month: number, width: 'long' | 'short' = 'long'): string =>
   format(ownLanguage(), { month: width }).format(at(`2026-${String(month).padStart(2, '0')}-01`))
 
+/** Whether the person writes the month before the day of the month. */
+export function monthComesFirst(): boolean {
+  const parts = format(orderedLanguage(), { month: 'numeric', day: 'numeric' }).formatToParts(
+    at('2000-01-02'),
+  )
+  return parts.findIndex(({ type }) => type === 'month') < parts.findIndex(({ type }) => type === 'day')
+}
+
 /** "Tuesday", or "Tue". @param weekday 1 for Monday to 7 for Sunday */
 export const weekdayName = (weekday: number, width: 'long' | 'short' = 'long'): string =>
   format(ownLanguage(), { weekday: width }).format(at(`2026-06-${String(weekday).padStart(2, '0')}`))

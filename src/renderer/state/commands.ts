@@ -56,6 +56,9 @@ export function onCommand(command: Command, hear: Hear): () => void {
   }
 }
 
+/** Whether anyone is there to answer a command, so that it is worth offering. */
+export const isHeard = (command: Command): boolean => (hearers.get(command)?.length ?? 0) > 0
+
 /** Runs a command. Returns whether anyone answered it. */
 export function runCommand(command: Command): boolean {
   for (const hear of (hearers.get(command) ?? []).toReversed()) {

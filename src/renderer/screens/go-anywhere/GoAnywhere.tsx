@@ -5,13 +5,13 @@ import { type RefObject, useRef, useState } from 'react'
 import { maxQueryLength } from '#shared/limits.ts'
 import { Dialog } from '../../components/Dialog.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
-import { MarkedWords } from '../../components/MarkedWords.tsx'
-import { mediumDay } from '../../date-words.ts'
 import { showOverlay, useOverlay } from '../../state/overlay.ts'
-import { type Destination, fixedDestinations, goToDestination, matches } from './destinations.ts'
-import { useFoundEntries } from './use-found-entries.ts'
+import { DestinationLine } from './DestinationLine.tsx'
+import { type Destination, goToDestination, keyOf } from './destinations.ts'
+import { wentTo } from './recent.ts'
+import { useDestinations } from './use-destinations.ts'
 
-/** "Go to anything": places, commands, and entries by their words. */
+/** "Go to anything": places, commands, settings, days, tags, kept searches, and entries by their words. */
 export function GoAnywhere() {
   const { t } = useLingui()
   const open = useOverlay((overlay) => overlay.shown === 'go-anywhere')
@@ -30,20 +30,13 @@ export function GoAnywhere() {
 }
 
 function Finder({ input }: { readonly input: RefObject<HTMLInputElement | null> }) {
-  const { t, i18n } = useLingui()
+  const { t } = useLingui()
   const [query, setQuery] = useState('')
-  const { hits, failure } = useFoundEntries(query)
-  const fixed = fixedDestinations.filter((each) => each.kind !== 'entry' && matches(i18n._(each.name), query))
-  const entries: readonly Destination[] = hits.map((hit) => ({
-    kind: 'entry',
-    id: hit.id,
-    day: hit.day,
-    words: hit.title.length > 0 ? hit.title : hit.snippet,
-  }))
-  const destinations = [...fixed, ...entries]
+  const { destinations, failure } = useDestinations(query)
 
   function choose(destination: Destination) {
     showOverlay('none')
+    wentTo(destination)
     goToDestination(destination)
   }
 
@@ -52,7 +45,7 @@ function Finder({ input }: { readonly input: RefObject<HTMLInputElement | null> 
       inline
       open
       items={destinations}
-      itemToStringValue={nameOf}
+      itemToStringValue={keyOf}
       mode="none"
       value={query}
       onValueChange={(typed, { reason }) => {
@@ -67,7 +60,7 @@ function Finder({ input }: { readonly input: RefObject<HTMLInputElement | null> 
         <Autocomplete.Input
           ref={input}
           aria-label={t`Go to anything`}
-          placeholder={t`A place, a command, or words of an entry`}
+          placeholder={t`Words of an entry, a day, a tag, a setting`}
           maxLength={maxQueryLength}
           autoComplete="off"
           spellCheck={false}
@@ -81,7 +74,7 @@ function Finder({ input }: { readonly input: RefObject<HTMLInputElement | null> 
         <Autocomplete.List className="p-2 empty:hidden">
           {(destination: Destination) => (
             <Autocomplete.Item
-              key={destination.kind === 'entry' ? destination.id : nameOf(destination)}
+              key={keyOf(destination)}
               value={destination}
               onClick={() => choose(destination)}
               className="flex min-h-9 scroll-my-2 items-center justify-between gap-4 rounded-control border border-transparent px-3 py-1.5 data-highlighted:border-line data-highlighted:bg-raised"
@@ -97,22 +90,5 @@ function Finder({ input }: { readonly input: RefObject<HTMLInputElement | null> 
         )}
       </div>
     </Autocomplete.Root>
-  )
-
-  function nameOf(destination: Destination): string {
-    return destination.kind === 'entry' ? destination.id : i18n._(destination.name)
-  }
-}
-
-function DestinationLine({ destination }: { readonly destination: Destination }) {
-  const { i18n } = useLingui()
-  if (destination.kind !== 'entry') return <span>{i18n._(destination.name)}</span>
-  return (
-    <>
-      <span className="min-w-0 truncate font-writing">
-        <MarkedWords words={destination.words} />
-      </span>
-      <span className="figures shrink-0 text-13 text-ink-soft">{mediumDay(destination.day)}</span>
-    </>
   )
 }

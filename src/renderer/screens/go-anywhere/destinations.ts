@@ -1,13 +1,22 @@
-import type { MessageDescriptor } from '@lingui/core'
+import type { I18n, MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { MarkedText } from '#shared/entry.ts'
-import { type Command, runCommand } from '../../state/commands.ts'
+import type { SavedSearch } from '#shared/finding.ts'
+import { longDay } from '../../date-words.ts'
+import { askFor } from '../../screens/journal/search-store.ts'
+import { commandWords } from '../../state/command-words.ts'
+import { type Command, isHeard, runCommand } from '../../state/commands.ts'
 import { goTo, type Place } from '../../state/place.ts'
+import { type SettingName, settingNames } from '../settings/settings-list.ts'
 
 /** Somewhere one can go, or something one can do, from anywhere. */
 export type Destination =
   | { readonly kind: 'place'; readonly name: MessageDescriptor; readonly place: Place }
-  | { readonly kind: 'command'; readonly name: MessageDescriptor; readonly command: Command }
+  | { readonly kind: 'command'; readonly command: Command }
+  | { readonly kind: 'setting'; readonly setting: SettingName }
+  | { readonly kind: 'day'; readonly day: string }
+  | { readonly kind: 'tag'; readonly tag: string }
+  | { readonly kind: 'search'; readonly saved: SavedSearch }
   | {
       readonly kind: 'entry'
       readonly id: string
@@ -15,18 +24,79 @@ export type Destination =
       readonly words: readonly MarkedText[]
     }
 
-/** Places and commands, in the order in which they are offered. */
-export const fixedDestinations: readonly Destination[] = [
-  { kind: 'command', name: msg`New entry`, command: 'new-entry' },
-  { kind: 'command', name: msg`Search the journal`, command: 'search' },
-  { kind: 'place', name: msg`Journal`, place: '/journal' },
-  { kind: 'place', name: msg`Bin`, place: '/bin' },
-  { kind: 'place', name: msg`Share`, place: '/share' },
-  { kind: 'place', name: msg`Settings`, place: '/settings' },
-  { kind: 'place', name: msg`Safety`, place: '/safety' },
-  { kind: 'command', name: msg`Keys`, command: 'show-keys' },
-  { kind: 'command', name: msg`Lock now`, command: 'lock' },
+/** Commands in the order in which they are offered. `back` and this list itself are left out. */
+const offered: readonly Command[] = [
+  'new-entry',
+  'quick-note',
+  'search',
+  'find-in-entry',
+  'focus-mode',
+  'star',
+  'go-today',
+  'go-journal',
+  'go-calendar',
+  'go-share',
+  'go-settings',
+  'show-safety',
+  'show-keys',
+  'lock',
 ]
+/** Places without a command of their own. */
+const places: readonly Destination[] = [
+  { kind: 'place', name: msg`Bin`, place: '/bin' },
+  { kind: 'place', name: msg`Tags and kept searches`, place: '/tags' },
+]
+
+/** The places and commands that can be gone to or done now. */
+export function placesAndCommands(): readonly Destination[] {
+  const commands = offered.filter(isHeard).map((command): Destination => ({ kind: 'command', command }))
+  return [...commands, ...places]
+}
+
+export const allSettings: readonly Destination[] = Object.keys(settingNames).map((setting) => ({
+  kind: 'setting',
+  setting: setting as SettingName,
+}))
+
+/** What a destination is called. */
+export function nameOf(destination: Destination, i18n: I18n): string {
+  switch (destination.kind) {
+    case 'place':
+      return i18n._(destination.name)
+    case 'command':
+      return i18n._(commandWords[destination.command])
+    case 'setting':
+      return i18n._(settingNames[destination.setting])
+    case 'day':
+      return longDay(destination.day)
+    case 'tag':
+      return destination.tag
+    case 'search':
+      return destination.saved.name
+    case 'entry':
+      return destination.words.map(({ text }) => text).join('')
+  }
+}
+
+/** What tells one destination from all others. */
+export function keyOf(destination: Destination): string {
+  switch (destination.kind) {
+    case 'place':
+      return destination.place
+    case 'command':
+      return `command ${destination.command}`
+    case 'setting':
+      return `setting ${destination.setting}`
+    case 'day':
+      return destination.day
+    case 'tag':
+      return `tag ${destination.tag}`
+    case 'search':
+      return destination.saved.id
+    case 'entry':
+      return destination.id
+  }
+}
 
 /** Whether each word typed begins a word of the name. */
 export function matches(name: string, typed: string): boolean {
@@ -43,6 +113,20 @@ export function goToDestination(destination: Destination): void {
       return
     case 'entry':
       goTo(`/journal/${destination.id}`)
+      return
+    case 'setting':
+      goTo(`/settings/${destination.setting}`)
+      return
+    case 'day':
+      goTo(`/calendar/${destination.day}`)
+      return
+    case 'tag':
+      askFor({ query: '', filter: { tags: [destination.tag] }, order: 'newest' })
+      goTo('/journal')
+      return
+    case 'search':
+      askFor(destination.saved.search)
+      goTo('/journal')
       return
     case 'command':
       runCommand(destination.command)
