@@ -4,7 +4,7 @@ import type { SearchHit } from '#shared/entry.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { MarkedWords } from '../../components/MarkedWords.tsx'
 import { clockTime, shortDay } from '../../date-words.ts'
-import { tick } from '../../state/selection.ts'
+import { chooseSearch, tick } from '../../state/selection.ts'
 import { EntryListbox } from './EntryListbox.tsx'
 import { NothingFound } from './finding/NothingFound.tsx'
 import { ListRow } from './ListRow.tsx'
@@ -32,6 +32,7 @@ export function SearchResults({ today }: { readonly today: string }) {
     isEntry: () => true,
     lineOf,
     firstInSight: () => inSight.current,
+    tickAll: () => answered && chooseSearch(answered),
     async tickRange(one, other) {
       const [from, to] = [lineOf(one.id) ?? 0, lineOf(other.id) ?? 0].toSorted((a, b) => a - b)
       tick(

@@ -1,11 +1,13 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { Share, Trash2 } from 'lucide-react'
+import { Share, Star, StarOff, Trash2 } from 'lucide-react'
 import { Button } from '../../components/Button.tsx'
 import { IconButton } from '../../components/IconButton.tsx'
 import { goTo } from '../../state/place.ts'
 import { chooseSearch, endSelecting, useSelection } from '../../state/selection.ts'
 import { moveChosenToBin } from './bin-actions.ts'
+import { markChosen } from './mark-actions.ts'
 import { useSearch } from './search-store.ts'
+import { TagChosen } from './tags/TagChosen.tsx'
 
 /** What can be done with the entries that are ticked. */
 export function SelectBar() {
@@ -40,11 +42,29 @@ export function SelectBar() {
             <Trans>Choose everything found</Trans>
           </button>
         )}
+        <Button kind="quiet" onClick={endSelecting}>
+          <Trans>Done</Trans>
+        </Button>
       </div>
-      <div className="flex items-center gap-2">
+      <div className="flex items-center gap-1">
         <Button kind="primary" icon={Share} disabled={chosen === null} onClick={() => goTo('/share')}>
           <Trans>Share</Trans>
         </Button>
+        <IconButton
+          icon={Star}
+          label={t`Star`}
+          side="top"
+          disabled={chosen === null}
+          onClick={() => void markChosen({ starred: true })}
+        />
+        <IconButton
+          icon={StarOff}
+          label={t`Take the star away`}
+          side="top"
+          disabled={chosen === null}
+          onClick={() => void markChosen({ starred: false })}
+        />
+        <TagChosen disabled={chosen === null} />
         <IconButton
           icon={Trash2}
           label={t`Move to the bin`}
@@ -52,10 +72,6 @@ export function SelectBar() {
           disabled={chosen === null}
           onClick={() => void moveChosenToBin()}
         />
-        <div className="flex-1" />
-        <Button kind="quiet" onClick={endSelecting}>
-          <Trans>Done</Trans>
-        </Button>
       </div>
     </section>
   )

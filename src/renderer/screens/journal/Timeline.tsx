@@ -3,9 +3,10 @@ import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { DayCount, EntryRow } from '#shared/entry.ts'
 import { shortDay } from '../../date-words.ts'
 import { showDays, useEntryList as useEntries } from '../../state/entry-list.ts'
+import { attempt } from './bin-actions.ts'
 import { EntryListbox } from './EntryListbox.tsx'
 import { ListRow } from './ListRow.tsx'
-import { tickTimelineRange } from './list-choice.ts'
+import { tickTimeline, tickTimelineRange } from './list-choice.ts'
 import { isInSight, useListSight } from './list-sight.ts'
 import { TimelineRow } from './TimelineRow.tsx'
 import {
@@ -46,6 +47,7 @@ export function Timeline({ days, today }: { readonly days: readonly DayCount[]; 
     },
     firstInSight: () => inSight.current,
     tickRange: tickTimelineRange,
+    tickAll: () => void attempt(tickTimeline),
   })
   const onSight = useCallback(
     (first: number, last: number) => {

@@ -5,14 +5,15 @@ import { journal } from '../../journal.ts'
 import { closeDraft, dropDrafts, flushDrafts, useDrafts } from '../../state/drafts.ts'
 import { readDays } from '../../state/entry-list.ts'
 import { goTo } from '../../state/place.ts'
-import { endSelecting, useSelection } from '../../state/selection.ts'
+import { endSelecting } from '../../state/selection.ts'
 import { emptyAtLock } from '../../state/vault.ts'
-import { allFound } from './search-store.ts'
+import { chosenIds } from './list-choice.ts'
 
 /** Why the last thing asked for did not work; null when it did. */
 export const useActionFailure = create<{ readonly failure: unknown }>(() => ({ failure: null }))
 
-async function attempt(action: () => Promise<void>): Promise<void> {
+/** Does something; when it does not work, the list says why. */
+export async function attempt(action: () => Promise<void>): Promise<void> {
   useActionFailure.setState({ failure: null })
   try {
     await action()
@@ -54,9 +55,7 @@ export function moveToBin(ids: readonly string[]): Promise<void> {
 /** Moves everything that is chosen to the bin. */
 export function moveChosenToBin(): Promise<void> {
   return attempt(async () => {
-    const { chosen } = useSelection.getState()
-    if (chosen === null) return
-    const ids = chosen.kind === 'entries' ? chosen.ids : await allFound(chosen)
+    const ids = await chosenIds()
     if (ids.length > 0) await moveToBin(ids)
     if (useActionFailure.getState().failure === null) endSelecting()
   })

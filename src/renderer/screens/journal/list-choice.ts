@@ -34,6 +34,26 @@ export async function toggleTick(id: string): Promise<void> {
   tick([id], !chosen?.ids.includes(id))
 }
 
+/** The ids of everything that is chosen, found anew where a search is. Rejects with a Failure. */
+export async function chosenIds(): Promise<readonly string[]> {
+  const { chosen } = useSelection.getState()
+  if (chosen === null) return []
+  return chosen.kind === 'entries' ? chosen.ids : allFound(chosen)
+}
+
+/** Ticks every entry of the timeline. */
+export async function tickTimeline(): Promise<void> {
+  const ids: string[] = []
+  let before: number | null = null
+  for (let more = true; more; ) {
+    const page: EntryPage = await journal.entries.page({ before, limit: 200 })
+    ids.push(...page.rows.map(({ id }) => id))
+    before = page.rows.at(-1)?.position ?? null
+    more = page.more && before !== null
+  }
+  tick(ids, true)
+}
+
 /** Ticks everything from one entry of the timeline to another, both included. */
 export async function tickTimelineRange(one: ListedEntry, other: ListedEntry): Promise<void> {
   const newest = Math.max(one.position, other.position)

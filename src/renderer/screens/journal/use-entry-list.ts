@@ -16,10 +16,19 @@ interface ListedLines {
   readonly lineOf: (id: string) => number | null
   readonly firstInSight: () => number
   readonly tickRange: (one: ListedEntry, other: ListedEntry) => Promise<void>
+  readonly tickAll: () => void
 }
 
 /** What clicks and keys do in a list of entries: they open, and while selecting they tick. */
-export function useEntryList({ lines, entryAt, isEntry, lineOf, firstInSight, tickRange }: ListedLines) {
+export function useEntryList({
+  lines,
+  entryAt,
+  isEntry,
+  lineOf,
+  firstInSight,
+  tickRange,
+  tickAll,
+}: ListedLines) {
   const [place] = usePlace()
   const current = openId(place)
   const { selecting, chosen } = useSelection()
@@ -47,11 +56,12 @@ export function useEntryList({ lines, entryAt, isEntry, lineOf, firstInSight, ti
     active,
     canStop: isEntry,
     start: firstInSight,
+    onAll: tickAll,
     onMove(line, extend) {
       const from = active === null ? null : entryAt(active)
       setMoved({ line, current })
       const to = entryAt(line)
-      if (!selecting || !extend || !from || !to) return
+      if (!extend || !from || !to) return
       void tickRange(from, to)
       anchor.current = to
     },
@@ -82,8 +92,14 @@ export function useEntryList({ lines, entryAt, isEntry, lineOf, firstInSight, ti
       chosen?.kind === 'search' || (chosen?.kind === 'entries' && chosen.ids.includes(id)),
     onPress(pressed: ListedEntry, event: MouseEvent) {
       const line = lineOf(pressed.id)
-      if (line !== null) setMoved({ line, current: selecting ? current : pressed.id })
-      if (selecting) choose(pressed, event.shiftKey)
+      if (line !== null)
+        setMoved({
+          line,
+          current: selecting || event.shiftKey || event.ctrlKey || event.metaKey ? current : pressed.id,
+        })
+      // With Shift or Ctrl held down one begins to choose, as in any list.
+      if (!selecting && event.shiftKey && entry) anchor.current = entry
+      if (selecting || event.shiftKey || event.ctrlKey || event.metaKey) choose(pressed, event.shiftKey)
       else showEntry(pressed.id)
     },
   }

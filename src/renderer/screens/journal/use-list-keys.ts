@@ -11,6 +11,8 @@ interface ListKeys {
   readonly onMove: (line: number, extend: boolean) => void
   readonly onEnter: (line: number) => void
   readonly onSpace: (line: number) => void
+  /** Ctrl (on a Mac: Cmd) and A. */
+  readonly onAll: () => void
 }
 
 /** Lines that Page Up and Page Down go over. */
@@ -22,6 +24,11 @@ export function useListKeys(keys: ListKeys) {
   latest.current = keys
   return (event: KeyboardEvent, scrollTo: (line: number) => void): void => {
     const { lines, active, canStop, start, onMove, onEnter, onSpace } = latest.current
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'a') {
+      event.preventDefault()
+      latest.current.onAll()
+      return
+    }
     if (event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault()

@@ -37,7 +37,8 @@ export function VersionList({ versions, chosen, today }: VersionListProps) {
               className="figures flex min-h-8 flex-col rounded-control border border-transparent px-3 py-1 text-left text-15 hover:bg-raised/60 aria-selected:border-line aria-selected:bg-raised [--focus-offset:-2px]"
             >
               <span className={isFirstOfDay ? 'text-13 font-medium text-ink-soft' : 'sr-only'}>
-                {shortDay(day, today)},{' '}
+                {shortDay(day, today)}
+                <span className="sr-only">, </span>
               </span>
               <span>{clockTime(time)}</span>
             </Tabs.Tab>

@@ -46,7 +46,7 @@ export function VersionPanel({ id, revision, after, now, today, onRestored, onDe
         <Button kind="primary" onClick={() => restoreVersion(id, revision).then(onRestored, setWrong)}>
           <Trans>Bring this one back</Trans>
         </Button>
-        <Button kind="danger" onClick={() => setAsking(true)}>
+        <Button kind="quiet" onClick={() => setAsking(true)}>
           <Trans>Delete for good</Trans>
         </Button>
       </div>
