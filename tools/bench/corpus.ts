@@ -1,6 +1,7 @@
 import { addDays } from '#shared/day.ts'
 import type { EntryDraft } from '#shared/entry.ts'
 import { uuidv7 } from '#shared/uuid.ts'
+import { corpusMarks } from './corpus-marks.ts'
 import { type Random, seededRandom } from './seeded-random.ts'
 
 const vocabularySize = 40_000
@@ -12,10 +13,12 @@ const seed = 20_050_101
 /**
  * A journal of twenty years, always the same for a given size: the longer the corpus, the more entries a day.
  * Words follow Zipf's law over made-up syllables; lengths spread around 229 words; one entry in three has a title,
- * one in four some Markdown.
+ * one in four some Markdown. What is said about them beside their words is in `corpus-marks.ts`.
  */
 export function* corpus(entries: number): Generator<EntryDraft> {
   const random = seededRandom(seed)
+  // A stream of their own, so that the words stay what they were.
+  const marks = seededRandom(seed + 2)
   const word = zipfWords(random)
   for (let at = 0; at < entries; at++) {
     const day = addDays(firstDay, Math.floor((at * years * 365.25) / entries))
@@ -28,6 +31,7 @@ export function* corpus(entries: number): Generator<EntryDraft> {
       zone: 'Europe/Lisbon',
       title: random() < 1 / 3 ? sentence(word, 2 + Math.floor(random() * 5)) : '',
       body: body(random, word),
+      ...corpusMarks(marks),
     }
   }
 }

@@ -12,7 +12,9 @@ import { deriveFromPassphrase } from '#journal/vault/derive-key.ts'
 import { openVault } from '#journal/vault/open-vault.ts'
 import { realSurroundings, type VaultSurroundings } from '#journal/vault/surroundings.ts'
 import { vaultPaths } from '#journal/vault/vault-folder.ts'
+import { foldedName } from '#shared/folded-name.ts'
 import { corpus } from './corpus.ts'
+import { corpusTags } from './corpus-marks.ts'
 
 /** A journal of the corpus, closed or open. */
 export interface Journal {
@@ -124,8 +126,9 @@ function plainJournal(file: string): Journal {
 }
 
 const insert = `
-  INSERT INTO entry (position, id, day, time, zone, revision, created_at, changed_at, title, preview, index_also, body)
-  VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?)`
+  INSERT INTO entry
+    (position, id, day, time, zone, kind, starred, revision, created_at, changed_at, title, preview, index_also, body)
+  VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?)`
 
 /**
  * Writes the corpus as `saveEntry` would, except that all is indexed at the end and not entry by entry: the bench is
@@ -145,15 +148,21 @@ export function fillKeepingOpen(sqlite: SqliteDatabase, entries: number): void {
 
 function insertCorpus(sqlite: SqliteDatabase, entries: number): void {
   const statement = sqlite.prepare(insert)
+  const addMood = sqlite.prepare('INSERT INTO entry_mood (entry_id, mood) VALUES (?, ?)')
+  const addTag = sqlite.prepare('INSERT INTO entry_tag (entry_id, tag_id) VALUES (?, ?)')
   const taken = new Map<number, number>()
+  const makeTag = sqlite.prepare('INSERT INTO tag (id, name, folded) VALUES (?, ?, ?)')
   const put = sqlite.transaction(() => {
-    for (const { id, day, time, zone, title, body } of corpus(entries)) {
+    for (const name of corpusTags) makeTag.run(name, name, foldedName(name))
+    for (const { id, day, time, zone, title, body, kind = 'page', marks } of corpus(entries)) {
       const first = firstPosition(day, time)
       const position = first + (taken.get(first) ?? 0)
       taken.set(first, position - first + 1)
       const at = Date.parse(`${day}T${time}:00Z`)
       const words = [title, previewText(body), unspacedText(`${title}\n${body}`), body]
-      statement.run(position, id, day, time, zone, at, at, ...words)
+      statement.run(position, id, day, time, zone, kind, marks?.starred ? 1 : 0, at, at, ...words)
+      for (const mood of marks?.moods ?? []) addMood.run(id, mood)
+      for (const tag of marks?.tags ?? []) addTag.run(id, tag)
     }
   })
   put()
