@@ -148,8 +148,8 @@ export function fillKeepingOpen(sqlite: SqliteDatabase, entries: number): void {
 
 function insertCorpus(sqlite: SqliteDatabase, entries: number): void {
   const statement = sqlite.prepare(insert)
-  const addMood = sqlite.prepare('INSERT INTO entry_mood (entry_id, mood) VALUES (?, ?)')
-  const addTag = sqlite.prepare('INSERT INTO entry_tag (entry_id, tag_id) VALUES (?, ?)')
+  const addMood = sqlite.prepare('INSERT INTO entry_mood (position, mood) VALUES (?, ?)')
+  const addTag = sqlite.prepare('INSERT INTO entry_tag (position, tag_id) VALUES (?, ?)')
   const taken = new Map<number, number>()
   const makeTag = sqlite.prepare('INSERT INTO tag (id, name, folded) VALUES (?, ?, ?)')
   const put = sqlite.transaction(() => {
@@ -161,8 +161,8 @@ function insertCorpus(sqlite: SqliteDatabase, entries: number): void {
       const at = Date.parse(`${day}T${time}:00Z`)
       const words = [title, previewText(body), unspacedText(`${title}\n${body}`), body]
       statement.run(position, id, day, time, zone, kind, marks?.starred ? 1 : 0, at, at, ...words)
-      for (const mood of marks?.moods ?? []) addMood.run(id, mood)
-      for (const tag of marks?.tags ?? []) addTag.run(id, tag)
+      for (const mood of marks?.moods ?? []) addMood.run(position, mood)
+      for (const tag of marks?.tags ?? []) addTag.run(position, tag)
     }
   })
   put()

@@ -10,7 +10,7 @@ export const daysOfMonth = `
   WHERE day >= ? AND day <= ? AND binned_at IS NULL AND sealed = 0
   GROUP BY day ORDER BY day`
 export const moodsOfMonth = `
-  SELECT DISTINCT day, mood FROM entry JOIN entry_mood ON entry_id = entry.id
+  SELECT DISTINCT day, mood FROM entry JOIN entry_mood ON entry_mood.position = entry.position
   WHERE day >= ? AND day <= ? AND binned_at IS NULL AND sealed = 0`
 const rowsOfDay = `
   SELECT ${rowColumns} FROM entry

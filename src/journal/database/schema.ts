@@ -54,9 +54,12 @@ export interface EntryRevisionTable {
   middle: string
 }
 
-/** A feeling named for an entry; an entry may have several. */
+/**
+ * A feeling named for an entry; an entry may have several. Feelings and tags follow an entry's place in the time
+ * order, not its id, so that what a filter finds comes newest first from an index, however much it is.
+ */
 export interface EntryMoodTable {
-  entry_id: string
+  position: number
   mood: string
 }
 
@@ -68,7 +71,7 @@ export interface TagTable {
 }
 
 export interface EntryTagTable {
-  entry_id: string
+  position: number
   tag_id: string
 }
 

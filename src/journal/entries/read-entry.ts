@@ -6,8 +6,8 @@ import type { ReadConnection } from '../database/connection.ts'
 
 const columns = `
   id, position, day, time, zone, kind, title, body, starred, revision, created_at, changed_at, binned_at,
-  (SELECT json_group_array(mood) FROM entry_mood WHERE entry_id = entry.id) AS moods,
-  (SELECT json_group_array(name) FROM entry_tag JOIN tag ON tag.id = tag_id WHERE entry_id = entry.id) AS tags,
+  (SELECT json_group_array(mood) FROM entry_mood WHERE entry_mood.position = entry.position) AS moods,
+  (SELECT json_group_array(name) FROM entry_tag JOIN tag ON tag.id = tag_id WHERE entry_tag.position = entry.position) AS tags,
   (SELECT max(at) FROM share_entry JOIN share ON share.id = share_id WHERE entry_id = entry.id) AS shared_at`
 const byId = `SELECT ${columns} FROM entry WHERE id = ?`
 const unsealedById = `SELECT ${columns} FROM entry WHERE id = ? AND sealed = 0`

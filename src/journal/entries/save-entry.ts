@@ -35,17 +35,27 @@ export function saveEntry(connection: Connection, draft: EntryDraft, now: number
   const wanted = { ...draft, title: draft.title.toWellFormed(), body: draft.body.toWellFormed() }
   return connection.transaction(() => {
     const stored = findEntry(connection, wanted.id)
-    if (stored === undefined) insertEntry(connection, wanted, now)
-    else if (!isSame(stored, wanted)) rewriteEntry(connection, stored, wanted, now)
-    else if (!wanted.marks || hasMarks(stored, wanted.marks)) return stored
-    if (wanted.marks && !(stored && hasMarks(stored, wanted.marks)))
-      writeMarks(connection, wanted.id, wanted.marks, now)
+    const isMarked = wanted.marks === undefined || (stored !== undefined && hasMarks(stored, wanted.marks))
+    if (stored !== undefined && isMarked && isSame(stored, wanted)) return stored
+    const position = writeEntry(connection, stored, wanted, now)
+    if (wanted.marks && !isMarked) writeMarks(connection, position, wanted.marks, now)
     noteImages(connection, wanted.id, wanted.body)
     const saved = findEntry(connection, wanted.id)
     if (saved === undefined || !isSame(saved, wanted)) throw new Failure('unexpected')
     if (wanted.marks && !hasMarks(saved, wanted.marks)) throw new Failure('unexpected')
     return saved
   })
+}
+
+/** Puts the words where they belong in the time order of the journal, and returns that place. */
+function writeEntry(
+  connection: Connection,
+  stored: Entry | undefined,
+  draft: EntryDraft,
+  now: number,
+): number {
+  if (stored === undefined) return insertEntry(connection, draft, now)
+  return isSame(stored, draft) ? stored.position : rewriteEntry(connection, stored, draft, now)
 }
 
 function isSame(entry: Entry, draft: EntryDraft): boolean {
@@ -58,14 +68,15 @@ function isSame(entry: Entry, draft: EntryDraft): boolean {
   )
 }
 
-function insertEntry(connection: Connection, draft: EntryDraft, now: number): void {
+function insertEntry(connection: Connection, draft: EntryDraft, now: number): number {
   const { id, baseRevision, day, time, zone, kind = 'page' } = draft
   if (baseRevision !== 0) throw new Failure('entry-not-found')
   const position = freePosition(connection, day, time)
   connection.write(insert).run(position, id, day, time, zone, kind, now, now, ...contents(draft))
+  return position
 }
 
-function rewriteEntry(connection: Connection, stored: Entry, draft: EntryDraft, now: number): void {
+function rewriteEntry(connection: Connection, stored: Entry, draft: EntryDraft, now: number): number {
   const { baseRevision, day, time, zone } = draft
   if (baseRevision !== stored.revision) throw new Failure('entry-changed-elsewhere')
   keepRevision(connection, stored, draft)
@@ -75,6 +86,7 @@ function rewriteEntry(connection: Connection, stored: Entry, draft: EntryDraft, 
     connection.write(move).run(position, day, time, stored.position)
   }
   connection.write(rewrite).run(zone, stored.revision + 1, now, ...contents(draft), position)
+  return position
 }
 
 /** What is kept of a draft's words: whether they show a picture, the title, the preview, the index's own, the body. */

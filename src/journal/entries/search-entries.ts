@@ -3,7 +3,7 @@ import type { SearchHit, SearchOrder, SearchPage } from '#shared/entry.ts'
 import type { EntryFilter } from '#shared/finding.ts'
 import { maxBodyLength, maxIds } from '#shared/limits.ts'
 import type { ReadConnection, Reader } from '../database/connection.ts'
-import { asksForAnything, placesMeeting } from '../finding/entry-filter.ts'
+import { type Sieve, sieve } from '../finding/entry-filter.ts'
 import { longBody, longSnippet } from './long-snippet.ts'
 import { isMarked, markedText } from './marked-text.ts'
 import { plainText } from './plain-text.ts'
@@ -28,9 +28,10 @@ export const newestFirst = `
   ORDER BY entry_search.rowid DESC LIMIT ? OFFSET ?`
 
 // A word in the title weighs as much as four in the body.
+const weight = 'bm25(entry_search, 4.0, 1.0, 1.0)'
 const weigh = `
   WITH newest AS MATERIALIZED (
-    SELECT rowid AS position, bm25(entry_search, 4.0, 1.0, 1.0) AS weight
+    SELECT rowid AS position, ${weight} AS weight
     FROM entry_search WHERE entry_search MATCH ? ORDER BY rowid DESC LIMIT ${weighedHits}
   )
   SELECT position FROM newest ORDER BY weight, position DESC LIMIT ? OFFSET ?`
@@ -72,14 +73,17 @@ export interface SearchRequest {
 export function searchEntries(connection: ReadConnection, request: SearchRequest): SearchPage {
   const { query, filter, limit } = request
   const asked = searchQuery(query)
-  const filtered = asksForAnything(filter)
+  const sifted = sieve(filter)
   if (asked.match === null) {
     // Words that cannot be found are no reason to show everything the filter lets through.
-    return filtered && query.trim() === '' ? listFiltered(connection, request) : { hits: [], more: false }
+    return sifted === null || query.trim() !== ''
+      ? { hits: [], more: false }
+      : listSifted(connection, sifted, request)
   }
-  const rows = filtered
-    ? searchFiltered(connection, asked.match, request)
-    : searchAll(connection, asked.match, request)
+  const rows =
+    sifted === null
+      ? searchAll(connection, asked.match, request)
+      : searchSifted(connection, asked.match, sifted, request)
   return {
     hits: rows.slice(0, limit).map((row) => searchHit(connection, row, asked)),
     more: rows.length > limit,
@@ -96,15 +100,19 @@ function searchAll(
     : bestFirst(connection, match, limit + 1, skip)
 }
 
-const rowid = sql.ref<number>('entry_search.rowid')
-const position = sql.ref<number>('entry.position')
+const hit = sql.ref<number>('entry_search.rowid')
+const place = sql.ref<number>('place.position')
 
-function searchFiltered(connection: ReadConnection, match: string, request: SearchRequest): HitRow[] {
-  const { filter, order, skip, limit } = request
+function searchSifted(
+  connection: ReadConnection,
+  match: string,
+  sifted: Sieve,
+  { order, skip, limit }: SearchRequest,
+): HitRow[] {
   const hits = connection.db
     .selectFrom('entry_search')
     .where(sql<SqlBool>`entry_search MATCH ${match}`)
-    .where((is) => is.and(placesMeeting(filter, rowid)))
+    .where((is) => is.and(sifted.meets(hit)))
     .orderBy('entry_search.rowid', 'desc')
   if (order === 'newest') {
     const rows = hits
@@ -117,7 +125,7 @@ function searchFiltered(connection: ReadConnection, match: string, request: Sear
     return connection.rows(rows)
   }
   const weights = hits
-    .select(['entry_search.rowid as position', sql<number>`bm25(entry_search, 4.0, 1.0, 1.0)`.as('weight')])
+    .select(['entry_search.rowid as position', sql.raw<number>(weight).as('weight')])
     .limit(weighedHits)
   const best = connection.db
     .selectFrom(weights.as('newest'))
@@ -133,15 +141,21 @@ function searchFiltered(connection: ReadConnection, match: string, request: Sear
   )
 }
 
-function listFiltered(connection: ReadConnection, { filter, skip, limit }: SearchRequest): SearchPage {
+function sift(reader: Reader, { places, meets }: Sieve) {
+  return reader
+    .selectFrom(places.as('place'))
+    .crossJoin('entry')
+    .whereRef('entry.position', '=', 'place.position')
+    .where('entry.binned_at', 'is', null)
+    .where('entry.sealed', '=', 0)
+    .where((is) => is.and(meets(place)))
+    .orderBy('place.position', 'desc')
+}
+
+function listSifted(connection: ReadConnection, sifted: Sieve, { skip, limit }: SearchRequest): SearchPage {
   const rows = connection.rows(
-    connection.db
-      .selectFrom('entry')
-      .select(['id', 'position', 'day', 'time', 'title', 'preview'])
-      .where('binned_at', 'is', null)
-      .where('sealed', '=', 0)
-      .where((is) => is.and(placesMeeting(filter, position)))
-      .orderBy('position', 'desc')
+    sift(connection.db, sifted)
+      .select(['entry.id', 'entry.position', 'entry.day', 'entry.time', 'entry.title', 'entry.preview'])
       .limit(limit + 1)
       .offset(skip),
   )
@@ -200,21 +214,19 @@ export async function findEntryIds(
   filter: EntryFilter = {},
 ): Promise<readonly string[]> {
   const { match } = searchQuery(query)
-  if (match === null && (query.trim() !== '' || !asksForAnything(filter))) return []
-  const entries = reader
-    .selectFrom('entry')
-    .select('entry.id')
-    .orderBy('entry.position', 'desc')
-    .limit(maxIds)
-  const found =
-    match === null
-      ? entries
-          .where('binned_at', 'is', null)
-          .where('sealed', '=', 0)
-          .where((is) => is.and(placesMeeting(filter, position)))
-      : entries
-          .innerJoin('entry_search', 'entry_search.rowid', 'entry.position')
-          .where(sql<SqlBool>`entry_search MATCH ${match}`)
-          .where((is) => is.and(placesMeeting(filter, rowid)))
-  return (await found.execute()).map(({ id }) => id)
+  const sifted = sieve(filter)
+  if (match === null) {
+    if (sifted === null || query.trim() !== '') return []
+    return idsOf(await sift(reader, sifted).select('entry.id').limit(maxIds).execute())
+  }
+  const hits = reader
+    .selectFrom('entry_search')
+    .innerJoin('entry', 'entry.position', 'entry_search.rowid')
+    .where(sql<SqlBool>`entry_search MATCH ${match}`)
+    .where((is) => is.and(sifted?.meets(hit) ?? []))
+  return idsOf(await hits.select('entry.id').orderBy('entry_search.rowid', 'desc').limit(maxIds).execute())
+}
+
+function idsOf(rows: readonly { readonly id: string }[]): readonly string[] {
+  return rows.map(({ id }) => id)
 }

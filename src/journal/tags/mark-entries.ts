@@ -16,15 +16,16 @@ const star = `
   UPDATE entry SET starred = ?
   WHERE id IN (SELECT value FROM json_each(?)) AND starred <> ? AND sealed = 0`
 const addTag = `
-  INSERT OR IGNORE INTO entry_tag (entry_id, tag_id)
-  SELECT id, ? FROM entry WHERE id IN (SELECT value FROM json_each(?)) AND sealed = 0`
+  INSERT OR IGNORE INTO entry_tag (position, tag_id)
+  SELECT position, ? FROM entry WHERE id IN (SELECT value FROM json_each(?)) AND sealed = 0`
 const removeTag = `
   DELETE FROM entry_tag WHERE tag_id = (SELECT id FROM tag WHERE folded = ?)
-    AND entry_id IN (SELECT entry.id FROM entry
+    AND position IN (SELECT entry.position FROM entry
       WHERE entry.id IN (SELECT value FROM json_each(?)) AND sealed = 0)`
 const tooMany = `
-  SELECT 1 FROM entry_tag WHERE entry_id IN (SELECT value FROM json_each(?))
-  GROUP BY entry_id HAVING count(*) > ${maxTags} LIMIT 1`
+  SELECT 1 FROM entry_tag
+  WHERE position IN (SELECT position FROM entry WHERE id IN (SELECT value FROM json_each(?)))
+  GROUP BY position HAVING count(*) > ${maxTags} LIMIT 1`
 
 /**
  * Stars, tags or takes marks away from several entries, all or none of them. Entries that are gone or sealed are left

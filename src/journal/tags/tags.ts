@@ -4,20 +4,28 @@ import { foldedName } from '#shared/folded-name.ts'
 import { alphabetical } from '../alphabetical.ts'
 import type { Connection, ReadConnection } from '../database/connection.ts'
 
+// All carriers by the index of tags alone, less those of the bin and the sealed ones, which are few: to look at every
+// entry would read the whole journal.
 const carried = `
-  SELECT tag.id, tag.name, count(*) AS entries
-  FROM entry_tag JOIN tag ON tag.id = entry_tag.tag_id JOIN entry ON entry.id = entry_tag.entry_id
-  WHERE entry.binned_at IS NULL AND entry.sealed = 0
-  GROUP BY tag.id`
+  SELECT tag.id, tag.name, carriers - coalesce(unlisted, 0) AS entries
+  FROM (SELECT tag_id, count(*) AS carriers FROM entry_tag GROUP BY tag_id) AS counted
+  JOIN tag ON tag.id = counted.tag_id
+  LEFT JOIN (
+    SELECT tag_id, count(*) AS unlisted
+    FROM entry JOIN entry_tag ON entry_tag.position = entry.position
+    WHERE entry.binned_at IS NOT NULL OR entry.sealed = 1 GROUP BY tag_id
+  ) AS hidden ON hidden.tag_id = counted.tag_id
+  WHERE entries > 0`
 const byId = 'SELECT id FROM tag WHERE id = ?'
 const other = 'SELECT id FROM tag WHERE folded = ? AND id <> ?'
 const isCarried = `
-  SELECT 1 FROM entry_tag JOIN entry ON entry.id = entry_tag.entry_id
+  SELECT 1 FROM entry_tag JOIN entry ON entry.position = entry_tag.position
   WHERE tag_id = ? AND binned_at IS NULL AND sealed = 0 LIMIT 1`
-const carriers = 'SELECT entry_id AS id FROM entry_tag WHERE tag_id = ?'
+const carriers = `
+  SELECT entry.id FROM entry_tag JOIN entry ON entry.position = entry_tag.position WHERE tag_id = ?`
 const rename = 'UPDATE tag SET name = ?, folded = ? WHERE id = ?'
 const carryBoth = `
-  INSERT OR IGNORE INTO entry_tag (entry_id, tag_id) SELECT entry_id, ? FROM entry_tag WHERE tag_id = ?`
+  INSERT OR IGNORE INTO entry_tag (position, tag_id) SELECT position, ? FROM entry_tag WHERE tag_id = ?`
 const remove = 'DELETE FROM tag WHERE id = ?'
 
 /** The tags that entries of the journal carry, in alphabetical order. */

@@ -38,6 +38,7 @@ const tables = `
   CREATE INDEX entry_starred ON entry (position) WHERE starred = 1 AND binned_at IS NULL AND sealed = 0;
   CREATE INDEX entry_with_image ON entry (position) WHERE has_image = 1 AND binned_at IS NULL AND sealed = 0;
   CREATE INDEX entry_noted ON entry (position) WHERE kind = 'note' AND binned_at IS NULL AND sealed = 0;
+  CREATE INDEX entry_unlisted ON entry (position) WHERE binned_at IS NOT NULL OR sealed = 1;
   CREATE INDEX entry_in_bin ON entry (binned_at) WHERE binned_at IS NOT NULL;
 
   CREATE TABLE entry_revision (
@@ -56,11 +57,11 @@ const tables = `
   CREATE INDEX entry_revision_by_time ON entry_revision (changed_at);
 
   CREATE TABLE entry_mood (
-    entry_id TEXT NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL REFERENCES entry (position) ON UPDATE CASCADE ON DELETE CASCADE,
     mood TEXT NOT NULL,
-    PRIMARY KEY (entry_id, mood)
+    PRIMARY KEY (position, mood)
   ) STRICT, WITHOUT ROWID;
-  CREATE INDEX entry_mood_by_mood ON entry_mood (mood);
+  CREATE INDEX entry_mood_by_mood ON entry_mood (mood, position);
 
   CREATE TABLE tag (
     id TEXT NOT NULL PRIMARY KEY,
@@ -69,11 +70,11 @@ const tables = `
   ) STRICT, WITHOUT ROWID;
 
   CREATE TABLE entry_tag (
-    entry_id TEXT NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL REFERENCES entry (position) ON UPDATE CASCADE ON DELETE CASCADE,
     tag_id TEXT NOT NULL REFERENCES tag (id) ON DELETE CASCADE,
-    PRIMARY KEY (entry_id, tag_id)
+    PRIMARY KEY (position, tag_id)
   ) STRICT, WITHOUT ROWID;
-  CREATE INDEX entry_tag_by_tag ON entry_tag (tag_id);
+  CREATE INDEX entry_tag_by_tag ON entry_tag (tag_id, position);
 
   CREATE TABLE attachment (
     id TEXT NOT NULL PRIMARY KEY,

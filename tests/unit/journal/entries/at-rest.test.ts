@@ -42,12 +42,14 @@ function use(connection: Connection): string[] {
     const edit = draft({ id, baseRevision: revision, day, title, body: keep(madeUpBody(random, 60)) })
     saveEntry(connection, edit, 2)
   }
-  const ids = saved.slice(0, 20).map(({ id }) => id)
-  for (const [at, id] of ids.entries()) {
+  const marked = saved.slice(0, 20)
+  for (const [at, { position }] of marked.entries()) {
     const name = keep(`${rareWord(random)} ${rareWord(random)}`)
     connection.write('INSERT INTO tag (id, name, folded) VALUES (?, ?, ?)').run(`tag${at}`, name, name)
-    connection.write('INSERT INTO entry_tag (entry_id, tag_id) VALUES (?, ?)').run(id, `tag${at}`)
-    connection.write('INSERT INTO entry_mood (entry_id, mood) VALUES (?, ?)').run(id, keep(rareWord(random)))
+    connection.write('INSERT INTO entry_tag (position, tag_id) VALUES (?, ?)').run(position, `tag${at}`)
+    connection
+      .write('INSERT INTO entry_mood (position, mood) VALUES (?, ?)')
+      .run(position, keep(rareWord(random)))
     connection
       .write('INSERT INTO saved_search (id, name, search) VALUES (?, ?, ?)')
       .run(`search${at}`, keep(rareWord(random)), JSON.stringify({ query: keep(rareWord(random)) }))
@@ -58,6 +60,7 @@ function use(connection: Connection): string[] {
   for (const order of ['newest', 'best'] as const) {
     searchEntries(connection, { query: keep(rareWord(random)), filter: {}, order, skip: 0, limit: 50 })
   }
+  const ids = marked.map(({ id }) => id)
   binEntries(connection, ids, 3)
   deleteForGood(connection, ids.slice(0, 10))
   return texts

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Connection } from '#journal/database/connection.ts'
 import { binEntries } from '#journal/entries/bin-entries.ts'
+import { readEntry } from '#journal/entries/read-entry.ts'
 import { saveEntry } from '#journal/entries/save-entry.ts'
 import type { SharedFrom } from '#journal/share/share-requests.ts'
 import { renderShare, writeShareFile } from '#journal/share/share-requests.ts'
@@ -63,10 +64,11 @@ describe('a shared file holds the chosen entries and no trace of any other', () 
     const sealed = write(connection, 5, 'SEALEDTITLE', 'SEALEDBODY and friends')
     binEntries(connection, [binned], 1)
     const { db } = connection
+    const { position } = readEntry(connection, chosen)
     connection.run(db.updateTable('entry').set({ sealed: 1 }).where('id', '=', sealed))
     connection.run(db.insertInto('tag').values({ id: chosen, name: 'TAGMARK', folded: 'tagmark' }))
-    connection.run(db.insertInto('entry_tag').values({ entry_id: chosen, tag_id: chosen }))
-    connection.run(db.insertInto('entry_mood').values({ entry_id: chosen, mood: 'MOODMARK' }))
+    connection.run(db.insertInto('entry_tag').values({ position, tag_id: chosen }))
+    connection.run(db.insertInto('entry_mood').values({ position, mood: 'MOODMARK' }))
     selection = { kind: 'entries', ids: [chosen, binned, sealed] }
     forbidden.push(chosen)
   })
