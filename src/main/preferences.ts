@@ -13,6 +13,8 @@ export interface WindowPlace {
   readonly y?: number
   readonly width: number
   readonly height: number
+  /** Whether it fills its screen; the rest is then where it goes back to. */
+  readonly maximised?: true
 }
 
 /** What is kept outside the vault, in plain text: how the app looks, and how often unlocking failed. Nothing private. */
@@ -46,9 +48,14 @@ export class PreferenceStore {
   get windowPlace(): WindowPlace | null {
     const raw = this.#store.get('window')
     if (typeof raw !== 'object' || raw === null) return null
-    const { x, y, width, height } = raw as Partial<Record<keyof WindowPlace, unknown>>
+    const { x, y, width, height, maximised } = raw as Partial<Record<keyof WindowPlace, unknown>>
     if (typeof width !== 'number' || typeof height !== 'number') return null
-    return typeof x === 'number' && typeof y === 'number' ? { x, y, width, height } : { width, height }
+    return {
+      width,
+      height,
+      ...(typeof x === 'number' && typeof y === 'number' && { x, y }),
+      ...(maximised === true && { maximised }),
+    }
   }
 
   set windowPlace(place: WindowPlace) {

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
-import { BrowserWindow, nativeTheme, type Session, type WebFrameMain } from 'electron'
+import { BrowserWindow, nativeTheme, type Session, screen, type WebFrameMain } from 'electron'
 import type { News } from '#shared/contract.ts'
 import type { NewsName } from '#shared/contract-types.ts'
 import { appOrigin, appPage } from './app-protocol.ts'
 import type { WindowPlace } from './preferences.ts'
+import { reachablePlace } from './window-place.ts'
 
 /** Never changes: a title is seen in task switchers, over shoulders and by other programs. */
 const title = 'Goldseam'
@@ -72,9 +73,9 @@ export class AppWindow {
 
   #open(): BrowserWindow {
     const { session, preload, development, place } = this.#around
+    const { maximised, ...bounds } = reachablePlace(place.read() ?? usual, usableAreas())
     const window = new BrowserWindow({
-      ...usual,
-      ...place.read(),
+      ...bounds,
       minWidth: minimum.width,
       minHeight: minimum.height,
       title,
@@ -95,7 +96,10 @@ export class AppWindow {
       },
     })
     this.#window = window
-    window.once('ready-to-show', () => window.show())
+    window.once('ready-to-show', () => {
+      if (maximised) window.maximize()
+      window.show()
+    })
     window.on('page-title-updated', (event) => event.preventDefault())
     window.on('close', (event) => {
       event.preventDefault()
@@ -120,8 +124,19 @@ export class AppWindow {
   }
 
   #rememberPlace(window: BrowserWindow): void {
-    if (!window.isDestroyed()) this.#around.place.write(window.getNormalBounds())
+    if (window.isDestroyed()) return
+    this.#around.place.write({
+      ...window.getNormalBounds(),
+      ...(window.isMaximized() && { maximised: true }),
+    })
   }
+}
+
+/** The parts of the screens that windows may use, the main one first. */
+function usableAreas(): Electron.Rectangle[] {
+  const main = screen.getPrimaryDisplay()
+  const others = screen.getAllDisplays().filter(({ id }) => id !== main.id)
+  return [main, ...others].map(({ workArea }) => workArea)
 }
 
 /** Path of the preload beside main's bundle. */

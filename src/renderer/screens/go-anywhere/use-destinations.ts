@@ -32,7 +32,14 @@ export function useDestinations(query: string): {
     const others = all.filter((one) => !recent.some((other) => nameOf(other, i18n) === nameOf(one, i18n)))
     return { destinations: [...recent, ...others], failure: kept.failure }
   }
-  const fixed = recentFirst([...placesAndCommands(), ...allSettings].filter(isNamed))
+  // Among equals, what begins as typed comes before what only has a word that does.
+  const begins = (destination: Destination) =>
+    nameOf(destination, i18n).toLocaleLowerCase().startsWith(query.trim().toLocaleLowerCase()) ? 0 : 1
+  const fixed = recentFirst(
+    [...placesAndCommands(), ...allSettings]
+      .filter(isNamed)
+      .toSorted((one, other) => begins(one) - begins(other)),
+  )
   const named = [
     ...(tags ?? [])
       .map(({ name }): Destination => ({ kind: 'tag', tag: name }))

@@ -3,6 +3,10 @@ import type { ReactNode } from 'react'
 import { shortcuts } from '#shared/shortcuts.ts'
 import { Dialog } from '../../components/Dialog.tsx'
 import { Key } from '../../components/Key.tsx'
+import { actionNames } from '../../editor/action-names.ts'
+import { keyCaps } from '../../editor/key-caps.ts'
+import { useKeyWords } from '../../editor/use-key-words.ts'
+import { writingKeyNames } from '../../editor/writing-actions.ts'
 import { commandWords } from '../../state/command-words.ts'
 import type { Command } from '../../state/commands.ts'
 import { keysOf, onMac } from '../../state/keys.ts'
@@ -12,8 +16,8 @@ import { showOverlay, useOverlay } from '../../state/overlay.ts'
 export function KeysDialog() {
   const { t, i18n } = useLingui()
   const open = useOverlay((overlay) => overlay.shown === 'keys')
-  const words = { ctrl: t`Ctrl`, shift: t`Shift` }
-  const command = onMac ? '⌘' : words.ctrl
+  const keyWords = useKeyWords()
+  const command = onMac ? '⌘' : keyWords.ctrl
   const pageKeys = [t`Page Up`, t`Page Down`]
   return (
     <Dialog open={open} onClose={() => showOverlay('none')} title={t`Keys`}>
@@ -25,7 +29,7 @@ export function KeysDialog() {
       >
         <Group title={<Trans>Anywhere</Trans>}>
           {(Object.keys(shortcuts) as (keyof typeof shortcuts & Command)[]).map((name) => (
-            <Row key={name} keys={keysOf(name, words)}>
+            <Row key={name} keys={keysOf(name, keyWords)}>
               {i18n._(commandWords[name])}
             </Row>
           ))}
@@ -45,6 +49,11 @@ export function KeysDialog() {
           <Row keys={[command, 'F']}>
             <Trans>Find in this entry; once more, in the whole journal</Trans>
           </Row>
+          {(Object.keys(writingKeyNames) as (keyof typeof writingKeyNames)[]).map((action) => (
+            <Row key={action} keys={keyCaps(writingKeyNames[action], keyWords)}>
+              {i18n._(actionNames[action])}
+            </Row>
+          ))}
           <Row keys={[command, t`Enter`]}>
             <Trans>Finish a quick note</Trans>
           </Row>
@@ -59,7 +68,7 @@ export function KeysDialog() {
           <Row keys={pageKeys}>
             <Trans>Move by a month</Trans>
           </Row>
-          <Row keys={[words.shift, ...pageKeys]}>
+          <Row keys={[keyWords.shift, ...pageKeys]}>
             <Trans>Move by a year</Trans>
           </Row>
           <Row keys={[t`Enter`]}>
