@@ -3,6 +3,7 @@ import { look, refusals } from './support/axe.ts'
 import { expect, test } from './support/goldseam.ts'
 import { isSaved, newEntry, rowsOf, textOf } from './support/journal.ts'
 import {
+  call,
   choosePassphrase,
   createJournal,
   createJournalQuickly,
@@ -80,6 +81,8 @@ for (const { name, media } of looks) {
     await lookAtSearch(page)
     await lookAtSharing(page)
     await lookAtBin(page)
+    await lookAtToday(page)
+    await lookAtCalendar(page)
     await button(page, 'Settings').click()
     await look(page, 'settings')
     await page.keyboard.press('?')
@@ -119,6 +122,54 @@ async function lookAtSafety(page: Page): Promise<void> {
   await page.keyboard.press('Escape')
 }
 
+async function lookAtToday(page: Page): Promise<void> {
+  const today = new Date()
+  const yearAgo = new Date(today.getFullYear() - 1, today.getMonth(), today.getDate(), 12)
+  await call(page, 'entries.save', {
+    id: '019aa000-0000-7000-8000-0000000000aa',
+    baseRevision: 0,
+    day: yearAgo.toLocaleDateString('sv'),
+    time: '21:04',
+    zone: 'Europe/Paris',
+    title: '',
+    body: 'A year ago it rained.',
+  })
+  await button(page, 'Settings').click()
+  await page.getByRole('checkbox', { name: 'Show what was written on this day' }).click()
+  await button(page, 'Today').click()
+  await expect(page.getByRole('heading', { name: 'On this day' })).toBeVisible()
+  await expect(button(page, 'Write about this')).toBeVisible()
+  await expect(button(page, 'Got it')).toBeVisible()
+  await look(page, 'today')
+  await page.getByRole('textbox', { name: 'Quick note' }).fill('A note.')
+  await expect(page.getByText(/^Saved /)).toBeVisible()
+  await look(page, 'today, a note being written')
+  await button(page, 'Done').click()
+  await expect(button(page, 'Show it')).toBeVisible()
+  await look(page, 'today, a note saved')
+  await button(page, 'Not today').click()
+  await expect(button(page, 'Stop offering prompts')).toBeVisible()
+  await look(page, 'today without a prompt')
+  await button(page, 'Journal').click()
+  await page.keyboard.press('ControlOrMeta+Shift+n')
+  await expect(page.getByRole('dialog', { name: 'Quick note' })).toBeVisible()
+  await look(page, 'a quick note from anywhere')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog', { name: 'Quick note' })).toBeHidden()
+}
+
+async function lookAtCalendar(page: Page): Promise<void> {
+  await button(page, 'Calendar').click()
+  await expect(page.getByRole('grid')).toHaveCount(1)
+  await expect(page.getByRole('button', { name: /entr.*, today/ })).toBeVisible()
+  await look(page, 'calendar, month')
+  await button(page, 'Year').click()
+  await expect(page.getByRole('grid')).toHaveCount(12)
+  await look(page, 'calendar, year')
+  await button(page, 'Month').click()
+  await button(page, 'Journal').click()
+}
+
 async function lookAtSearch(page: Page): Promise<void> {
   await page.keyboard.press('ControlOrMeta+f')
   await page.keyboard.insertText('mill')
@@ -129,7 +180,7 @@ async function lookAtSearch(page: Page): Promise<void> {
   await look(page, 'search, nothing found')
   await page.keyboard.press('Escape')
   await page.keyboard.press('ControlOrMeta+k')
-  await expect(page.getByRole('combobox')).toBeFocused()
+  await expect(page.getByRole('combobox', { name: 'Go to anything' })).toBeFocused()
   await look(page, 'go to anything')
   await page.keyboard.insertText('mill')
   await expect(page.getByRole('dialog').locator('mark')).not.toHaveCount(0)

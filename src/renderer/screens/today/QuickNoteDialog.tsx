@@ -21,7 +21,7 @@ export function QuickNoteDialog() {
     showOverlay('none')
     if (finished === null) return
     showToast({
-      text: t`Saved as a note.`,
+      text: t`Your note is kept.`,
       undo: { label: t`Show it`, run: () => goTo(`/journal/${finished.id}`) },
     })
   }
