@@ -23,7 +23,7 @@ export function ReadOnlyText({ label, body }: ReadOnlyTextProps) {
       if (gone) return
       ready.view.setProps({
         editable: () => false,
-        attributes: { role: 'document', 'aria-label': label, 'aria-readonly': 'true', tabindex: '0' },
+        attributes: { 'aria-label': label, 'aria-readonly': 'true', tabindex: '0' },
       })
       setEditor(ready)
     })

@@ -39,7 +39,9 @@ function mergeSets<Name>(
 ): readonly Name[] {
   const kept = theirs.filter((name) => mine.includes(name) || !base.includes(name))
   const added = mine.filter((name) => !base.includes(name) && !kept.includes(name))
-  return [...kept, ...added]
+  const merged = [...kept, ...added]
+  // In the order they were given, so that nothing on the page jumps when it is saved.
+  return isSameSet(merged, mine) ? mine : merged
 }
 
 const isSameSet = <Name>(one: readonly Name[], other: readonly Name[]): boolean =>

@@ -98,7 +98,7 @@ function DateForm({ when, today, onChoose, onCancel }: DateFormProps) {
         </label>
       </div>
       <p id={id} aria-live="polite" className="text-13 text-ink empty:hidden">
-        {problem === 'no-such-day' && <Trans>There is no such day in the calendar.</Trans>}
+        {problem === 'no-such-day' && <Trans>Give a day that is in the calendar.</Trans>}
         {problem === 'no-day' && <Trans>Give the day, month and year.</Trans>}
         {problem === 'no-time' && <Trans>Give the hour and minute.</Trans>}
         {problem === null && day > today && <Trans>This day is still to come.</Trans>}

@@ -1,4 +1,5 @@
 import { Combobox } from '@base-ui/react/combobox'
+import type { BaseUIEvent } from '@base-ui/react/types'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Check, X } from 'lucide-react'
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
@@ -24,7 +25,8 @@ export function TagField({ label, tags, onChange, input, knownOnly = false }: Ta
   const known = (useTags((all) => all.tags) ?? []).map(({ name }) => name)
   const [typed, setTyped] = useState('')
   const [problem, setProblem] = useState<TagProblem | null>(null)
-  const highlighted = useRef<string | undefined>(undefined)
+  /** Whether the arrow keys have gone to a tag below. Otherwise Enter means what is typed. */
+  const highlighted = useRef(false)
   useEffect(() => void readTags(), [])
 
   const offered = [...known, ...tags.filter((tag) => !known.includes(tag))]
@@ -37,11 +39,11 @@ export function TagField({ label, tags, onChange, input, knownOnly = false }: Ta
     if (wanted.length !== tags.length) onChange(wanted)
   }
 
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing || event.key !== 'Enter') return
-    if (highlighted.current !== undefined || typed.trim() === '') return
+  function onKeyDown(event: BaseUIEvent<KeyboardEvent>): void {
+    if (event.nativeEvent.isComposing || event.key !== 'Enter' || highlighted.current) return
     event.preventDefault()
-    take(typed)
+    event.preventBaseUIHandler()
+    if (typed.trim() !== '') take(typed)
   }
 
   return (
@@ -67,8 +69,8 @@ export function TagField({ label, tags, onChange, input, knownOnly = false }: Ta
           setTyped(text)
         }
       }}
-      onItemHighlighted={(name) => {
-        highlighted.current = name
+      onItemHighlighted={(name, { reason }) => {
+        highlighted.current = name !== undefined && reason === 'keyboard'
       }}
     >
       <div className="w-80 max-w-full p-3">

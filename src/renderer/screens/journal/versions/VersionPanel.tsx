@@ -64,7 +64,7 @@ export function VersionPanel({ id, revision, after, now, today, onRestored, onDe
                   {version.title}
                 </h3>
               )}
-              <ReadOnlyText label={t`Text of this version`} body={version.body} />
+              <ReadOnlyText label={t`What this version says`} body={version.body} />
             </>
           ) : (
             other.version && <Changes key={shown} before={version} after={other.version} />
