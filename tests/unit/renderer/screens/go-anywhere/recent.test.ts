@@ -20,7 +20,11 @@ test('where one went last comes first, once', () => {
   wentTo(tag('gate'))
   wentTo(tag('mill'))
   expect(recentDestinations()).toEqual([tag('mill'), tag('gate')])
-  expect(recentFirst([tag('lamp'), tag('gate'), tag('mill')])).toEqual([tag('mill'), tag('gate'), tag('lamp')])
+  expect(recentFirst([tag('lamp'), tag('gate'), tag('mill')])).toEqual([
+    tag('mill'),
+    tag('gate'),
+    tag('lamp'),
+  ])
 })
 
 test('what was gone to is forgotten at lock', () => {
