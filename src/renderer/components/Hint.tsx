@@ -15,7 +15,8 @@ export function Hint({ text, side = 'bottom', disabled = false, children }: Hint
     <Tooltip.Root disabled={disabled}>
       <Tooltip.Trigger render={children} />
       <Tooltip.Portal>
-        <Tooltip.Positioner side={side} sideOffset={6} className="z-40">
+        {/* The control has the name already, and a screen reader need not find it a second time, outside the page. */}
+        <Tooltip.Positioner aria-hidden side={side} sideOffset={6} className="z-40">
           <Tooltip.Popup className="rounded-control border border-line bg-ink px-2 py-1 text-13 text-bg transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0">
             {text}
           </Tooltip.Popup>

@@ -16,7 +16,7 @@ import {
   Table,
   TextQuote,
 } from 'lucide-react'
-import type { KeyboardEvent, Ref } from 'react'
+import { type Ref, useEffect } from 'react'
 import { Hint } from '../components/Hint.tsx'
 import { actionNames } from './action-names.ts'
 import type { EntryEditor } from './create-editor.ts'
@@ -61,6 +61,7 @@ interface FormattingBarProps {
 /** The buttons that format the text. One stop of the Tab key; the arrows go along it, and Esc back into the text. */
 export function FormattingBar({ editor, groups, more = [], ref, className = '' }: FormattingBarProps) {
   const { t } = useLingui()
+  useEscape(editor)
   return (
     <Toolbar.Root
       ref={ref}
@@ -69,11 +70,6 @@ export function FormattingBar({ editor, groups, more = [], ref, className = '' }
       className={`flex items-center font-interface ${className}`}
       // A click on the bar leaves the focus, and with it the selection, in the text.
       onMouseDown={(event) => event.preventDefault()}
-      onKeyDown={(event: KeyboardEvent) => {
-        if (event.key !== 'Escape') return
-        event.preventDefault()
-        editor.view.focus()
-      }}
     >
       {groups.map((actions, index) => (
         <Toolbar.Group key={actions[0]} className="flex items-center">
@@ -86,6 +82,22 @@ export function FormattingBar({ editor, groups, more = [], ref, className = '' }
       {more.length > 0 && <FormattingMenu editor={editor} actions={more} />}
     </Toolbar.Root>
   )
+}
+
+/** Esc leads from the bar back into the text, before a hint that happens to be shown takes the key for itself. */
+function useEscape(editor: EntryEditor): void {
+  useEffect(() => {
+    const leave = (event: KeyboardEvent) => {
+      const { target } = event
+      if (event.key !== 'Escape' || !(target instanceof Element)) return
+      if (!target.closest('[data-formatting-bar]') || target.closest('[role="menu"]')) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      editor.view.focus()
+    }
+    window.addEventListener('keydown', leave, { capture: true })
+    return () => window.removeEventListener('keydown', leave, { capture: true })
+  }, [editor])
 }
 
 /** Links open a place to type; all others are on or off, or put something in. */

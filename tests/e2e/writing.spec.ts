@@ -1,0 +1,232 @@
+import type { Locator, Page } from '@playwright/test'
+import { look, refusals } from './support/axe.ts'
+import { expect, test } from './support/goldseam.ts'
+import { isSaved, newEntry, paragraphsOf, textOf, typeLines } from './support/journal.ts'
+import { call, createJournalQuickly, lock, storedBodies, unlock } from './support/walk.ts'
+
+const bar = (page: Page) => page.getByRole('toolbar', { name: 'Formatting' })
+const inBar = (page: Page, name: string): Locator => bar(page).getByRole('button', { name, exact: true })
+
+/** Selects the words before the cursor with the keyboard. */
+async function selectBack(page: Page, letters: number): Promise<void> {
+  for (let at = 0; at < letters; at += 1) await page.keyboard.press('Shift+ArrowLeft')
+}
+
+test('the bar comes with a selection, by pointer and by key, never over the words it is for, and axe likes it', async ({
+  launchGoldseam,
+}) => {
+  const { page } = await launchGoldseam()
+  const refused = refusals(page)
+  await createJournalQuickly(page)
+  await newEntry(page)
+  await typeLines(page, 'One line\nSome words to hold')
+  await expect(bar(page)).toHaveCount(0)
+  await selectBack(page, 4)
+  await expect(bar(page)).toBeVisible()
+  const selected = await page.evaluate(() => {
+    const { top, bottom } = getSelection()?.getRangeAt(0).getBoundingClientRect() ?? { top: 0, bottom: 0 }
+    return { top, bottom }
+  })
+  const box = await bar(page).boundingBox()
+  if (!box) throw new Error('no bar')
+  expect(box.y + box.height <= selected.top || box.y >= selected.bottom).toBe(true)
+  await inBar(page, 'Bold').click()
+  await expect(textOf(page).locator('strong')).toHaveText('hold')
+  await expect(inBar(page, 'Bold')).toHaveAttribute('aria-pressed', 'true')
+  // The key into the bar, along it, and back to the same words.
+  await page.keyboard.press('Alt+F10')
+  await expect(inBar(page, 'Bold')).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await expect(inBar(page, 'Italic')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(textOf(page)).toBeFocused()
+  await expect(textOf(page).locator('em')).toHaveText('hold')
+  await page.keyboard.press('Alt+F10')
+  await look(page, 'the bar of a selection')
+  await page.keyboard.press('Escape')
+  await expect(textOf(page)).toBeFocused()
+  await page.keyboard.type('keep')
+  expect(await paragraphsOf(page)).toEqual(['One line', 'Some words to keep'])
+  await expect(bar(page)).toHaveCount(0)
+
+  // Always there, for those who prefer it; where there is no room it folds.
+  await call(page, 'settings.change', { formattingBar: 'always' })
+  await expect(inBar(page, 'Numbered list')).toBeVisible()
+  for (const theme of ['paper', 'night']) {
+    await call(page, 'settings.change', { theme })
+    await look(page, `the fixed bar, ${theme}`)
+  }
+  await page.setViewportSize({ width: 900, height: 600 })
+  await expect(inBar(page, 'Numbered list')).toHaveCount(0)
+  await page.keyboard.press('Alt+F10')
+  await page.keyboard.press('End')
+  await expect(inBar(page, 'More formatting')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await look(page, 'the folded bar')
+  await page.getByRole('menuitem', { name: 'Numbered list' }).press('Enter')
+  await expect(textOf(page)).toBeFocused()
+  await page.keyboard.type('!')
+  expect(await paragraphsOf(page)).toEqual(['One line', '<OL>Some words to keep!'])
+  expect(refused).toEqual([])
+})
+
+test('a link is shown, copied, changed and removed, and never opened', async ({ launchGoldseam }) => {
+  const app = await launchGoldseam()
+  const { page } = app
+  await createJournalQuickly(page)
+  await newEntry(page)
+  const address = page.url()
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await page.keyboard.type('see the page')
+  await selectBack(page, 4)
+  await page.keyboard.press('ControlOrMeta+Shift+k')
+  await page.keyboard.type('javascript:alert(1)')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('That is no address.', { exact: false })).toBeVisible()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('example.org/repair')
+  await look(page, 'an address being typed')
+  await page.keyboard.press('Enter')
+  await expect(textOf(page)).toBeFocused()
+  const link = textOf(page).locator('a')
+  await expect(link).toHaveText('page')
+
+  for (const options of [
+    {},
+    { modifiers: ['ControlOrMeta' as const] },
+    { modifiers: ['Shift' as const] },
+    { button: 'middle' as const },
+  ])
+    await link.click(options)
+  await link.dblclick()
+  await link.dragTo(page.getByRole('textbox', { name: 'Title' }))
+  await page.keyboard.press('Escape')
+  expect(page.url()).toBe(address)
+  expect(app.windows()).toBe(1)
+  expect(asked).toEqual([])
+
+  await link.click()
+  const shown = page.getByRole('dialog', { name: 'Link' })
+  await expect(shown).toContainText('https://example.org/repair')
+  // The pointer leaves the focus in the text, and writing on closes it.
+  await expect(textOf(page)).toBeFocused()
+  await look(page, 'a link')
+  await page.keyboard.press('End')
+  await page.keyboard.type('.')
+  await expect(shown).toHaveCount(0)
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(shown.getByRole('button', { name: 'Copy address' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(textOf(page)).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await shown.getByRole('button', { name: 'Remove link' }).press('Enter')
+  await expect(link).toHaveCount(0)
+  await expect(textOf(page)).toHaveText('see the page.')
+  await expect(textOf(page)).toBeFocused()
+})
+
+test('finding in the entry: from the text, on and back, and the cursor stays at what was found', async ({
+  launchGoldseam,
+}) => {
+  const { page } = await launchGoldseam()
+  await createJournalQuickly(page)
+  await newEntry(page)
+  await typeLines(page, `The lamp.\n${'A line between.\n'.repeat(60)}Another lamp, and a LÀMP.`)
+  await page.keyboard.press('ControlOrMeta+Home')
+  await page.keyboard.press('ControlOrMeta+f')
+  const field = page.getByRole('textbox', { name: 'Find in this entry' })
+  await expect(field).toBeFocused()
+  await page.keyboard.type('lamp')
+  const found = page.getByRole('search').getByRole('status')
+  await expect(found).toHaveText('1 of 3')
+  await page.keyboard.press('Enter')
+  await expect(found).toHaveText('2 of 3')
+  await expect(textOf(page).locator('.found-here')).toBeInViewport()
+  await page.keyboard.press('Shift+Enter')
+  await page.keyboard.press('Shift+Enter')
+  await expect(found).toHaveText('3 of 3')
+  for (const theme of ['paper', 'night']) {
+    await call(page, 'settings.change', { theme })
+    await look(page, `finding in an entry, ${theme}`)
+  }
+  await page.keyboard.press('Escape')
+  await expect(textOf(page)).toBeFocused()
+  await expect(textOf(page).locator('.found, .found-here')).toHaveCount(0)
+  await page.keyboard.type('lantern')
+  await expect(textOf(page)).toHaveText(/and a lantern\.$/)
+})
+
+test('focus mode leaves the text alone, by key and by Esc, is not kept over a lock, and nothing typed is lost to it', async ({
+  launchGoldseam,
+}) => {
+  const app = await launchGoldseam()
+  let { page } = app
+  await createJournalQuickly(page)
+  await newEntry(page)
+  await page.keyboard.type('before')
+  const rail = page.getByRole('navigation', { name: 'Places' })
+  await page.keyboard.press('ControlOrMeta+Shift+d')
+  await expect(rail).toHaveCount(0)
+  await expect(page.getByRole('listbox')).toBeHidden()
+  await expect(page.getByText('Focus mode. Esc brings everything back.').first()).toBeVisible()
+  await page.keyboard.type(' and during')
+  await look(page, 'focus mode')
+  await page.keyboard.press('Escape')
+  await expect(rail).toBeVisible()
+  await expect(textOf(page)).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+Shift+d')
+  await page.keyboard.press('ControlOrMeta+Shift+d')
+  await expect(rail).toBeVisible()
+  // To another place and back: the cursor is where it was, and undo reaches over saves and places.
+  await isSaved(page)
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await page.getByRole('button', { name: 'Journal', exact: true }).click()
+  await expect(textOf(page)).toHaveText('before and during')
+  await textOf(page).focus()
+  await page.keyboard.type('!')
+  await expect(textOf(page)).toHaveText('before and during!')
+  for (let key = 0; key < 3; key += 1) await page.keyboard.press('ControlOrMeta+z')
+  await expect(textOf(page)).not.toHaveText(/during/)
+  await page.keyboard.press('ControlOrMeta+Shift+z')
+  await expect(textOf(page)).toHaveText(/before/)
+  await page.keyboard.press('ControlOrMeta+Shift+d')
+  await expect(rail).toHaveCount(0)
+  page = await lock(app)
+  await unlock(page)
+  await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible()
+})
+
+test('a word being composed is not broken by a quotation mark, a mark toggled before it, or the find bar', async ({
+  launchGoldseam,
+}) => {
+  const { page } = await launchGoldseam()
+  await createJournalQuickly(page)
+  await newEntry(page)
+  await page.keyboard.type('"')
+  await page.keyboard.press('ControlOrMeta+b')
+  await textOf(page).evaluate((text) => {
+    text.addEventListener('compositionend', () => text.setAttribute('data-ended', ''))
+  })
+  const devtools = await page.context().newCDPSession(page)
+  for (const text of ['に', 'にほ', 'にほん"']) {
+    await devtools.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    })
+    await isSaved(page)
+    await expect(textOf(page)).not.toHaveAttribute('data-ended')
+  }
+  // Counting words and showing a bar are for later, and neither may touch the word.
+  await expect(page.getByText(/^\d words?$/)).toBeVisible()
+  await expect(textOf(page)).not.toHaveAttribute('data-ended')
+  await devtools.send('Input.insertText', { text: '日本"' })
+  await page.keyboard.press('ControlOrMeta+b')
+  await page.keyboard.type('"')
+  await page.keyboard.press('ControlOrMeta+s')
+  await isSaved(page)
+  expect(await storedBodies(page)).toEqual(['“**日本"**”'])
+})
