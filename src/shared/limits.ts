@@ -22,6 +22,8 @@ export const maxImageSide = 4096
 export const maxImagesAsked = 10_000
 /** Longest search text, in UTF-16 units. */
 export const maxQueryLength = 500
+/** How many of the newest hits "best first" chooses from: to weigh all hits of a common word takes too long. */
+export const weighedHits = 1000
 /** Most entries one call may name: more than a person ticks by hand or a filter finds. */
 export const maxIds = 100_000
 /** Most rows of one page of a list. */

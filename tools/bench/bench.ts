@@ -14,15 +14,26 @@ import { fsyncs } from './rows/fsyncs.ts'
 import { inTheApp } from './rows/in-the-app.ts'
 import { kdf } from './rows/kdf.ts'
 import { list } from './rows/list.ts'
+import { lookingBack } from './rows/looking-back.ts'
 import { open } from './rows/open.ts'
 import { save } from './rows/save.ts'
 import { search } from './rows/search.ts'
 import { searchBest } from './rows/search-best.ts'
+import { searchTagged } from './rows/search-tagged.ts'
 import { chooseTerms } from './search-terms.ts'
 import { table } from './table.ts'
 
 /** Read-only rows first; saving changes the journals, and opening needs them closed. */
-const whileOpen: readonly RowGroup[] = [inTheApp, search, searchBest, list, disk, save]
+const whileOpen: readonly RowGroup[] = [
+  inTheApp,
+  search,
+  searchBest,
+  searchTagged,
+  list,
+  lookingBack,
+  disk,
+  save,
+]
 const whileClosed: readonly RowGroup[] = [fsyncs, kdf, open, deleteForGood]
 
 const { values } = parseArgs({

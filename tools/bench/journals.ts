@@ -4,9 +4,9 @@ import Database from 'better-sqlite3'
 import { type Connection, connect } from '#journal/database/connection.ts'
 import { migrate } from '#journal/database/migrate.ts'
 import type { SqliteDatabase } from '#journal/database/open-database.ts'
+import { indexAlso } from '#journal/entries/index-also.ts'
 import { firstPosition } from '#journal/entries/position.ts'
 import { previewText } from '#journal/entries/preview-text.ts'
-import { unspacedText } from '#journal/entries/unspaced-text.ts'
 import { createVault } from '#journal/vault/create-vault.ts'
 import { deriveFromPassphrase } from '#journal/vault/derive-key.ts'
 import { openVault } from '#journal/vault/open-vault.ts'
@@ -159,7 +159,7 @@ function insertCorpus(sqlite: SqliteDatabase, entries: number): void {
       const position = first + (taken.get(first) ?? 0)
       taken.set(first, position - first + 1)
       const at = Date.parse(`${day}T${time}:00Z`)
-      const words = [title, previewText(body), unspacedText(`${title}\n${body}`), body]
+      const words = [title, previewText(body), indexAlso(title, body), body]
       statement.run(position, id, day, time, zone, kind, marks?.starred ? 1 : 0, at, at, ...words)
       for (const mood of marks?.moods ?? []) addMood.run(position, mood)
       for (const tag of marks?.tags ?? []) addTag.run(position, tag)

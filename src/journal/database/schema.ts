@@ -30,7 +30,7 @@ export interface EntryTable {
   title: string
   /** The first words of the body, for lists: see `entries/preview-text.ts`. */
   preview: string
-  /** Words for the search index that its tokeniser would not find by itself: see `entries/unspaced-text.ts`. */
+  /** Words for the search index that its tokeniser would not find by itself: see `entries/index-also.ts`. */
   index_also: string
   body: string
 }

@@ -85,5 +85,7 @@ function isHere(words: ReturnType<typeof walk>, at: number, { words: wanted, beg
 const plain = /^[\0-\x7f]*$/
 
 function folded(text: string): string {
-  return (plain.test(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, '')).toLowerCase()
+  const small = text.toLowerCase()
+  if (plain.test(small)) return small
+  return small.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ς', 'σ').replaceAll('ı', 'i')
 }

@@ -3,12 +3,12 @@ import { Failure } from '#shared/failure.ts'
 import { imagesIn } from '#shared/images-in-body.ts'
 import type { Connection } from '../database/connection.ts'
 import { noteImages } from './entry-images.ts'
+import { indexAlso } from './index-also.ts'
 import { hasMarks, writeMarks } from './marks.ts'
 import { freePosition } from './position.ts'
 import { previewText } from './preview-text.ts'
 import { findEntry } from './read-entry.ts'
 import { keepRevision } from './revisions.ts'
-import { unspacedText } from './unspaced-text.ts'
 
 const insert = `
   INSERT INTO entry
@@ -92,5 +92,5 @@ function rewriteEntry(connection: Connection, stored: Entry, draft: EntryDraft, 
 /** What is kept of a draft's words: whether they show a picture, the title, the preview, the index's own, the body. */
 function contents({ title, body }: EntryDraft) {
   const hasImage = imagesIn(body).length > 0 ? 1 : 0
-  return [hasImage, title, previewText(body), unspacedText(`${title}\n${body}`), body] as const
+  return [hasImage, title, previewText(body), indexAlso(title, body), body] as const
 }

@@ -1,16 +1,13 @@
 import { type SqlBool, sql } from 'kysely'
 import type { SearchHit, SearchOrder, SearchPage } from '#shared/entry.ts'
 import type { EntryFilter } from '#shared/finding.ts'
-import { maxBodyLength, maxIds } from '#shared/limits.ts'
+import { maxBodyLength, maxIds, weighedHits } from '#shared/limits.ts'
 import type { ReadConnection, Reader } from '../database/connection.ts'
 import { type Sieve, sieve } from '../finding/entry-filter.ts'
 import { longBody, longSnippet } from './long-snippet.ts'
 import { isMarked, markedText } from './marked-text.ts'
 import { plainText } from './plain-text.ts'
 import { type SearchQuery, searchQuery } from './search-query.ts'
-
-/** How many of the newest hits "best first" chooses from: to weigh all hits of a common word takes too long. */
-export const weighedHits = 1000
 
 // 64976 and 64977 are the marks of marked-text.ts. The index keeps only what may be found, so that nothing need be
 // asked about the bin; newest first is its own order, so that fifty hits cost fifty rows.
@@ -195,14 +192,20 @@ function searchHit(connection: ReadConnection, row: HitRow, asked: SearchQuery):
 
 function snippetOf(
   connection: ReadConnection,
-  { position, snippet }: HitRow,
+  { position, title, snippet }: HitRow,
   { unmarked: [wanted], words }: SearchQuery,
 ): string {
   const begun = (length: number) =>
     connection.read<{ text: string }>(beginning).get(length, position)?.text ?? ''
+  // A hit the index marks nowhere was found by its index of other spellings: see [Note: found as].
+  const isShown = snippet !== null && (wanted !== undefined || isMarked(snippet) || isMarked(title))
   // Most words are in the first pages already; a whole long text is a megabyte to read and to throw away.
-  const text =
-    snippet ?? longSnippet(begun(firstPages), words) ?? longSnippet(begun(maxBodyLength), words) ?? begun(120)
+  const text = isShown
+    ? snippet
+    : (longSnippet(begun(firstPages), words) ??
+      longSnippet(begun(maxBodyLength), words) ??
+      snippet ??
+      begun(120))
   if (wanted === undefined || isMarked(text)) return text
   return connection.read<{ text: string }>(around).get(wanted, position)?.text ?? ''
 }

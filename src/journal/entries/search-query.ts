@@ -1,3 +1,4 @@
+import { textFoundAs } from './found-as.ts'
 import { foldedWords, type WantedWords } from './long-snippet.ts'
 import { indexedTokens, splitUnspaced } from './unspaced-text.ts'
 
@@ -63,7 +64,9 @@ function expressions({ text, begun }: Term): readonly string[] {
     }
     if (!wordCharacter.test(part.text)) return []
     const endsInWord = at === parts.length - 1 && wordCharacter.test(part.text.replace(/\*$/, '').slice(-2))
-    return [quoted(part.text, begun && endsInWord)]
+    const asTyped = quoted(part.text, begun && endsInWord)
+    const asFound = quoted(textFoundAs(part.text), begun && endsInWord)
+    return [asTyped === asFound ? asTyped : `(${asTyped} OR ${asFound})`]
   })
 }
 

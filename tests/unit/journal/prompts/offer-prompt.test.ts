@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { BundledPrompt } from '#journal/prompts/load-prompts.ts'
+import { type BundledPrompt, loadPrompts } from '#journal/prompts/load-prompts.ts'
 import { anotherPrompt, promptOfDay } from '#journal/prompts/offer-prompt.ts'
 import { addDays } from '#shared/day.ts'
 import { type Role, roles } from '#shared/private-settings.ts'
@@ -26,6 +26,10 @@ beforeEach(() => {
 const occasion = (today: string) => ({ prompts, role, today, chance: random() })
 const ofDay = (today: string) => promptOfDay(journal.connection, occasion(today))?.id
 const another = (today: string) => anotherPrompt(journal.connection, occasion(today))?.id
+
+it('the bundled prompts are read whole, by the shape they must have', () => {
+  expect(loadPrompts()).toHaveLength(200)
+})
 
 describe('the prompt of a day', () => {
   it('is the same all day, also after the journal was closed, and another one when asked for', async () => {

@@ -1,11 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { CircleHelp } from 'lucide-react'
 import { useState } from 'react'
+import { weighedHits } from '#shared/limits.ts'
 import { Popover } from '../../../components/Popover.tsx'
 
 /** How a search is read, for those who ask. */
 export function SearchHelp() {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
+  const matches = i18n.number(weighedHits)
   const [open, setOpen] = useState(false)
   return (
     <Popover
@@ -45,7 +47,7 @@ export function SearchHelp() {
           </Trans>
         </li>
         <li>
-          <Trans>Best first looks at the newest 2,000 matches.</Trans>
+          <Trans>Best first looks at the newest {matches} matches.</Trans>
         </li>
       </ul>
     </Popover>
