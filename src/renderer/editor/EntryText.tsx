@@ -77,8 +77,13 @@ function Bars({ editor }: { readonly editor: EntryEditor }) {
     const intoBar = (event: KeyboardEvent) => {
       if (event.key !== 'F10' || !event.altKey || event.ctrlKey || event.metaKey) return
       event.preventDefault()
-      if (always) document.querySelector<HTMLElement>('[data-formatting-bar] button[tabindex="0"]')?.focus()
-      else setAsked(true)
+      if (!always) {
+        setAsked(true)
+        return
+      }
+      const bar = document.querySelector('[data-formatting-bar]')
+      const button = bar?.querySelector<HTMLElement>('button[tabindex="0"]') ?? bar?.querySelector('button')
+      button?.focus()
     }
     dom.addEventListener('keydown', intoBar)
     return () => dom.removeEventListener('keydown', intoBar)

@@ -54,6 +54,15 @@ export function KeysDialog() {
               {i18n._(actionNames[action])}
             </Row>
           ))}
+          <Row keys={keyCaps('Shift-Enter', keyWords)}>
+            <Trans>New line in the same paragraph</Trans>
+          </Row>
+          <Row keys={keyCaps('Mod-Shift-v', keyWords)}>
+            <Trans>Paste without formatting</Trans>
+          </Row>
+          <Row keys={keyCaps('Alt-F10', keyWords)}>
+            <Trans>To the formatting buttons; Esc leads back</Trans>
+          </Row>
           <Row keys={[command, t`Enter`]}>
             <Trans>Finish a quick note</Trans>
           </Row>
