@@ -18,8 +18,21 @@ export const firstEntry = {
   ],
 } as const
 
+const now = new Date()
+/** This day a year ago, so that Today has something to bring up. */
+const aYear = Math.round(
+  (now.getTime() - new Date(now.getFullYear() - 1, now.getMonth(), now.getDate()).getTime()) / 86_400_000 -
+    0.5,
+)
+
 /** The days before, oldest first. */
 export const earlierEntries: readonly TourEntry[] = [
+  {
+    daysAgo: aYear,
+    time: '19:20',
+    title: '',
+    lines: ['We painted the hall today, and got it on the cat. I did not know yet.'],
+  },
   {
     daysAgo: 23,
     time: '22:41',

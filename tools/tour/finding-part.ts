@@ -4,7 +4,7 @@ import { button, show, type Tour } from './tour.ts'
 /** Search, go-anywhere, the keys. */
 export async function find(tour: Tour): Promise<void> {
   const { page } = tour.app
-  const search = page.getByRole('textbox', { name: 'Search the journal' })
+  const search = page.getByRole('combobox', { name: 'Search the journal' })
   // In a text the first press finds in the text, and the second one in the journal.
   await page.keyboard.press('ControlOrMeta+f')
   await page.keyboard.press('ControlOrMeta+f')
@@ -16,6 +16,11 @@ export async function find(tour: Tour): Promise<void> {
   await show(tour, page, 'search-nothing-found', 'A search that finds nothing.')
   await page.keyboard.press('Escape')
   await rowsOf(page).first().waitFor()
+  await button(page, 'Filter').click()
+  await page.getByRole('combobox', { name: 'Tags to look for' }).waitFor()
+  await show(tour, page, 'filter', 'What else must be true of an entry.', { smallToo: true })
+  await page.keyboard.press('Escape')
+  await page.getByRole('combobox', { name: 'Tags to look for' }).waitFor({ state: 'hidden' })
 
   await page.keyboard.press('ControlOrMeta+k')
   const anywhere = page.getByRole('combobox', { name: 'Go to anything' })

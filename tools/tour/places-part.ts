@@ -26,6 +26,12 @@ export async function seeSettings(tour: Tour): Promise<void> {
   await button(page, 'Settings').click()
   await page.getByRole('heading', { name: 'Appearance' }).waitFor()
   await show(tour, page, 'settings', 'Settings: how things look.', { smallToo: true })
+  await page.getByRole('heading', { name: 'Dates and times' }).scrollIntoViewIfNeeded()
+  await show(tour, page, 'settings-writing-and-dates', 'Settings: writing, dates and times.')
+  await page.getByRole('heading', { name: 'Days that are not brought up' }).scrollIntoViewIfNeeded()
+  await show(tour, page, 'settings-today', 'Settings: what Today offers, and what it never brings up.', {
+    smallToo: true,
+  })
   await page.getByText(/^Version /).scrollIntoViewIfNeeded()
   await show(tour, page, 'settings-end', 'Settings: what the app may never do, and what this is.')
   await page.keyboard.press('Escape')

@@ -7,6 +7,7 @@ import { find } from './finding-part.ts'
 import { lockAndOpen } from './locking-part.ts'
 import { seeSafety, seeSettings } from './places-part.ts'
 import { share } from './sharing-part.ts'
+import { markAndCompare, seeCalendar, seeToday } from './today-part.ts'
 import type { Tour } from './tour.ts'
 import { walkThroughWelcome } from './welcome-part.ts'
 import { read, write } from './writing-part.ts'
@@ -44,6 +45,9 @@ async function walk(): Promise<void> {
   const recoveryCode = await walkThroughWelcome(tour)
   await write(tour)
   await read(tour)
+  await seeToday(tour)
+  await seeCalendar(tour)
+  await markAndCompare(tour)
   await find(tour)
   await seeSettings(tour)
   await seeSafety(tour)
