@@ -7,6 +7,7 @@ import { Route, Router, Switch } from 'wouter'
 import { Frame } from './components/Frame.tsx'
 import { Mishap } from './components/Mishap.tsx'
 import { Toasts } from './components/Toasts.tsx'
+import { PictureViewer } from './editor/images/PictureViewer.tsx'
 import { GoAnywhere } from './screens/go-anywhere/GoAnywhere.tsx'
 import { KeysDialog } from './screens/keys/KeysDialog.tsx'
 import { LockScreen } from './screens/lock/LockScreen.tsx'
@@ -126,6 +127,7 @@ function OpenJournal() {
       </Frame>
       <GoAnywhere />
       <KeysDialog />
+      <PictureViewer />
       <QuickNoteDialog />
     </>
   )

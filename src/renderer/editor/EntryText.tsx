@@ -1,4 +1,5 @@
 import './editor.css'
+import './images/pictures.css'
 import { useLingui } from '@lingui/react/macro'
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { beginEditing, bodyTyped, endEditing } from '../state/drafts.ts'
@@ -7,6 +8,7 @@ import { useAnnounced } from './announce.ts'
 import type { EntryEditor } from './create-editor.ts'
 import { FindBar } from './FindBar.tsx'
 import { FixedBar } from './FixedBar.tsx'
+import { ChosenPictures } from './images/ChosenPictures.tsx'
 import { keptEditor } from './kept-editor.ts'
 import { LinkPopover } from './LinkPopover.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
@@ -61,6 +63,7 @@ export function EntryText({ opening, handle, onReady }: EntryTextProps) {
   return (
     <div className="relative">
       {editor && <Bars key={opening} editor={editor} />}
+      <ChosenPictures editor={handle} />
       <div ref={place} className="entry-text" />
       <Announced />
     </div>

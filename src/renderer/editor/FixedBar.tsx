@@ -7,7 +7,7 @@ const all: readonly (readonly BarAction[])[] = [
   ['bold', 'italic', 'strike'],
   headings,
   ['bullets', 'numbers', 'tasks'],
-  ['quote', 'rule', 'table', 'link'],
+  ['quote', 'rule', 'table', 'link', 'picture'],
 ]
 const few: readonly (readonly BarAction[])[] = [
   ['bold', 'italic'],
@@ -15,10 +15,19 @@ const few: readonly (readonly BarAction[])[] = [
   ['bullets', 'tasks'],
   ['link'],
 ]
-const rest: readonly BarAction[] = ['strike', 'heading-1', 'heading-3', 'numbers', 'quote', 'rule', 'table']
+const rest: readonly BarAction[] = [
+  'strike',
+  'heading-1',
+  'heading-3',
+  'numbers',
+  'quote',
+  'rule',
+  'table',
+  'picture',
+]
 
 /** What all the buttons take, in pixels at an ordinary text setting. */
-const roomForAll = 480
+const roomForAll = 512
 
 /** The bar for those who want the buttons always there: above the text, and it stays in sight. */
 export function FixedBar({ editor }: { readonly editor: EntryEditor }) {

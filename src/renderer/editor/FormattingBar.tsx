@@ -5,6 +5,7 @@ import {
   Heading1,
   Heading2,
   Heading3,
+  ImagePlus,
   Italic,
   Link,
   List,
@@ -46,6 +47,7 @@ export const barIcons: Record<BarAction, LucideIcon> = {
   rule: Minus,
   table: Table,
   link: Link,
+  picture: ImagePlus,
 }
 
 interface FormattingBarProps {
@@ -100,8 +102,8 @@ function useEscape(editor: EntryEditor): void {
   }, [editor])
 }
 
-/** Links open a place to type; all others are on or off, or put something in. */
-const puttingIn: readonly BarAction[] = ['rule', 'table', 'link']
+/** Links open a place to type, pictures the system's list of files; all others are on or off, or put something in. */
+const puttingIn: readonly BarAction[] = ['rule', 'table', 'link', 'picture']
 
 function BarButton({ action, editor }: { readonly action: BarAction; readonly editor: EntryEditor }) {
   const { i18n } = useLingui()
@@ -110,7 +112,10 @@ function BarButton({ action, editor }: { readonly action: BarAction; readonly ed
   const inTable = useTextState((text) => text.inTable)
   const Icon = barIcons[action]
   const name = i18n._(actionNames[action])
-  const keys = action === 'rule' || action === 'table' ? null : keyCaps(writingKeyNames[action], words)
+  const keys =
+    action === 'rule' || action === 'table' || action === 'picture'
+      ? null
+      : keyCaps(writingKeyNames[action], words)
   return (
     <Hint text={keys ? `${name} (${keys.join('+')})` : name} side="top">
       <Toolbar.Button

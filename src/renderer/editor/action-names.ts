@@ -18,6 +18,7 @@ export const actionNames: Record<WritingAction, MessageDescriptor> = {
   quote: msg`Quote`,
   rule: msg`Rule`,
   table: msg`Table`,
+  picture: msg`Picture`,
   act: msg`Tick a task, or show a link`,
   'move-up': msg`Move a list item up`,
   'move-down': msg`Move a list item down`,

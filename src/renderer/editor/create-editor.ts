@@ -15,6 +15,8 @@ import type { EditorView } from '@milkdown/kit/prose/view'
 import { $prose } from '@milkdown/kit/utils'
 import { cleanClipboard } from './clean-clipboard.ts'
 import { find, showFound } from './find.ts'
+import { picturesToCome } from './images/add-pictures.ts'
+import { pictures } from './images/pictures.ts'
 import { linkClicks } from './link-popover.ts'
 import { bodyFormat } from './markdown/body-format.ts'
 import { writeOptions } from './markdown/write-options.ts'
@@ -96,7 +98,17 @@ export async function createEditor({
       })
     })
     .use([selectionOnScreen, ...entrySchema, ...typingRules, writingKeys, smartQuotes(quoteLanguage)])
-    .use([cleanClipboard, roomToWrite, linkClicks, taskClicks, tablesStayWhole, find, tellTextState])
+    .use([
+      picturesToCome,
+      pictures,
+      cleanClipboard,
+      roomToWrite,
+      linkClicks,
+      taskClicks,
+      tablesStayWhole,
+      find,
+      tellTextState,
+    ])
     .use([$prose(() => history()), $prose(() => gapCursor())])
     .create()
 

@@ -26,5 +26,5 @@ export const writingKeyNames = {
   redo: 'Mod-Shift-z',
 } as const
 
-/** A rule and a table have no key: they are typed (`--- `) or chosen in the bar. */
-export type WritingAction = keyof typeof writingKeyNames | 'rule' | 'table'
+/** A rule, a table and a picture have no key: they are typed (`--- `), pasted or chosen in the bar. */
+export type WritingAction = keyof typeof writingKeyNames | 'rule' | 'table' | 'picture'

@@ -13,6 +13,7 @@ import type { NodeType } from '@milkdown/kit/prose/model'
 import { type Command, Selection } from '@milkdown/kit/prose/state'
 import { findWrapping, liftTarget } from '@milkdown/kit/prose/transform'
 import { announcePlace } from './announce.ts'
+import { choosePictures } from './images/choose-pictures.ts'
 import { showLink } from './link-popover.ts'
 import { tickTask, toggleList } from './list-commands.ts'
 import { moveItem, shiftItem } from './move-items.ts'
@@ -55,6 +56,10 @@ export function writingCommands(ctx: Ctx): Record<WritingAction, Command> {
     quote: chainCommands(liftQuote(quote), wrapIn(quote), wrapWhole(quote)),
     rule: insertRule(hrSchema.type(ctx)),
     table: insertTable(ctx),
+    picture: (_state, dispatch) => {
+      if (dispatch) choosePictures()
+      return true
+    },
     act: chainCommands(tickTask(item), showLink(link.type(ctx), 'keyboard', 'only-there')),
     'move-up': moveItem(item, -1, announcePlace),
     'move-down': moveItem(item, 1, announcePlace),

@@ -1,7 +1,8 @@
 import { Menu } from '@base-ui/react/menu'
 import { useLingui } from '@lingui/react/macro'
-import { Ellipsis, History, type LucideIcon, Share, Trash2 } from 'lucide-react'
+import { Ellipsis, History, ImagePlus, type LucideIcon, Share, Trash2 } from 'lucide-react'
 import { useRef } from 'react'
+import { choosePictures } from '../../editor/images/choose-pictures.ts'
 import { goTo } from '../../state/place.ts'
 import { chooseEntry } from '../../state/selection.ts'
 import { moveToBin } from './bin-actions.ts'
@@ -23,6 +24,12 @@ export function EntryMenu({ id, stored }: { readonly id: string; readonly stored
         <Menu.Portal container={place}>
           <Menu.Positioner positionMethod="fixed" align="end" sideOffset={4} className="z-30">
             <Menu.Popup className="min-w-52 rounded-card border border-line bg-surface p-1.5 text-ink shadow-dialog transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0">
+              <MenuLine
+                icon={ImagePlus}
+                label={t`Add a picture`}
+                disabled={false}
+                onChoose={choosePictures}
+              />
               <MenuLine
                 icon={Share}
                 label={t`Share this entry`}

@@ -14,7 +14,7 @@ export function TimelineRow({ row }: { readonly row: EntryRow }) {
           dir="auto"
           className={`min-w-0 flex-1 font-writing text-15 text-ink ${titled ? 'truncate font-heading' : 'line-clamp-2'}`}
         >
-          {titled ? title : preview === '' ? <Blank /> : preview}
+          {titled ? title : preview === '' ? <Blank row={row} /> : preview}
         </p>
         <span className="figures flex shrink-0 items-center gap-1.5 self-start pt-0.5 text-13 text-ink-soft">
           <RowSigns row={row} />
@@ -50,10 +50,11 @@ function RowSigns({ row }: { readonly row: EntryRow }) {
   )
 }
 
-function Blank() {
+/** An entry without words: a picture is not nothing. */
+function Blank({ row }: { readonly row: EntryRow }) {
   return (
     <span className="text-ink-soft">
-      <Trans>Nothing written yet</Trans>
+      {row.hasImage ? <Trans>A picture</Trans> : <Trans>Nothing written yet</Trans>}
     </span>
   )
 }

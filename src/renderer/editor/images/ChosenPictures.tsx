@@ -1,0 +1,55 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { type RefObject, useEffect, useRef } from 'react'
+import { Button } from '../../components/Button.tsx'
+import { FailureNotice } from '../../components/FailureNotice.tsx'
+import { Slow } from '../../components/Slow.tsx'
+import type { EntryEditor } from '../create-editor.ts'
+import { addPictures } from './add-pictures.ts'
+import { offerChoosing } from './choose-pictures.ts'
+import { forgetPictureFailure, usePictureProgress } from './picture-progress.ts'
+
+/** What is said while pictures are added, and the way to choose them: a file is handed over, never where it is. */
+export function ChosenPictures({ editor }: { readonly editor: RefObject<EntryEditor | null> }) {
+  const { t } = useLingui()
+  const field = useRef<HTMLInputElement>(null)
+  const { all, done, failure } = usePictureProgress()
+  const next = done + 1
+  useEffect(() => offerChoosing(() => field.current?.click()), [])
+  return (
+    <div className="font-interface text-15">
+      <input
+        ref={field}
+        type="file"
+        multiple
+        hidden
+        aria-label={t`Pictures to add`}
+        accept="image/png,image/jpeg,image/webp,image/gif"
+        onChange={({ currentTarget }) => {
+          const files = [...(currentTarget.files ?? [])]
+          // So that the same file can be chosen again.
+          currentTarget.value = ''
+          const view = editor.current?.view
+          if (!view) return
+          view.focus()
+          void addPictures(view, files)
+        }}
+      />
+      {all > 0 && (
+        <Slow going>
+          <Trans>
+            Adding picture {next} of {all}
+          </Trans>
+        </Slow>
+      )}
+      {failure !== null && (
+        <div className="mb-4">
+          <FailureNotice failure={failure}>
+            <Button onClick={forgetPictureFailure}>
+              <Trans>Close</Trans>
+            </Button>
+          </FailureNotice>
+        </div>
+      )}
+    </div>
+  )
+}

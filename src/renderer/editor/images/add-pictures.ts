@@ -1,0 +1,83 @@
+import { closeHistory } from '@milkdown/kit/prose/history'
+import type { Node } from '@milkdown/kit/prose/model'
+import { Plugin, PluginKey, TextSelection, type Transaction } from '@milkdown/kit/prose/state'
+import type { EditorView } from '@milkdown/kit/prose/view'
+import { $prose } from '@milkdown/kit/utils'
+import { imageScheme } from '#shared/images-in-body.ts'
+import { journal } from '../../journal.ts'
+import { forgetPictureFailure, pictureBegun, pictureDone } from './picture-progress.ts'
+import { knowSize } from './picture-sizes.ts'
+import { preparePicture } from './prepare-picture.ts'
+
+/** Places in the text that pictures are on their way to; they move with the words around them. */
+type Places = ReadonlyMap<object, number>
+type Change = { readonly place: object; readonly at: number | null }
+
+const key = new PluginKey<Places>('picturesToCome')
+
+export const picturesToCome = $prose(
+  () =>
+    new Plugin<Places>({
+      key,
+      state: {
+        init: () => new Map(),
+        apply(transaction, places) {
+          const change = transaction.getMeta(key) as Change | undefined
+          if (change === undefined && (places.size === 0 || !transaction.docChanged)) return places
+          const moved = new Map([...places].map(([place, at]) => [place, transaction.mapping.map(at)]))
+          if (change?.at === null) moved.delete(change.place)
+          else if (change !== undefined) moved.set(change.place, change.at)
+          return moved
+        },
+      },
+    }),
+)
+
+/**
+ * Puts pictures into the text, one after the other: each is prepared, kept by the journal and only then shown. One
+ * can go on writing meanwhile. What cannot be added is said, and the others are added all the same.
+ * @param at where in the text; at the cursor when left out
+ */
+export async function addPictures(view: EditorView, files: readonly Blob[], at?: number): Promise<void> {
+  if (files.length === 0 || !view.editable) return
+  forgetPictureFailure()
+  for (const _ of files) pictureBegun()
+  const place = {}
+  const { selection, tr } = view.state
+  if (at === undefined && !selection.empty && selection instanceof TextSelection) tr.deleteSelection()
+  view.dispatch(tr.setMeta(key, { place, at: at ?? tr.selection.to } satisfies Change))
+  for (const file of files) {
+    try {
+      const picture = await journal.images.add(await preparePicture(file))
+      knowSize(picture)
+      insertPicture(view, place, picture.id)
+      pictureDone(null)
+    } catch (failure) {
+      pictureDone(failure)
+    }
+  }
+  // What is done to a picture next is undone by itself, not together with its coming.
+  if (!view.isDestroyed)
+    view.dispatch(closeHistory(view.state.tr).setMeta(key, { place, at: null } satisfies Change))
+}
+
+/** Another entry may be shown by now: then the place is gone, and the journal removes what nobody shows. */
+function insertPicture(view: EditorView, place: object, id: string): void {
+  const at = view.isDestroyed ? undefined : key.getState(view.state)?.get(place)
+  const image = view.state.schema.nodes.image
+  if (at === undefined || image === undefined) return
+  const wasAtCursor = view.state.selection.empty && view.state.selection.from === at
+  const tr = putInline(view.state.tr, at, image.create({ src: `${imageScheme}${id}`, alt: '', title: '' }))
+  const after = tr.mapping.map(at)
+  if (wasAtCursor) tr.setSelection(TextSelection.near(tr.doc.resolve(after), 1)).scrollIntoView()
+  view.dispatch(closeHistory(tr).setMeta(key, { place, at: after } satisfies Change))
+}
+
+/** Where words cannot be, between two blocks or in code, a paragraph is made beside it. */
+function putInline(tr: Transaction, at: number, image: Node): Transaction {
+  const $at = tr.doc.resolve(at)
+  const takes = $at.parent.inlineContent && $at.parent.type.contentMatch.matchType(image.type) !== null
+  if (takes && !$at.parent.type.spec.code) return tr.insert(at, image)
+  const paragraph = tr.doc.type.schema.nodes.paragraph
+  return paragraph ? tr.insert($at.depth > 0 ? $at.after(1) : at, paragraph.create(null, image)) : tr
+}
