@@ -70,10 +70,13 @@ export function SearchField({ field, onInto, onFirst }: SearchFieldProps) {
         value={query}
         onValueChange={(typed, { reason }) => {
           // Choosing a search would put its name into the field.
-          if (reason !== 'item-press') typeQuery(typed)
+          if (reason === 'item-press') return
+          setAsked(false)
+          typeQuery(typed)
         }}
         open={open}
-        onOpenChange={(next) => setAsked(next)}
+        // Asked for while there is nothing to offer, it must not open by itself as soon as there is.
+        onOpenChange={(next) => setAsked(next && query === '' && kept.length > 0)}
         openOnInputClick
         onItemHighlighted={(item) => {
           highlighted.current = item !== undefined
