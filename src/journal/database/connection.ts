@@ -1,4 +1,4 @@
-import { type Compilable, Kysely, SqliteDialect } from 'kysely'
+import { type Compilable, Kysely, type RawBuilder, SqliteDialect } from 'kysely'
 import type { SqliteDatabase } from './open-database.ts'
 import type { Schema } from './schema.ts'
 
@@ -26,8 +26,8 @@ export interface ReadConnection {
    * together from values. Throws a TypeError for SQL that writes.
    */
   read<Row>(sql: string): ReadStatement<Row>
-  /** Answers a reading query built with Kysely at once. Throws a TypeError for one that writes. */
-  rows<Row>(query: Compilable<Row>): Row[]
+  /** Answers a reading query built with Kysely, or with its `sql`, at once. Throws a TypeError for one that writes. */
+  rows<Row>(query: Compilable<Row> | RawBuilder<Row>): Row[]
 }
 
 /** The one connection to the journal. */
@@ -77,8 +77,8 @@ export function connect(sqlite: SqliteDatabase): Connection {
     sqlite,
     db,
     read,
-    rows<Row>(query: Compilable<Row>): Row[] {
-      const { sql, parameters } = query.compile()
+    rows<Row>(query: Compilable<Row> | RawBuilder<Row>): Row[] {
+      const { sql, parameters } = 'isRawBuilder' in query ? query.compile(db) : query.compile()
       return read<Row>(sql).all(...(parameters as readonly Value[]))
     },
     write(sql) {

@@ -97,6 +97,8 @@ function searchAll(
     : bestFirst(connection, match, limit + 1, skip)
 }
 
+const shownColumns = sql.raw(hitColumns)
+const weightOfHit = sql.raw(weight)
 const hit = sql.ref<number>('entry_search.rowid')
 const place = sql.ref<number>('place.position')
 
@@ -106,31 +108,19 @@ function searchSifted(
   sifted: Sieve,
   { order, skip, limit }: SearchRequest,
 ): HitRow[] {
-  const hits = connection.db
-    .selectFrom('entry_search')
-    .where(sql<SqlBool>`entry_search MATCH ${match}`)
-    .where((is) => is.and(sifted.meets(hit)))
-    .orderBy('entry_search.rowid', 'desc')
+  const hits = sql`entry_search MATCH ${match} AND ${sql.join(sifted.meets(hit), sql` AND `)}`
   if (order === 'newest') {
-    const rows = hits
-      .crossJoin('entry')
-      .whereRef('entry.position', '=', 'entry_search.rowid')
-      .select(['entry.id', 'entry.position', 'entry.day', 'entry.time'])
-      .select([sql.raw<string>(markedTitle).as('title'), sql.raw<string>(markedSnippet).as('snippet')])
-      .limit(limit + 1)
-      .offset(skip)
-    return connection.rows(rows)
+    return connection.rows(sql<HitRow>`
+      SELECT ${shownColumns}
+      FROM entry_search CROSS JOIN entry ON entry.position = entry_search.rowid
+      WHERE ${hits} ORDER BY entry_search.rowid DESC LIMIT ${limit + 1} OFFSET ${skip}`)
   }
-  const weights = hits
-    .select(['entry_search.rowid as position', sql.raw<number>(weight).as('weight')])
-    .limit(weighedHits)
-  const best = connection.db
-    .selectFrom(weights.as('newest'))
-    .select('position')
-    .orderBy('weight')
-    .orderBy('position', 'desc')
-    .limit(limit + 1)
-    .offset(skip)
+  const best = sql<{ readonly position: number }>`
+    WITH newest AS MATERIALIZED (
+      SELECT rowid AS position, ${weightOfHit} AS weight
+      FROM entry_search WHERE ${hits} ORDER BY rowid DESC LIMIT ${weighedHits}
+    )
+    SELECT position FROM newest ORDER BY weight, position DESC LIMIT ${limit + 1} OFFSET ${skip}`
   return showInOrder(
     connection,
     match,

@@ -5,21 +5,32 @@ import {
 } from '#shared/private-settings.ts'
 import type { Connection, ReadConnection } from '../database/connection.ts'
 
-const read = 'SELECT value FROM setting WHERE name = ?'
+const read = "SELECT name, value FROM setting WHERE name >= 'chosen-' AND name < 'chosen.'"
 const write = `
   INSERT INTO setting (name, value) VALUES (?, ?)
   ON CONFLICT (name) DO UPDATE SET value = excluded.value`
+
+interface Row {
+  readonly name: string
+  readonly value: string
+}
 
 type Name = keyof PrivateSettings
 const names = Object.keys(defaultPrivateSettings) as readonly Name[]
 
 /** The settings kept in the journal. One that is missing or damaged has its first value, whatever the others are. */
 export function readPrivateSettings(connection: ReadConnection): PrivateSettings {
-  const stored = names.flatMap((name) => {
-    const value = storedValue(connection, name)
+  const rows = new Map(
+    connection
+      .read<Row>(read)
+      .all()
+      .map(({ name, value }) => [name, value]),
+  )
+  const chosen = names.flatMap((name) => {
+    const value = chosenValue(name, rows.get(stored(name)))
     return value === undefined ? [] : [[name, value] as const]
   })
-  return { ...defaultPrivateSettings, ...Object.fromEntries(stored) }
+  return { ...defaultPrivateSettings, ...Object.fromEntries(chosen) }
 }
 
 /** Changes what is given, and returns all settings as they are now. */
@@ -36,11 +47,10 @@ export function changePrivateSettings(
   return readPrivateSettings(connection)
 }
 
-function storedValue(connection: ReadConnection, name: Name): unknown {
-  const row = connection.read<{ value: string }>(read).get(stored(name))
-  if (row === undefined) return undefined
+function chosenValue(name: Name, json: string | undefined): unknown {
+  if (json === undefined) return undefined
   try {
-    return privateSettingsShape.shape[name].safeParse(JSON.parse(row.value)).data
+    return privateSettingsShape.shape[name].safeParse(JSON.parse(json)).data
   } catch (fault) {
     if (fault instanceof SyntaxError) return undefined
     throw fault
