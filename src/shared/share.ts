@@ -82,6 +82,8 @@ export interface ShareDocument {
   readonly entries: readonly SharedEntry[]
   /** Foot of the document: "This is a selection …". */
   readonly closing: string
+  /** Its entries show pictures, of which only the descriptions are in it. Not part of what a reader gets. */
+  readonly leavesOutPictures?: true
 }
 
 /** Which version of an entry a document holds. */

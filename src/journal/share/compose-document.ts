@@ -1,4 +1,5 @@
 import { i18n } from '@lingui/core'
+import { imagesIn } from '#shared/images-in-body.ts'
 import type { ShareDocument, SharedEntry, ShareOptions } from '#shared/share.ts'
 import { periodInWords, whenInWords } from './document-dates.ts'
 import type { ChosenEntry } from './gather.ts'
@@ -27,6 +28,7 @@ export function composeDocument(
         message: 'This is a selection, made by the person who wrote it.',
       },
     ),
+    ...(inOrder.some(({ body }) => imagesIn(body).length > 0) && { leavesOutPictures: true }),
   }
 }
 

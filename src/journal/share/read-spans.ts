@@ -1,4 +1,6 @@
+import { i18n } from '@lingui/core'
 import type { Definition, Image, ImageReference, Link, LinkReference, PhrasingContent } from 'mdast'
+import { imageIdOf } from '#shared/images-in-body.ts'
 import type { Span } from '#shared/share.ts'
 import { visibleText } from './visible-text.ts'
 
@@ -90,10 +92,26 @@ function referred(
   return target === undefined ? literally(source, node, style) : withAddress(words, target, style)
 }
 
-/** An image as its description; without one, as its address. Its title is said too. */
+/**
+ * A picture of the journal as its description in brackets, because the picture itself is not handed on. Any other image
+ * as its description; without one, as its address. Its title is said too.
+ */
 function described(node: Image | ImageReference, target: Target | undefined, style: Style): readonly Span[] {
+  if (imageIdOf(target?.url ?? '') !== null) return spansOf(pictureInWords(node.alt ?? ''), style)
   const alt = node.alt ? node.alt : (target?.url ?? '')
   return spansOf(target?.title ? `${alt} "${target.title}"` : alt, style)
+}
+
+function pictureInWords(description: string): string {
+  return description.trim() === ''
+    ? i18n._(/*i18n*/ { id: 'share.picture', message: '[Picture]' })
+    : i18n._(
+        /*i18n*/ {
+          id: 'share.picture-described',
+          message: '[Picture: {description}]',
+          values: { description },
+        },
+      )
 }
 
 /** Neighbours of one style become one run. */

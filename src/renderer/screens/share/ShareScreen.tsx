@@ -3,6 +3,7 @@ import type { ShareSelection } from '#shared/share.ts'
 import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
+import { Notice } from '../../components/Notice.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { goTo } from '../../state/place.ts'
 import { startSelecting, useSelection } from '../../state/selection.ts'
@@ -75,6 +76,15 @@ function Sharing({ selection }: { readonly selection: ShareSelection }) {
             </Trans>
           </p>
         </div>
+        {document?.leavesOutPictures && (
+          <div className="mx-auto mb-4 w-full max-w-[44rem] text-15">
+            <Notice title={<Trans>Pictures are not included.</Trans>}>
+              <p>
+                <Trans>Where one stood, its description is given in brackets.</Trans>
+              </p>
+            </Notice>
+          </div>
+        )}
         {document !== null && <DocumentPreview document={document} />}
       </section>
     </div>

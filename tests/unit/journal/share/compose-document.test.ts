@@ -53,3 +53,14 @@ test('it says that it is a selection, and heading and titles are one visible lin
   expect(document.heading).toBe('For Thursday')
   expect(document.entries[0]?.title).toBe('Ab c')
 })
+
+test('a picture is its description in brackets, and it is said that pictures are left out', () => {
+  const id = '019a0000-0000-7000-8000-000000000001'
+  const entry = madeEntry(2, `Then ![the sea](attachment:${id} "blue") and ![](attachment:${id}).`)
+  const document = composeDocument([entry], plain, 'en-GB')
+  expect(JSON.stringify(document.entries[0]?.blocks)).toContain('Then [Picture: the sea] and [Picture].')
+  expect(JSON.stringify(document)).not.toContain(id)
+  expect(document.leavesOutPictures).toBe(true)
+  const other = composeDocument([madeEntry(2, '![a cat](https://example.org/cat.png)')], plain, 'en-GB')
+  expect(other.leavesOutPictures).toBeUndefined()
+})
