@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { typedText } from '../unit/renderer/editor/any-entry.ts'
 import { expect, test } from './support/goldseam.ts'
 import { isSaved, newEntry, paragraphsOf, rowsOf, typeLines } from './support/journal.ts'
-import { createJournalQuickly } from './support/walk.ts'
+import { call, createJournalQuickly } from './support/walk.ts'
 
 // From the keyboard through the editor, Markdown, the bridge and the database, and back into an editor.
 // FIDELITY_ENTRIES=2000 FIDELITY_SEED=7 npx playwright test editor-fidelity
@@ -16,6 +16,8 @@ test(`what is typed comes back letter by letter, blank lines too: ${entries} ran
 }) => {
   const { page } = await launchGoldseam()
   await createJournalQuickly(page)
+  // A straight mark typed alone would become a quotation mark, as it should.
+  await call(page, 'settings.change', { smartQuotes: false })
   const texts = fc.sample(
     fc
       .array(typedText, { minLength: 1, maxLength: 8 })
