@@ -230,3 +230,48 @@ test('a word being composed is not broken by a quotation mark, a mark toggled be
   await isSaved(page)
   expect(await storedBodies(page)).toEqual(['“**日本"**”'])
 })
+
+test('a script from the right has its marks on the right, tasks are ticked by their boxes, and only a wide table scrolls', async ({
+  launchGoldseam,
+}) => {
+  const { page } = await launchGoldseam()
+  await createJournalQuickly(page)
+  await call(page, 'entries.save', {
+    id: '019aa000-0000-7000-8000-000000000001',
+    baseRevision: 0,
+    day: '2026-03-01',
+    time: '10:00',
+    zone: 'UTC',
+    title: '',
+    body: `- ראשון\n- שני\n\n> ציטוט\n\n- [ ] call\n- [x] write\n\n| ${'A long head of a column | '.repeat(9)}\n|${' - |'.repeat(9)}\n| a |${' b |'.repeat(8)}`,
+  })
+  await page.getByRole('option').first().click()
+  const text = textOf(page)
+  const direction = (place: string) =>
+    text.locator(place).evaluate((element) => getComputedStyle(element).direction)
+  expect(await direction('ul >> nth=0')).toBe('rtl')
+  expect(await direction('blockquote')).toBe('rtl')
+  expect(await direction('ul >> nth=1')).toBe('ltr')
+
+  const boxes = text.getByRole('checkbox')
+  await boxes.first().click()
+  await expect(boxes.first()).toBeChecked()
+  await boxes.last().click()
+  await expect(boxes.last()).not.toBeChecked()
+  await page.keyboard.press('ControlOrMeta+s')
+  await isSaved(page)
+  expect((await storedBodies(page))[0]).toContain('- [x] call\n- [ ] write')
+
+  const scrolls = (place: string) =>
+    page.locator(place).evaluate((element) => element.scrollWidth > element.clientWidth)
+  expect(await scrolls('.table-room')).toBe(true)
+  expect(await scrolls('section[aria-label="Entry"]')).toBe(false)
+  const sizes: number[] = []
+  for (const writingSize of ['small', 'medium', 'large', 'larger']) {
+    await call(page, 'settings.change', { writingSize })
+    await expect(page.locator('html')).toHaveAttribute('data-writing-size', writingSize)
+    sizes.push(await text.evaluate((element) => parseFloat(getComputedStyle(element).fontSize)))
+  }
+  expect(sizes).toEqual([16, 18, 20, 23])
+  await look(page, 'lists from the right, tasks and a wide table')
+})

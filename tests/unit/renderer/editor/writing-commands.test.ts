@@ -206,3 +206,20 @@ describe('tables', () => {
     expect(editor.view.dom.querySelectorAll('table')).toHaveLength(1)
   })
 })
+
+test('a key is judged by the selection the window shows, before the editor was told of it', async () => {
+  const editor = await madeEditor('words\n\n- one\n- two')
+  const { dom } = editor.view
+  select(editor, 'words', 'caret')
+  dom.focus()
+  const two = dom.querySelectorAll('li p')[1]?.firstChild
+  if (!two) throw new Error('no second item')
+  // A browser tells of a movement when it has time for it.
+  const later = (event: Event) => event.stopImmediatePropagation()
+  window.addEventListener('selectionchange', later, { capture: true })
+  getSelection()?.setBaseAndExtent(two, 1, two, 1)
+  expect(editor.view.state.selection.$from.parent.textContent).toBe('words')
+  expect(press(editor, 'Alt-ArrowUp')).toBe(true)
+  expect(editor.body()).toBe('words\n\n- two\n- one')
+  window.removeEventListener('selectionchange', later, { capture: true })
+})
