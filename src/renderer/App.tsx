@@ -13,6 +13,7 @@ import { KeysDialog } from './screens/keys/KeysDialog.tsx'
 import { LockScreen } from './screens/lock/LockScreen.tsx'
 import { SafetyScreen } from './screens/safety/SafetyScreen.tsx'
 import { SettingsScreen } from './screens/settings/SettingsScreen.tsx'
+import { watchHints } from './screens/today/first-hint.ts'
 import { QuickNoteDialog } from './screens/today/QuickNoteDialog.tsx'
 import { WelcomeScreen } from './screens/welcome/WelcomeScreen.tsx'
 import { usePlace } from './state/place.ts'
@@ -105,6 +106,7 @@ function OrSafety({ children }: { readonly children: ReactNode }) {
 
 function OpenJournal() {
   const [place] = usePlace()
+  useEffect(watchHints, [])
   const part = place.split('/')[1]
   return (
     <>

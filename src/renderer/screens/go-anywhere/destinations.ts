@@ -6,6 +6,7 @@ import { longDay } from '../../date-words.ts'
 import { askFor } from '../../screens/journal/search-store.ts'
 import { commandWords } from '../../state/command-words.ts'
 import { type Command, isHeard, runCommand } from '../../state/commands.ts'
+import { openEntry } from '../../state/open-entry.ts'
 import { goTo, type Place } from '../../state/place.ts'
 import { type SettingName, settingNames } from '../settings/settings-list.ts'
 
@@ -112,7 +113,7 @@ export function goToDestination(destination: Destination): void {
       goTo(destination.place)
       return
     case 'entry':
-      goTo(`/journal/${destination.id}`)
+      openEntry(destination.id)
       return
     case 'setting':
       goTo(`/settings/${destination.setting}`)

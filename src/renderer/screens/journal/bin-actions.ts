@@ -4,6 +4,7 @@ import { showToast } from '../../components/toast.ts'
 import { journal } from '../../journal.ts'
 import { closeDraft, dropDrafts, flushDrafts, useDrafts } from '../../state/drafts.ts'
 import { readDays } from '../../state/entry-list.ts'
+import { openEntry } from '../../state/open-entry.ts'
 import { goTo } from '../../state/place.ts'
 import { endSelecting } from '../../state/selection.ts'
 import { emptyAtLock } from '../../state/vault.ts'
@@ -67,7 +68,7 @@ export function putBack(ids: readonly string[], show: string | null = null): Pro
     await journal.entries.putBack({ ids: [...ids] })
     withdrawOffers(ids)
     await readDays()
-    if (show !== null) goTo(`/journal/${show}`)
+    if (show !== null) openEntry(show)
   })
 }
 

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useEffect, useRef } from 'react'
 import type { ShareSelection } from '#shared/share.ts'
 import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
@@ -19,9 +20,12 @@ export function ShareScreen() {
 }
 
 function NothingChosen() {
+  // Where one came from may be gone, and the focus with it: a screen reader starts here.
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   return (
     <>
-      <h1 className="sr-only">
+      <h1 ref={heading} tabIndex={-1} className="sr-only">
         <Trans>Share</Trans>
       </h1>
       <EmptyState

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { EntryRow } from '#shared/entry.ts'
 import { clockTime, longDay, shortDay } from '../../date-words.ts'
-import { goTo } from '../../state/place.ts'
+import { openEntry } from '../../state/open-entry.ts'
 
 interface EntryLineProps {
   readonly row: EntryRow
@@ -15,7 +15,7 @@ export function EntryLine({ row, today }: EntryLineProps) {
   return (
     <button
       type="button"
-      onClick={() => goTo(`/journal/${id}`)}
+      onClick={() => openEntry(id)}
       className="flex min-h-11 w-full items-baseline justify-between gap-4 rounded-control px-3 py-2 text-left hover:bg-raised"
     >
       <span dir="auto" className={`min-w-0 truncate font-writing ${title === '' ? '' : 'font-heading'}`}>
@@ -30,7 +30,7 @@ export function EntryLine({ row, today }: EntryLineProps) {
           clockTime(time)
         ) : (
           <>
-            <span aria-hidden="true">{shortDay(day, today)}</span>
+            <span aria-hidden="true">{day === today ? clockTime(time) : shortDay(day, today)}</span>
             <span className="sr-only">
               {longDay(day)}, {clockTime(time)}
             </span>

@@ -2,10 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { type ReactNode, useEffect } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { Key } from '../../components/Key.tsx'
-import { onCommand } from '../../state/commands.ts'
 import { keysOf } from '../../state/keys.ts'
 import { usePrivateSettings } from '../../state/private-settings.ts'
-import { chooseHint, type HintName, hintSeen, hints, useFirstHint } from './first-hint.ts'
+import { chooseHint, type HintName, hintSeen, useFirstHint } from './first-hint.ts'
 
 /** One thing that is good to know, at the foot of Today. It goes for good when it was read or its keys were used. */
 export function FirstHint() {
@@ -15,19 +14,6 @@ export function FirstHint() {
   useEffect(() => {
     if (seen) chooseHint(seen)
   }, [seen])
-  useEffect(() => {
-    const ends = hints.map((command) =>
-      onCommand(command, () => {
-        hintSeen(command)
-        // Only looked at: whoever the command is for still hears it.
-        return false
-      }),
-    )
-    return () => {
-      for (const end of ends) end()
-    }
-  }, [])
-
   if (name === null || !seen || seen.includes(name)) return null
   const keys = (
     <span className="mr-1 inline-flex gap-1">

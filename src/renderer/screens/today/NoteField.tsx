@@ -6,7 +6,7 @@ import { SavingState } from '../../components/SavingState.tsx'
 import { fieldLook } from '../../components/TextField.tsx'
 import { useToday } from '../../components/use-today.ts'
 import { savedTime } from '../../date-words.ts'
-import { goTo } from '../../state/place.ts'
+import { openEntry } from '../../state/open-entry.ts'
 import { finishNote, leaveNote, typeNote, useQuickNote } from './quick-note.ts'
 
 interface NoteFieldProps {
@@ -58,7 +58,7 @@ export function NoteField({ field, onDone, labelHidden = false }: NoteFieldProps
           </p>
         )}
         {finished !== null ? (
-          <Button kind="quiet" onClick={() => goTo(`/journal/${finished.id}`)}>
+          <Button kind="quiet" onClick={() => openEntry(finished.id)}>
             <Trans>Show it</Trans>
           </Button>
         ) : (

@@ -2,8 +2,8 @@ import { useLingui } from '@lingui/react/macro'
 import { useRef } from 'react'
 import { Dialog } from '../../components/Dialog.tsx'
 import { showToast } from '../../components/toast.ts'
+import { openEntry } from '../../state/open-entry.ts'
 import { showOverlay, useOverlay } from '../../state/overlay.ts'
-import { goTo } from '../../state/place.ts'
 import { NoteField } from './NoteField.tsx'
 import { finishNote, useQuickNote } from './quick-note.ts'
 
@@ -22,7 +22,7 @@ export function QuickNoteDialog() {
     if (finished === null) return
     showToast({
       text: t`Your note is kept.`,
-      undo: { label: t`Show it`, run: () => goTo(`/journal/${finished.id}`) },
+      undo: { label: t`Show it`, run: () => openEntry(finished.id) },
     })
   }
 

@@ -7,7 +7,7 @@ import { PageHeader } from '../../components/PageHeader.tsx'
 import { useToday } from '../../components/use-today.ts'
 import { longDay } from '../../date-words.ts'
 import { onCommand, runCommand } from '../../state/commands.ts'
-import { goTo } from '../../state/place.ts'
+import { openEntry } from '../../state/open-entry.ts'
 import { readPrivateSettings, usePrivateSettings } from '../../state/private-settings.ts'
 import { EntryLine } from './EntryLine.tsx'
 import { FirstHint } from './FirstHint.tsx'
@@ -80,7 +80,7 @@ function LastYear() {
   if (lastYear === null) return null
   return (
     <div className="-ml-4">
-      <Button kind="quiet" icon={History} onClick={() => goTo(`/journal/${lastYear.id}`)}>
+      <Button kind="quiet" icon={History} onClick={() => openEntry(lastYear.id)}>
         <Trans>Open something from this week last year</Trans>
       </Button>
     </div>

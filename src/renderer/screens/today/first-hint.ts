@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { Command } from '../../state/commands.ts'
+import { type Command, onCommand } from '../../state/commands.ts'
 import { changePrivateSettings, usePrivateSettings } from '../../state/private-settings.ts'
 import { emptyAtLock } from '../../state/vault.ts'
 
@@ -23,6 +23,20 @@ export function hintSeen(name: HintName): void {
   changePrivateSettings({ hintsSeen: [...seen, name] }).catch((failure: unknown) => {
     usePrivateSettings.setState({ failure })
   })
+}
+
+/** From now on, until the returned function is called, doing what a hint tells of counts as having seen it. */
+export function watchHints(): () => void {
+  const ends = hints.map((command) =>
+    onCommand(command, () => {
+      hintSeen(command)
+      // Only looked at: whoever the command is for still hears it.
+      return false
+    }),
+  )
+  return () => {
+    for (const end of ends) end()
+  }
 }
 
 emptyAtLock(() => useFirstHint.setState({ name: null }))
