@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { binEntries } from '#journal/entries/bin-entries.ts'
@@ -85,6 +85,16 @@ describe('a kept picture', () => {
     rmSync(join(journal.folder, 'attachments', onDisk()[0] ?? ''))
     expect(() => checkKeptImage(keep, id)).toThrow('image-missing')
     expect(() => readImage(keep, draft().id, 0)).toThrow('image-missing')
+  })
+
+  it('gives not even its first piece when its last is damaged', () => {
+    const { id } = keepImage(keep, madePng({ width: 900, height: 900 }), 1)
+    expect(() => readImage(keep, id, 0)).not.toThrow()
+    const file = join(journal.folder, 'attachments', onDisk()[0] ?? '')
+    const bytes = readFileSync(file)
+    bytes.writeUInt8(bytes.readUInt8(bytes.byteLength - 1) ^ 1, bytes.byteLength - 1)
+    writeFileSync(file, bytes)
+    expect(() => readImage(keep, id, 0)).toThrow('image-damaged')
   })
 
   it('that is refused leaves nothing', () => {
