@@ -16,7 +16,8 @@ export function ChosenPictures({ editor }: { readonly editor: RefObject<EntryEdi
   const next = done + 1
   useEffect(() => offerChoosing(() => field.current?.click()), [])
   return (
-    <div className="font-interface text-15">
+    // In sight wherever in a long text one is.
+    <div className="sticky top-14 z-10 bg-surface font-interface text-15">
       <input
         ref={field}
         type="file"
