@@ -36,7 +36,7 @@ test('search finds as one types, marks the words, keeps to phrases and leaves wo
   const { page } = await launchGoldseam()
   await createJournalQuickly(page)
   await putEntries(page, ['We talked about trust.', 'Trust takes time, we talked.', 'Rain all day.'])
-  const search = page.getByRole('textbox', { name: 'Search the journal' })
+  const search = page.getByRole('combobox', { name: 'Search the journal' })
   await page.keyboard.press('ControlOrMeta+f')
   await expect(search).toBeFocused()
   await page.keyboard.type('trus')
