@@ -227,6 +227,11 @@ export const failureTexts: Record<FailureCode, FailureText> = {
     next: msg`If you have a copy of the journal’s folder, the picture in it may be whole.`,
     loss: true,
   },
+  'image-too-late': {
+    what: msg`Another entry was opened before the picture was ready.`,
+    safe: msg`The picture was not added. Your words are kept.`,
+    next: msg`Go back to the entry and add the picture again.`,
+  },
   'nothing-chosen': {
     what: msg`There is nothing to share yet.`,
     safe: nothingWritten,

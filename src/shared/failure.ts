@@ -42,6 +42,7 @@ export const failureCodes = [
   'image-not-readable',
   'image-missing',
   'image-damaged',
+  'image-too-late',
   // sharing
   'nothing-chosen',
   'share-password-too-short',

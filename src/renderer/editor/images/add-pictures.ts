@@ -3,6 +3,7 @@ import type { Node } from '@milkdown/kit/prose/model'
 import { Plugin, PluginKey, TextSelection, type Transaction } from '@milkdown/kit/prose/state'
 import type { EditorView } from '@milkdown/kit/prose/view'
 import { $prose } from '@milkdown/kit/utils'
+import { Failure } from '#shared/failure.ts'
 import { imageScheme } from '#shared/images-in-body.ts'
 import { journal } from '../../journal.ts'
 import { forgetPictureFailure, pictureBegun, pictureDone } from './picture-progress.ts'
@@ -50,7 +51,7 @@ export async function addPictures(view: EditorView, files: readonly Blob[], at?:
     try {
       const picture = await journal.images.add(await preparePicture(file))
       knowSize(picture)
-      insertPicture(view, place, picture.id)
+      if (!insertPicture(view, place, picture.id)) throw new Failure('image-too-late')
       pictureDone(null)
     } catch (failure) {
       pictureDone(failure)
@@ -61,16 +62,20 @@ export async function addPictures(view: EditorView, files: readonly Blob[], at?:
     view.dispatch(closeHistory(view.state.tr).setMeta(key, { place, at: null } satisfies Change))
 }
 
-/** Another entry may be shown by now: then the place is gone, and the journal removes what nobody shows. */
-function insertPicture(view: EditorView, place: object, id: string): void {
+/**
+ * False when another entry is shown by now: then the place is gone, the person is told, and the journal removes what
+ * nobody shows.
+ */
+function insertPicture(view: EditorView, place: object, id: string): boolean {
   const at = view.isDestroyed ? undefined : key.getState(view.state)?.get(place)
   const image = view.state.schema.nodes.image
-  if (at === undefined || image === undefined) return
+  if (at === undefined || image === undefined) return false
   const wasAtCursor = view.state.selection.empty && view.state.selection.from === at
   const tr = putInline(view.state.tr, at, image.create({ src: `${imageScheme}${id}`, alt: '', title: '' }))
   const after = tr.mapping.map(at)
   if (wasAtCursor) tr.setSelection(TextSelection.near(tr.doc.resolve(after), 1)).scrollIntoView()
   view.dispatch(closeHistory(tr).setMeta(key, { place, at: after } satisfies Change))
+  return true
 }
 
 /** Where words cannot be, between two blocks or in code, a paragraph is made beside it. */
