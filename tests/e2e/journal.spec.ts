@@ -306,7 +306,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     launchGoldseam,
   }) => {
     const { page } = await launchGoldseam()
-    await page.emulateMedia({ colorScheme })
+    // What changes its colour has a lower contrast on the way.
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await createJournalQuickly(page)
     await putEntries(page, ['First.', 'Second.', 'Third.'])
     const look = async (what: string) => {

@@ -8,7 +8,8 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 export async function look(page: Page, screen: string): Promise<void> {
   // A screen of its own file may still be on its way.
   await expect(page.locator('h1'), screen).not.toHaveCount(0)
-  // What fades in has a lower contrast until it is there.
+  // What fades in, or changes its colour, has a lower contrast until it is there; and it may begin at any time.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(rules).analyze()
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)
