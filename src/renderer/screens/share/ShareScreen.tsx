@@ -20,17 +20,17 @@ export function ShareScreen() {
 }
 
 function NothingChosen() {
-  // Where one came from may be gone, and the focus with it: a screen reader starts here.
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  // Where one came from may be gone, and the focus with it: one goes on from the only thing to do here.
+  const action = useRef<HTMLButtonElement>(null)
+  useEffect(() => action.current?.focus({ preventScroll: true }), [])
   return (
     <>
-      <h1 ref={heading} tabIndex={-1} className="sr-only">
+      <h1 className="sr-only">
         <Trans>Share</Trans>
       </h1>
       <EmptyState
         action={
-          <Button kind="primary" onClick={chooseInJournal}>
+          <Button ref={action} kind="primary" onClick={chooseInJournal}>
             <Trans>Choose entries</Trans>
           </Button>
         }
