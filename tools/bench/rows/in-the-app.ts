@@ -73,7 +73,7 @@ async function searchScreen(page: Page, words: readonly string[]): Promise<Row> 
       name: 'search.screen',
       at: 'p95',
       target: 3,
-      note: `after the ${searchPause} ms pause; limit: one frame`,
+      note: `after the ${searchPause} ms pause; limit: one frame; between are a call (bridge.page50) and fifty rows drawn`,
     },
   )
 }

@@ -39,7 +39,7 @@ export const searchTagged: RowGroup = {
         name: 'tag+text',
         at: 'p50',
         target: 1.3,
-        note: 'limit: the same query, plain SQLite FTS5',
+        note: 'limit: the same query, plain SQLite FTS5; ours also makes marked words of the snippets',
       }),
     ]
   },
