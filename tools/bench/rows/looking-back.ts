@@ -32,7 +32,7 @@ export const lookingBack: RowGroup = {
       (at) => handlers.calendar.onThisDay({ today: today(at) }),
       (at) => sameDay.all(today(at).slice(5), before),
     )
-    const note = 'limit: the same queries, plain'
+    const note = 'limit: the same queries, plain; ours decrypts each page that is not in the cache'
     return [
       rowOf(month, { name: 'month', at: 'p50', target, note }),
       rowOf(onThisDay, {
