@@ -90,7 +90,8 @@ test('locked: the journal process and the old window are gone, the log is empty,
   await app.page.keyboard.type(words)
   const old = app.page
   const page = await lock(app)
-  expect(old.isClosed()).toBe(true)
+  // Its process is ended, not asked to go; the driver hears of it a moment later.
+  await expect.poll(() => old.isClosed()).toBe(true)
   const log = join(app.userData, 'vault', 'journal.db-wal')
   expect(existsSync(log) ? statSync(log).size : 0).toBe(0)
   expect(existsSync(join(app.userData, 'vault', 'journal.db-shm'))).toBe(false)
