@@ -1,5 +1,6 @@
 import Store from 'electron-store'
-import { defaultPreferences, type Preferences, preferencesShape } from '#shared/preferences.ts'
+import { defaultPreferences } from '#shared/default-preferences.ts'
+import { type Preferences, preferencesShape } from '#shared/preferences.ts'
 
 interface Stored {
   readonly preferences: unknown

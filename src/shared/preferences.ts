@@ -18,16 +18,3 @@ export const preferencesShape = z.strictObject({
   smartQuotes: z.boolean(),
 })
 export type Preferences = z.infer<typeof preferencesShape>
-
-export const defaultPreferences: Preferences = {
-  theme: 'system',
-  face: 'notebook',
-  writingSize: 'medium',
-  contrast: 'system',
-  motion: 'system',
-  weekStart: 'language',
-  dateForm: 'language',
-  clock: 'language',
-  formattingBar: 'selection',
-  smartQuotes: true,
-}

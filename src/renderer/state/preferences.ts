@@ -1,23 +1,10 @@
 import { create } from 'zustand'
+import { defaultPreferences } from '#shared/default-preferences.ts'
 import type { Preferences } from '#shared/preferences.ts'
 import { journal } from '../journal.ts'
 
-/** What is used until main has told the person's own choice. The same as main's defaults. */
-const untilKnown: Preferences = {
-  theme: 'system',
-  face: 'notebook',
-  writingSize: 'medium',
-  contrast: 'system',
-  motion: 'system',
-  weekStart: 'language',
-  dateForm: 'language',
-  clock: 'language',
-  formattingBar: 'selection',
-  smartQuotes: true,
-}
-
-/** The choices that are not private: how things look. */
-export const usePreferences = create<Preferences>(() => untilKnown)
+/** The choices that are not private: how things look. The defaults until main has told the person's own. */
+export const usePreferences = create<Preferences>(() => defaultPreferences)
 
 /** Takes over preferences and shows them: the style sheets read them from the root element. */
 export function preferencesAre(preferences: Preferences): void {

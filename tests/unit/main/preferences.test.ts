@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { defaultPreferences } from '#shared/preferences.ts'
+import { defaultPreferences } from '#shared/default-preferences.ts'
 import { PreferenceStore } from '../../../src/main/preferences.ts'
 
 /** What is in the file. */

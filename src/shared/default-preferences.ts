@@ -1,0 +1,15 @@
+import type { Preferences } from './preferences.ts'
+
+/** What is used until a person has chosen. No zod here, so that a window can import this file. */
+export const defaultPreferences: Preferences = {
+  theme: 'system',
+  face: 'notebook',
+  writingSize: 'medium',
+  contrast: 'system',
+  motion: 'system',
+  weekStart: 'language',
+  dateForm: 'language',
+  clock: 'language',
+  formattingBar: 'selection',
+  smartQuotes: true,
+}
