@@ -4,9 +4,10 @@ import { pruneVersions } from './entries/prune-versions.ts'
 import { type ImageKeep, removeImages, unusedImages } from './images/images.ts'
 
 /**
- * What is put in order after each opening of the vault, in short steps that leave room for saving and reading in
- * between: pictures that nothing shows are removed, the bin is emptied of what has been there long enough, and old
- * versions are let go. To be called at the opening, before anything can be added.
+ * What is put in order after each opening of the vault, in steps that leave room for saving and reading in between:
+ * pictures that nothing shows are removed, the bin is emptied of what has been there long enough, and old versions are
+ * let go. All steps are short but one: when something was in the bin for long enough the journal is written anew (two
+ * seconds at 10,000 entries), and a save waits for it. To be called at the opening, before anything can be added.
  * @param now milliseconds since 1970, UTC
  */
 export function tidySteps(keep: ImageKeep, now: number): Iterator<void> {

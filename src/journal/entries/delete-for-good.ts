@@ -8,8 +8,9 @@ import { idList } from './bin-entries.ts'
 const msPerDay = 86_400_000
 
 /**
- * Destroys binned entries with all their versions, and the tags only they carried: when this returns no word of them is left in the journal's
- * file, not in free space, the search index or the write-ahead log. Ids that are already gone are no failure.
+ * Destroys binned entries with all their versions, and the tags only they carried: when this returns no word of them
+ * is left in the journal's file, not in free space, the search index or the write-ahead log. Ids that are already
+ * gone are no failure.
  * Takes about two seconds at 10,000 entries: see [Note: what deleting leaves behind].
  *
  * Only what is in the bin can be destroyed: throws Failure `entry-not-found`, with nothing destroyed, when one of
