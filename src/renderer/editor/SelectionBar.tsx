@@ -26,8 +26,7 @@ export function SelectionBar({ editor, asked, onLeft }: SelectionBarProps) {
   const { inText, inBar, pointing } = useWhereOneIs(editor, bar)
   const shown = asked || inBar || (selecting && inText && !pointing)
 
-  // `moved` is the selection: it is what the bar stands by.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `moved` stands for the selection, which the bar stands by and no hook can see
   useEffect(() => {
     const { current } = bar
     if (!shown || !current) return

@@ -28,10 +28,6 @@ const nothing: TextState = { active: '', selecting: false, inTable: false, moved
 /** What the bars beside the text need to know of it. Changed with every key, so nothing here is costly. */
 export const useTextState = create<TextState>(() => nothing)
 
-/** Whether an action is what the selection is already. */
-export const useIsActive = (action: WritingAction): boolean =>
-  useTextState(({ active }) => active.split(' ').includes(action))
-
 /** Tells the bars what the selection is. */
 export const tellTextState = $prose(
   (ctx) =>
@@ -57,7 +53,7 @@ export const tellTextState = $prose(
 )
 
 /** What a selection is already. */
-export function activeIn(state: EditorState, ctx: Ctx): readonly WritingAction[] {
+function activeIn(state: EditorState, ctx: Ctx): readonly WritingAction[] {
   const { $from } = state.selection
   const active: WritingAction[] = []
   const has = (mark: MarkType, action: WritingAction) => {
