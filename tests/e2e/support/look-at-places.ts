@@ -1,0 +1,207 @@
+import { expect, type Page } from '@playwright/test'
+import { look } from './axe.ts'
+import { isSaved, rowsOf, textOf } from './journal.ts'
+import { call } from './walk.ts'
+
+// The places of the app as axe sees them, with what opens in each.
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+
+export async function lookAtSafety(page: Page): Promise<void> {
+  await button(page, 'Safety').click()
+  for (const part of ['Being safe', 'My own behaviour', 'Too much to carry', 'Numbers']) {
+    await page.getByRole('tab', { name: part }).click()
+    await look(page, `safety, ${part}`)
+  }
+  await page.keyboard.press('Escape')
+}
+
+export async function lookAtToday(page: Page): Promise<void> {
+  const today = new Date()
+  const yearAgo = new Date(today.getFullYear() - 1, today.getMonth(), today.getDate(), 12)
+  await call(page, 'entries.save', {
+    id: '019aa000-0000-7000-8000-0000000000aa',
+    baseRevision: 0,
+    day: yearAgo.toLocaleDateString('sv'),
+    time: '21:04',
+    zone: 'Europe/Paris',
+    title: '',
+    body: 'A year ago it rained.',
+  })
+  await button(page, 'Settings').click()
+  await page.getByRole('checkbox', { name: 'Show what was written on this day' }).click()
+  await button(page, 'Today').click()
+  await expect(page.getByRole('heading', { name: 'On this day' })).toBeVisible()
+  await expect(button(page, 'Write about this')).toBeVisible()
+  await expect(button(page, 'Got it')).toBeVisible()
+  await look(page, 'today')
+  await page.getByRole('textbox', { name: 'Quick note' }).fill('A note.')
+  await expect(page.getByText(/^Saved /)).toBeVisible()
+  await look(page, 'today, a note being written')
+  await button(page, 'Done').click()
+  await expect(button(page, 'Show it')).toBeVisible()
+  await look(page, 'today, a note saved')
+  await button(page, 'Not today').click()
+  await expect(button(page, 'Stop offering prompts')).toBeVisible()
+  await look(page, 'today without a prompt')
+  await button(page, 'Journal').click()
+  await page.keyboard.press('ControlOrMeta+Shift+n')
+  await expect(page.getByRole('dialog', { name: 'Quick note' })).toBeVisible()
+  await look(page, 'a quick note from anywhere')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog', { name: 'Quick note' })).toBeHidden()
+}
+
+export async function lookAtCalendar(page: Page): Promise<void> {
+  await button(page, 'Calendar').click()
+  await expect(page.getByRole('grid')).toHaveCount(1)
+  await expect(page.getByRole('button', { name: /entr.*, today/ })).toBeVisible()
+  await look(page, 'calendar, month')
+  await button(page, 'Year').click()
+  await expect(page.getByRole('grid')).toHaveCount(12)
+  await look(page, 'calendar, year')
+  await button(page, 'Month').click()
+  await button(page, 'Journal').click()
+}
+
+export async function lookAtSearch(page: Page): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+f')
+  await page.keyboard.insertText('mill')
+  await expect(page.locator('mark')).not.toHaveCount(0)
+  await look(page, 'search')
+  await page.keyboard.insertText(' stone nowhere')
+  await expect(page.locator('mark')).toHaveCount(0)
+  await look(page, 'search, nothing found')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('ControlOrMeta+k')
+  await expect(page.getByRole('combobox', { name: 'Go to anything' })).toBeFocused()
+  await look(page, 'go to anything')
+  await page.keyboard.insertText('mill')
+  await expect(page.getByRole('dialog').locator('mark')).not.toHaveCount(0)
+  await look(page, 'go to anything, entries')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+}
+
+/** Opens what a button opens, looks at it, and closes it again. */
+async function lookInside(page: Page, opener: string, name: string): Promise<void> {
+  await button(page, opener).click()
+  await expect(page.getByRole('dialog', { name })).toBeVisible()
+  await look(page, name)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog', { name })).toBeHidden()
+}
+
+export async function lookAtHead(page: Page): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+Shift+s')
+  await button(page, 'How was it').click()
+  await button(page, 'uneasy').click()
+  await look(page, 'feelings')
+  await page.keyboard.press('Escape')
+  await button(page, 'Tags').click()
+  await page.keyboard.type('river,')
+  await look(page, 'tags')
+  await page.keyboard.press('Escape')
+  const date = page.getByRole('button', { name: /, change day and time$/ })
+  await date.click()
+  await expect(page.getByRole('dialog', { name: 'Day and time' })).toBeVisible()
+  await look(page, 'day and time')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog', { name: 'Day and time' })).toBeHidden()
+  await look(page, 'an entry with a star, a feeling and a tag')
+}
+
+export async function lookAtVersions(page: Page): Promise<void> {
+  await textOf(page).click()
+  await page.keyboard.press('End')
+  await page.keyboard.insertText(' It was cold.')
+  await page.keyboard.press('ControlOrMeta+s')
+  await isSaved(page)
+  await button(page, 'More for this entry').click()
+  await page.getByRole('menuitem', { name: 'Earlier versions' }).click()
+  await expect(page.getByRole('textbox', { name: 'What this version says' })).toContainText('mill')
+  await look(page, 'an earlier version')
+  await page.getByRole('radio', { name: 'What changed until now' }).click()
+  await expect(page.locator('ins')).toContainText('cold')
+  await look(page, 'what changed')
+  await button(page, 'Delete for good').click()
+  await expect(page.getByRole('alertdialog')).toBeVisible()
+  await look(page, 'deleting a version')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('alertdialog')).toBeHidden()
+  await button(page, 'Back to the entry').click()
+  await expect(textOf(page)).toContainText('cold')
+}
+
+export async function lookAtFinding(page: Page): Promise<void> {
+  await lookInside(page, 'Filter', 'Filter')
+  await button(page, 'Filter').click()
+  await button(page, 'Starred').click()
+  await button(page, 'Quick notes').click()
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('Nothing found')).toBeVisible()
+  await look(page, 'a filter that finds nothing')
+  await lookInside(page, 'How searching works', 'How searching works')
+  await lookInside(page, 'Keep', 'Keep this search')
+  await button(page, 'Keep').click()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Kept. It is offered').first()).toBeVisible()
+  await button(page, 'Clear all').click()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('option', { name: 'Quick notes, Starred' })).toBeVisible()
+  await look(page, 'kept searches')
+  await page.keyboard.press('Escape')
+  await button(page, 'Filter').click()
+  await button(page, 'Tags and kept searches').click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await look(page, 'tags and kept searches')
+  await button(page, 'Rename “river”').click()
+  await look(page, 'renaming a tag')
+  await page.keyboard.press('Escape')
+  await button(page, 'Remove “river”').click()
+  await expect(page.getByRole('alertdialog')).toBeVisible()
+  await look(page, 'removing a tag')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('alertdialog')).toBeHidden()
+  await button(page, 'Back').click()
+}
+
+export async function lookAtSharing(page: Page): Promise<void> {
+  await button(page, 'Share').click()
+  await look(page, 'sharing, nothing chosen')
+  await button(page, 'Choose entries').click()
+  await look(page, 'choosing, nothing chosen')
+  await rowsOf(page).first().click()
+  await look(page, 'choosing, one chosen')
+  await page.getByRole('region', { name: 'Chosen entries' }).getByRole('button', { name: 'Share' }).click()
+  await expect(page.getByRole('article')).toContainText('to the mill')
+  await look(page, 'sharing')
+  await page.getByRole('textbox', { name: 'Password of the file' }).fill('short')
+  await button(page, 'Save file').click()
+  await expect(page.getByText('Use at least 10 characters, or take a suggestion.')).toBeVisible()
+  await look(page, 'sharing, password too short')
+  await page.getByRole('radio', { name: 'Plain text' }).click()
+  await look(page, 'sharing as text')
+  await button(page, 'Save file').click()
+  await expect(page.getByText('Cancelled. Nothing left the journal.')).toBeVisible()
+  await look(page, 'sharing, cancelled')
+  await button(page, 'Choose others').click()
+  await button(page, 'Done').click()
+}
+
+export async function lookAtBin(page: Page): Promise<void> {
+  await rowsOf(page).first().click()
+  await expect(textOf(page)).toContainText('to the mill')
+  await button(page, 'More for this entry').click()
+  await page.getByRole('menuitem', { name: 'Move to the bin' }).click()
+  await expect(page.getByText('Moved to the bin.').first()).toBeVisible()
+  await look(page, 'an entry moved to the bin')
+  await button(page, 'Bin').click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Bin' })).toBeVisible()
+  await look(page, 'bin')
+  await button(page, 'Delete for good now').click()
+  await expect(page.getByRole('alertdialog')).toBeVisible()
+  await look(page, 'deleting for good')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('alertdialog')).toBeHidden()
+}
