@@ -7,28 +7,33 @@ import { ownNode, root } from './setup/project.mjs'
 import { runNpm } from './setup/run-npm.mjs'
 import { runProgram } from './setup/run-program.mjs'
 import { say, Trouble } from './setup/say.mjs'
-import { addCounts, noCounts, playwrightCounts, readReport, vitestCounts } from './setup/test-counts.mjs'
+import {
+  addCounts,
+  noCounts,
+  oneFailure,
+  playwrightCounts,
+  readReport,
+  vitestCounts,
+} from './setup/test-counts.mjs'
 
 const reports = join(root, 'node_modules/.cache/goldseam')
 const tool = (path, ...args) =>
   runProgram(ownNode(), [join(root, 'node_modules', path), ...args], { cwd: root })
 
-/** Runs a stage; what keeps it from running at all counts as one failure, and is said. */
+/** Runs a stage; what keeps it from running at all counts as one failure. */
 async function stage(what, work) {
   say(`\n== ${what}`)
   try {
     return await work()
   } catch (error) {
-    say(error instanceof Trouble ? error.message : String(error?.stack ?? error))
-    return { ...noCounts, failed: 1 }
+    return oneFailure(error instanceof Trouble ? error.message : String(error?.stack ?? error))
   }
 }
 
 /** Passing a check is no test, so it does not count. */
 async function check() {
   const { code } = await runNpm(['run', '--silent', 'check'])
-  if (code !== 0) say('failed: npm run check')
-  return code === 0 ? noCounts : { ...noCounts, failed: 1 }
+  return code === 0 ? noCounts : oneFailure('npm run check')
 }
 
 async function unitTests() {
@@ -66,13 +71,11 @@ async function main() {
 }
 
 void main()
-  .catch((error) => {
-    say(error instanceof Trouble ? error.message : String(error?.stack ?? error))
-    return { ...noCounts, failed: 1 }
-  })
-  .then(({ passed, failed, skipped, notRun }) => {
+  .catch((error) => oneFailure(error instanceof Trouble ? error.message : String(error?.stack ?? error)))
+  .then(({ passed, failed, skipped, notRun, failures }) => {
     say('')
     for (const name of notRun) say(`not run: ${name}`)
+    for (const what of failures) say(`failed: ${what}`)
     process.exitCode = failed > 0 || passed === 0 ? 1 : 0
     process.stdout.write(`${passed} passed, ${failed} failed, ${skipped} skipped\n`)
   })

@@ -1,12 +1,18 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 
 /**
- * How a stage of tests went. `notRun` are the names of skipped tests.
- * @typedef {{ passed: number, failed: number, skipped: number, notRun: readonly string[] }} Counts
+ * How a stage of tests went. `notRun` are the names of skipped tests, `failures` what failed and how: they are said
+ * last, because whoever reads a long run reads its end.
+ * @typedef {{
+ *   passed: number, failed: number, skipped: number, notRun: readonly string[], failures: readonly string[]
+ * }} Counts
  */
 
 /** @type {Counts} */
-export const noCounts = { passed: 0, failed: 0, skipped: 0, notRun: [] }
+export const noCounts = { passed: 0, failed: 0, skipped: 0, notRun: [], failures: [] }
+
+/** @param {string} reason @returns {Counts} one failure that is no test's */
+export const oneFailure = (reason) => ({ ...noCounts, failed: 1, failures: [reason] })
 
 /**
  * @param {Counts} a
@@ -19,6 +25,7 @@ export function addCounts(a, b) {
     failed: a.failed + b.failed,
     skipped: a.skipped + b.skipped,
     notRun: [...a.notRun, ...b.notRun],
+    failures: [...a.failures, ...b.failures],
   }
 }
 
@@ -42,8 +49,12 @@ export function readReport(file) {
  * @returns {Counts}
  */
 function withExitCode(counts, code) {
-  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
+  if (code === 0 || counts.failed > 0) return counts
+  return addCounts(counts, oneFailure(`the runner ended with code ${code} and no failed test`))
 }
+
+/** What a failed test is called, and its first words: enough to look for the rest further up. */
+const failure = (name, messages) => `${name}\n${messages.join('\n').slice(0, 2000)}`
 
 /**
  * @param {any} report vitest's JSON report
@@ -51,7 +62,12 @@ function withExitCode(counts, code) {
  * @returns {Counts}
  */
 export function vitestCounts(report, code) {
-  if (report === null) return { ...noCounts, failed: 1 }
+  if (report === null) return oneFailure('vitest has written no report')
+  const failures = report.testResults.flatMap(({ name, message, assertionResults }) => {
+    const failed = assertionResults.filter(({ status }) => status === 'failed')
+    if (failed.length === 0 && message) return [failure(name, [message])]
+    return failed.map((test) => failure(`${name}: ${test.fullName}`, test.failureMessages))
+  })
   const notRun = report.testResults.flatMap(({ assertionResults }) =>
     assertionResults
       .filter(({ status }) => status !== 'passed' && status !== 'failed')
@@ -63,6 +79,7 @@ export function vitestCounts(report, code) {
       failed: report.numFailedTests,
       skipped: notRun.length,
       notRun,
+      failures,
     },
     code,
   )
@@ -74,11 +91,20 @@ export function vitestCounts(report, code) {
  * @returns {Counts}
  */
 export function playwrightCounts(report, code) {
-  if (report === null) return { ...noCounts, failed: 1 }
+  if (report === null) return oneFailure('Playwright has written no report')
   const { expected, unexpected, flaky, skipped } = report.stats
   const specs = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specs)]
-  const notRun = report.suites
+  const tests = report.suites
     .flatMap(specs)
-    .flatMap(({ title, tests }) => tests.filter(({ status }) => status === 'skipped').map(() => title))
-  return withExitCode({ passed: expected, failed: unexpected + flaky, skipped, notRun }, code)
+    .flatMap(({ title, tests }) => tests.map((test) => ({ ...test, title })))
+  const notRun = tests.filter(({ status }) => status === 'skipped').map(({ title }) => title)
+  const failures = tests
+    .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+    .map(({ title, results }) =>
+      failure(
+        title,
+        results.flatMap(({ errors }) => errors.map(({ message }) => message)),
+      ),
+    )
+  return withExitCode({ passed: expected, failed: unexpected + flaky, skipped, notRun, failures }, code)
 }

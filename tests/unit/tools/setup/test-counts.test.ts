@@ -5,6 +5,7 @@ interface Counts {
   readonly failed: number
   readonly skipped: number
   readonly notRun: readonly string[]
+  readonly failures: readonly string[]
 }
 interface TestCounts {
   vitestCounts(report: unknown, code: number): Counts
@@ -20,24 +21,42 @@ const vitestReport = {
   numFailedTests: 1,
   testResults: [
     {
+      name: 'one.test.ts',
       assertionResults: [
         { status: 'passed', fullName: 'one' },
         { status: 'pending', fullName: 'needs a printer' },
+        { status: 'failed', fullName: 'two', failureMessages: ['expected 2 to be 3'] },
       ],
     },
+    { name: 'two.test.ts', message: 'cannot be read', assertionResults: [] },
   ],
 }
 const playwrightReport = {
   stats: { expected: 3, unexpected: 0, flaky: 1, skipped: 1 },
-  suites: [{ suites: [{ specs: [{ title: 'needs Electron', tests: [{ status: 'skipped' }] }] }] }],
+  suites: [
+    {
+      suites: [
+        {
+          specs: [
+            { title: 'needs Electron', tests: [{ status: 'skipped', results: [] }] },
+            {
+              title: 'opens',
+              tests: [{ status: 'flaky', results: [{ errors: [{ message: 'too early' }] }, { errors: [] }] }],
+            },
+          ],
+        },
+      ],
+    },
+  ],
 }
 
-test('what a report says is counted, and what was not run is named', () => {
+test('what a report says is counted, and what was not run or failed is named', () => {
   expect(vitestCounts(vitestReport, 1)).toEqual({
     passed: 2,
     failed: 1,
     skipped: 1,
     notRun: ['needs a printer'],
+    failures: ['one.test.ts: two\nexpected 2 to be 3', 'two.test.ts\ncannot be read'],
   })
 })
 
@@ -47,6 +66,7 @@ test('a test that passed at the second try has failed', () => {
     failed: 1,
     skipped: 1,
     notRun: ['needs Electron'],
+    failures: ['opens\ntoo early'],
   })
 })
 
