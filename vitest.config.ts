@@ -6,6 +6,7 @@ export default defineConfig({
   plugins: [lingui(), babel({ presets: [linguiTransformerBabelPreset()] })],
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/bridge.test.ts'],
+    setupFiles: ['tests/fixed-seed.ts'],
     // Argon2 at full strength and real disks are slow on small machines; a limit here is only against hanging.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -4,8 +4,9 @@ const turkish = new Set(['İ', 'ı'])
 /**
  * What all spellings of one tag have in common: two names are one tag when they differ only in case or in how
  * accents are encoded. `toLowerCase` alone is not enough (ß and SS, the final ς), and a locale's own rules would
- * make two tags of one when the language of the app changes; so each character goes through upper case to lower
- * case by itself, which is Unicode's full case folding for all that is written today. `ı` stays apart from `i`, and
+ * make two tags of one when the language of the app changes; so each character goes through lower and upper case to
+ * lower case by itself (`ẞ` is its own upper case, and only its small letter leads to `ss`), which is Unicode's full
+ * case folding for all that is written today. `ı` stays apart from `i`, and
  * `İ` is an `i` with a dot, as that folding has it.
  */
 export function foldedName(name: string): string {
@@ -13,5 +14,6 @@ export function foldedName(name: string): string {
 }
 
 function fold(character: string): string {
-  return turkish.has(character) ? character.toLowerCase() : character.toUpperCase().toLowerCase()
+  const small = character.toLowerCase()
+  return turkish.has(character) ? small : small.toUpperCase().toLowerCase()
 }

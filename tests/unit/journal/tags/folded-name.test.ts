@@ -4,6 +4,7 @@ import { foldedName } from '#shared/folded-name.ts'
 
 it.each([
   ['Straße', 'STRASSE'],
+  ['Straße', 'STRAẞE'],
   ['οδός', 'ΟΔΌΣ'],
   ['über', 'U\u0308BER'],
   ['Ёлка', 'ёЛКА'],
