@@ -12,6 +12,7 @@ import { GoAnywhere } from './screens/go-anywhere/GoAnywhere.tsx'
 import { KeysDialog } from './screens/keys/KeysDialog.tsx'
 import { LockScreen } from './screens/lock/LockScreen.tsx'
 import { SafetyScreen } from './screens/safety/SafetyScreen.tsx'
+import { SecurityScreen } from './screens/security/SecurityScreen.tsx'
 import { SettingsScreen } from './screens/settings/SettingsScreen.tsx'
 import { watchHints } from './screens/today/first-hint.ts'
 import { QuickNoteDialog } from './screens/today/QuickNoteDialog.tsx'
@@ -122,6 +123,7 @@ function OpenJournal() {
               <Route path="/bin" component={BinScreen} />
               <Route path="/share" component={ShareScreen} />
               <Route path="/settings/:name?" component={SettingsScreen} />
+              <Route path="/security" component={SecurityScreen} />
               <Route path="/safety" component={SafetyScreen} />
             </Switch>
           </Suspense>

@@ -10,6 +10,7 @@ import { useWide } from './use-wide.ts'
 export function Rail() {
   const { t } = useLingui()
   const [place] = usePlace()
+  const inSettings = place.startsWith('/settings') || place === '/security'
   const inJournal = place.startsWith('/journal') || place === '/bin'
   return (
     <div className="flex w-14 shrink-0 flex-col overflow-y-auto border-r border-line bg-raised p-2 wide:w-52 wide:p-3">
@@ -24,12 +25,7 @@ export function Rail() {
         />
         <RailPlace icon={Share} name={t`Share`} place="/share" current={place === '/share'} />
         <div className="min-h-6 flex-1" />
-        <RailPlace
-          icon={Settings}
-          name={t`Settings`}
-          place="/settings"
-          current={place.startsWith('/settings')}
-        />
+        <RailPlace icon={Settings} name={t`Settings`} place="/settings" current={inSettings} />
         <RailPlace icon={LifeBuoy} name={t`Safety`} place="/safety" current={place === '/safety'} />
       </nav>
       <div className="mt-2 border-t border-line pt-2">

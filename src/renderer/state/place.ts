@@ -14,6 +14,7 @@ export type Place =
   | '/share'
   | '/settings'
   | `/settings/${string}`
+  | '/security'
   | '/safety'
 
 /** The place shown after unlocking, and where the way back ends. */

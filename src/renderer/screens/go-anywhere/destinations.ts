@@ -46,6 +46,7 @@ const offered: readonly Command[] = [
 const places: readonly Destination[] = [
   { kind: 'place', name: msg`Bin`, place: '/bin' },
   { kind: 'place', name: msg`Tags and kept searches`, place: '/tags' },
+  { kind: 'place', name: msg`Security`, place: '/security' },
 ]
 
 /** The places and commands that can be gone to or done now. */

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { ReactNode } from 'react'
 import { version } from '../../../../package.json'
 import { Button } from '../../components/Button.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
+import { Section } from '../../components/Section.tsx'
 import { runCommand } from '../../state/commands.ts'
+import { goTo } from '../../state/place.ts'
 import { Appearance } from './Appearance.tsx'
 import { DatesAndTimes } from './DatesAndTimes.tsx'
 import { MayNever } from './MayNever.tsx'
@@ -17,6 +18,16 @@ export function SettingsScreen() {
   return (
     <div className="mx-auto flex max-w-page flex-col gap-12 px-8 pt-10 pb-16">
       <PageHeader title={t`Settings`} />
+      <Section title={<Trans>Security</Trans>}>
+        <p className="max-w-[60ch]">
+          <Trans>What protects your journal, from whom, and what no app can protect.</Trans>
+        </p>
+        <div>
+          <Button onClick={() => goTo('/security')}>
+            <Trans>Open Security</Trans>
+          </Button>
+        </div>
+      </Section>
       <Section title={<Trans>Appearance</Trans>}>
         <Appearance />
       </Section>
@@ -57,14 +68,5 @@ export function SettingsScreen() {
         </p>
       </Section>
     </div>
-  )
-}
-
-function Section({ title, children }: { readonly title: ReactNode; readonly children: ReactNode }) {
-  return (
-    <section className="flex flex-col gap-5">
-      <h2 className="border-b border-line pb-2 text-20">{title}</h2>
-      {children}
-    </section>
   )
 }

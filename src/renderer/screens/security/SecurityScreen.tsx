@@ -1,0 +1,17 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { PageHeader } from '../../components/PageHeader.tsx'
+import { Section } from '../../components/Section.tsx'
+import { WhatProtects } from './WhatProtects.tsx'
+
+/** What protects the journal, from whom, and everything about it that can be changed. */
+export function SecurityScreen() {
+  const { t } = useLingui()
+  return (
+    <div className="mx-auto flex max-w-page flex-col gap-12 px-8 pt-10 pb-16">
+      <PageHeader title={t`Security`} />
+      <Section title={<Trans>What protects your journal</Trans>}>
+        <WhatProtects />
+      </Section>
+    </div>
+  )
+}
