@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
 interface LockFile {
@@ -6,7 +7,15 @@ interface LockFile {
 
 const { troubleInLock }: LockFile = await import('../../../../tools/setup/lock-file.mjs' as string)
 
-const lock = (packages: object) => ({ packages: { '': { version: '1.0.0' }, ...packages } })
+/** A lock file of these packages, each with the hash of its content unless it says otherwise. */
+const lock = (packages: Record<string, object>) => ({
+  packages: {
+    '': { version: '1.0.0' },
+    ...Object.fromEntries(
+      Object.entries(packages).map(([path, entry]) => [path, { integrity: 'sha512-x', ...entry }]),
+    ),
+  },
+})
 
 test('a lock file with every package in it is fine', () => {
   const whole = lock({
@@ -35,4 +44,17 @@ test('a tie to a server is named', () => {
     'node_modules/tool': { version: '2.0.0', resolved: 'https://registry.example/tool.tgz' },
   })
   expect(troubleInLock(tied)).toEqual(['node_modules/tool is tied to the server registry.example.'])
+})
+
+test('a package without the hash of its content is named', () => {
+  const unhashed = lock({ 'node_modules/tool': { version: '2.0.0', integrity: undefined } })
+  expect(troubleInLock(unhashed)).toEqual(['node_modules/tool@2.0.0 has no hash of its content.'])
+  expect(
+    troubleInLock(lock({ 'node_modules/tool': { version: '2.0.0', integrity: 'sha1-x' } })),
+  ).toHaveLength(1)
+})
+
+test('what this project installs is fine', () => {
+  const own = new URL('../../../../package-lock.json', import.meta.url)
+  expect(troubleInLock(JSON.parse(readFileSync(own, 'utf8')))).toEqual([])
 })
