@@ -1,4 +1,5 @@
 import './editor.css'
+import './grip/grip.css'
 import './images/pictures.css'
 import { useLingui } from '@lingui/react/macro'
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
@@ -8,6 +9,7 @@ import { useAnnounced } from './announce.ts'
 import type { EntryEditor } from './create-editor.ts'
 import { FindBar } from './FindBar.tsx'
 import { FixedBar } from './FixedBar.tsx'
+import { ItemGrip } from './grip/ItemGrip.tsx'
 import { ChosenPictures } from './images/ChosenPictures.tsx'
 import { keptEditor } from './kept-editor.ts'
 import { LinkPopover } from './LinkPopover.tsx'
@@ -97,6 +99,7 @@ function Bars({ editor }: { readonly editor: EntryEditor }) {
       <FindBar editor={editor} />
       {!always && <SelectionBar editor={editor} asked={asked} onLeft={onLeft} />}
       <LinkPopover editor={editor} />
+      <ItemGrip editor={editor} />
     </>
   )
 }

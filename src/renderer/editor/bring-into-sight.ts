@@ -14,7 +14,8 @@ export function bringIntoSight(view: EditorView, position: number): void {
   page.scrollBy({ top: place.top - (pageTop + pageBottom) / 2 })
 }
 
-function scrollerOf(element: Element): Element | null {
+/** What scrolls an element: the page of the entry, for its text. */
+export function scrollerOf(element: Element): HTMLElement | null {
   for (let each = element.parentElement; each; each = each.parentElement)
     if (/^(?:auto|scroll)$/.test(getComputedStyle(each).overflowY)) return each
   return null

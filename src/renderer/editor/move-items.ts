@@ -11,7 +11,8 @@ export interface ItemPlace {
   readonly level: number
 }
 
-function itemPlace($place: ResolvedPos, item: NodeType): ItemPlace | null {
+/** Where the innermost item around a place is; null outside lists. */
+export function itemPlace($place: ResolvedPos, item: NodeType): ItemPlace | null {
   const depth = innermostItem($place, item)
   if (depth === null) return null
   const list = $place.node(depth - 1)

@@ -1,0 +1,2 @@
+/** In pixels, as in `grip.css`. */
+export const gripWidth = 24
