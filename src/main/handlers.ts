@@ -10,10 +10,13 @@ interface Parts {
   readonly window: AppWindow
   readonly preferences: PreferenceStore
   preferencesChanged(changed: Preferences): void
+  /** Somebody uses the window. */
+  inUse(): void
 }
 
 /** The calls main answers itself. All others are the journal process's. */
-export function mainHandlers({ vault, window, preferences, preferencesChanged }: Parts): Handlers<'main'> {
+export function mainHandlers(parts: Parts): Handlers<'main'> {
+  const { vault, window, preferences, preferencesChanged, inUse } = parts
   return {
     vault: {
       state: () => vault.state,
@@ -24,8 +27,12 @@ export function mainHandlers({ vault, window, preferences, preferencesChanged }:
         await vault.lock('asked')
         return vault.state
       },
-      readyToLock: () => {
-        vault.draftsAreIn()
+      readyToLock: ({ saved }) => {
+        vault.draftsAreIn(saved)
+        return null
+      },
+      inUse: () => {
+        inUse()
         return null
       },
     },

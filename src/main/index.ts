@@ -7,6 +7,7 @@ import { confineBeforeReady, confinedSession } from './confinement.ts'
 import { mainHandlers } from './handlers.ts'
 import { imageHandler } from './image-protocol.ts'
 import { startJournalProcess } from './journal-process.ts'
+import { automaticLock } from './lock/automatic-lock.ts'
 import { log } from './log.ts'
 import { applicationMenu } from './menu.ts'
 import { PreferenceStore } from './preferences.ts'
@@ -47,8 +48,16 @@ async function start(): Promise<void> {
     },
     askForDrafts: () => window.tell('vault.locking', null),
     replaceWindow: () => (leaving ? window.close() : window.replace()),
-    changed: (state) => window.tell('vault.changed', state),
+    changed: (state) => {
+      lock.vaultIs(state)
+      window.tell('vault.changed', state)
+    },
     notClean: (error) => log('lock-not-clean', 'main', error),
+  })
+  const lock = automaticLock({
+    minutes: () => preferences.read().lockAfterMinutes,
+    lock: (because) => void vault.lockIfOpen(because),
+    leave: () => void leave('shutdown').then(() => app.quit()),
   })
   const window = new AppWindow({
     session: await confinedSession(
@@ -67,6 +76,7 @@ async function start(): Promise<void> {
       },
     },
     wantsToClose: () => void closeWindow(),
+    sessionEnds: () => void vault.lockIfOpen('shutdown'),
     ended: () => {
       log('window-ended', 'main')
       if (vault.state.kind === 'open') void vault.lock('window-ended')
@@ -77,7 +87,7 @@ async function start(): Promise<void> {
   serve({
     isOurs: (frame) => window.isOurs(frame),
     isOpen: () => vault.isOpen(),
-    handlers: mainHandlers({ vault, window, preferences, preferencesChanged }),
+    handlers: mainHandlers({ vault, window, preferences, preferencesChanged, inUse: () => lock.touched() }),
     relay: (name, input) => vault.ask({ do: 'call', name, input }),
   })
 
@@ -88,7 +98,7 @@ async function start(): Promise<void> {
         window.show()
         window.tell('menu.chosen', { command })
       },
-      lock: () => void vault.lock('asked'),
+      lock: () => void vault.lockIfOpen('asked'),
     }),
   )
   app.on('second-instance', () => window.show())

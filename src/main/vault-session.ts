@@ -1,16 +1,18 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Reply } from '#shared/contract-types.ts'
 import { Failure } from '#shared/failure.ts'
 import type { JournalRequest } from '#shared/journal-wire.ts'
 import type { LockReason, UnlockSecret, VaultState } from '#shared/vault-state.ts'
 import { type JournalProcess, unwrap } from './journal-process.ts'
 import type { UnlockDelay } from './unlock-delay.ts'
+import { vaultOnDisk } from './vault-on-disk.ts'
+import { within } from './within.ts'
 
 /** How long lock waits for the window's last drafts, in milliseconds. They are never more than a second old. */
 const draftWait = 500
 /** How long lock waits for the journal process to close its files before it is ended all the same. */
 const closeWait = 5_000
+/** How long lock waits for a secret that is being tried. A try is slow on purpose, and never this slow. */
+const openWait = 20_000
 
 interface Surroundings {
   readonly vaultFolder: string
@@ -32,14 +34,15 @@ interface Surroundings {
 export class VaultSession {
   #state: VaultState
   #journal: JournalProcess | null = null
-  #opening = false
+  /** While a secret is being tried, or a vault made: settles when that is over, whatever came of it. */
+  #opening: Promise<unknown> | null = null
   #locking: Promise<void> | null = null
-  #draftsAreIn: () => void = () => undefined
+  #draftsAreIn: (saved: boolean) => void = () => undefined
   readonly #around: Surroundings
 
   constructor(around: Surroundings) {
     this.#around = around
-    this.#state = this.#stateOnDisk()
+    this.#state = vaultOnDisk(around.vaultFolder)
   }
 
   get state(): VaultState {
@@ -93,13 +96,23 @@ export class VaultSession {
     }, secretBytes)
   }
 
-  /** The window has handed over its last drafts. */
-  draftsAreIn(): void {
-    this.#draftsAreIn()
+  /** The window has handed over its last drafts; `saved` tells whether they are on the disk. */
+  draftsAreIn(saved: boolean): void {
+    this.#draftsAreIn(saved)
+  }
+
+  /**
+   * Locks unless there is nothing to lock. For what comes by itself: a new person who has a recovery code on the
+   * screen keeps it, where {@link lock} would end the process that holds it.
+   */
+  async lockIfOpen(because: LockReason): Promise<void> {
+    if (this.#opening !== null || this.#state.kind === 'open') await this.lock(because)
   }
 
   /** Locks: drafts in, files closed, process ended, window replaced. Resolves when nothing of the journal is left. */
-  lock(because: LockReason): Promise<void> {
+  async lock(because: LockReason): Promise<void> {
+    // Asked while the secret is being tried, it follows at once: nothing opens behind a locked screen.
+    if (this.#opening !== null) await within(openWait, this.#opening)
     if (this.#state.kind !== 'open') return this.#locking ?? this.#endUnopened()
     this.#locking ??= this.#lock(because).finally(() => {
       this.#locking = null
@@ -113,12 +126,22 @@ export class VaultSession {
     if (this.#state.kind === 'open' && this.#locking === null) this.#becomeLocked('journal-process-ended')
   }
 
-  async #open(
+  #open(
     step: (journal: JournalProcess) => Promise<void>,
     passphrase: Uint8Array | null,
   ): Promise<VaultState> {
-    if (this.#opening) throw new Failure('busy')
-    this.#opening = true
+    if (this.#opening !== null) return Promise.reject(new Failure('busy'))
+    const opening = this.#tryToOpen(step, passphrase).finally(() => {
+      this.#opening = null
+    })
+    this.#opening = opening.catch(() => undefined)
+    return opening
+  }
+
+  async #tryToOpen(
+    step: (journal: JournalProcess) => Promise<void>,
+    passphrase: Uint8Array | null,
+  ): Promise<VaultState> {
     const journal = this.#journal ?? this.#around.startJournalProcess()
     this.#journal = journal
     try {
@@ -132,45 +155,47 @@ export class VaultSession {
       if (!keepsCode) {
         this.#journal = null
         await journal.end()
-        this.#state = this.#stateOnDisk()
+        this.#state = vaultOnDisk(this.#around.vaultFolder)
       }
       throw failure
     } finally {
       passphrase?.fill(0)
-      this.#opening = false
     }
   }
 
   async #lock(because: LockReason): Promise<void> {
-    if (because !== 'window-ended') {
-      const answered = new Promise<void>((resolve) => {
-        this.#draftsAreIn = resolve
-      })
-      this.#around.askForDrafts()
-      await within(draftWait, answered)
-    }
+    const unsaved = because !== 'window-ended' && !(await this.#takeDrafts())
     // Requests are answered in order, so every save already on its way is on the disk before the files close.
     const journal = this.#journal
-    this.#state = { kind: 'locked', because }
+    this.#state = { kind: 'locked', because, ...(unsaved && { unsaved }) }
     if (journal !== null) {
       const closed = await within(closeWait, journal.ask({ do: 'close' }))
       if (closed === undefined || !closed.ok) this.#around.notClean(closed)
       this.#journal = null
       await journal.end()
     }
-    this.#becomeLocked(because)
+    this.#becomeLocked(because, unsaved)
+  }
+
+  /** Whether everything typed is on the disk; a window that does not answer in time may have had more. */
+  async #takeDrafts(): Promise<boolean> {
+    const answered = new Promise<boolean>((resolve) => {
+      this.#draftsAreIn = resolve
+    })
+    this.#around.askForDrafts()
+    return (await within(draftWait, answered)) ?? false
   }
 
   /** Ends the process that only held an offered recovery code. One that is opening a vault is left to finish. */
   async #endUnopened(): Promise<void> {
-    if (this.#opening) return
+    if (this.#opening !== null) return
     const journal = this.#journal
     this.#journal = null
     await journal?.end()
   }
 
-  #becomeLocked(because: LockReason): void {
-    this.#become({ kind: 'locked', because })
+  #becomeLocked(because: LockReason, unsaved = false): void {
+    this.#become({ kind: 'locked', because, ...(unsaved && { unsaved }) })
     this.#around.replaceWindow()
   }
 
@@ -179,20 +204,4 @@ export class VaultSession {
     this.#around.changed(state)
     return state
   }
-
-  /** A vault folder with anything of a journal in it is never taken for a new start. */
-  #stateOnDisk(): VaultState {
-    const names = ['vault.keys', 'vault.keys.new', 'journal.db']
-    const exists = names.some((name) => existsSync(join(this.#around.vaultFolder, name)))
-    return exists ? { kind: 'locked', because: 'start' } : { kind: 'none' }
-  }
-}
-
-/** What a promise gives, or undefined if it takes longer than so many milliseconds. */
-async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), milliseconds)
-  })
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer))
 }

@@ -21,6 +21,8 @@ interface Surroundings {
   readonly place: { read(): WindowPlace | null; write(place: WindowPlace): void }
   /** The person closes the window. It stays until `close` of {@link AppWindow} is called. */
   wantsToClose(): void
+  /** The Windows session is about to end. Called once or twice; the window is closed by the system. */
+  sessionEnds(): void
   /** The window's process ended without having been asked to. */
   ended(): void
 }
@@ -106,6 +108,8 @@ export class AppWindow {
       this.#rememberPlace(window)
       this.#around.wantsToClose()
     })
+    window.on('query-session-end', () => this.#around.sessionEnds())
+    window.on('session-end', () => this.#around.sessionEnds())
     window.webContents.on('render-process-gone', () => {
       if (this.#window === window) this.#around.ended()
     })

@@ -71,7 +71,7 @@ function Window() {
     case 'locked':
       return (
         <OrSafety>
-          <LockScreen because={state.because} />
+          <LockScreen locked={state} />
         </OrSafety>
       )
     case 'open':

@@ -3,6 +3,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { journal, listenToNews, onNews } from './journal.ts'
+import { tellOfUse } from './state/activity.ts'
 import { listenToKeys } from './state/listen-to-keys.ts'
 import { handOverDraftsAtLock } from './state/lock.ts'
 import { preferencesAre } from './state/preferences.ts'
@@ -17,6 +18,7 @@ onNews('vault.changed', vaultIs)
 handOverDraftsAtLock()
 hearShellCommands()
 listenToKeys()
+tellOfUse(() => performance.now())
 
 // Both answers are there before anything is drawn, so that nothing jumps or changes colour.
 const [preferences, vault] = await Promise.all([journal.settings.read(), journal.vault.state()])

@@ -73,8 +73,10 @@ export const contract = {
     ),
     unlock: anytime<VaultState>()(unlockSecret),
     lock: anytime<VaultState>()(nothing),
-    /** The window's answer to the news `vault.locking`: every draft has been handed over. */
-    readyToLock: anytime<null>()(nothing),
+    /** The window's answer to the news `vault.locking`: every draft has been handed over, and is saved or not. */
+    readyToLock: anytime<null>()(z.strictObject({ saved: z.boolean() })),
+    /** Somebody types, points or scrolls in the window: the automatic lock begins to wait anew. */
+    inUse: byMain<null>()(nothing),
   },
   entries: {
     days: byJournal<JournalDays>()(nothing),

@@ -12,4 +12,5 @@ export const defaultPreferences: Preferences = {
   clock: 'language',
   formattingBar: 'selection',
   smartQuotes: true,
+  lockAfterMinutes: 5,
 }

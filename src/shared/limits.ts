@@ -41,3 +41,8 @@ export const maxSharePasswordBytes = 127
 
 /** Days a binned entry waits before it is deleted for good. */
 export const daysInBin = 30
+
+/** The automatic lock waits this many minutes at least. */
+export const shortestLockWait = 1
+/** And this many at most: there is no "never". */
+export const longestLockWait = 60

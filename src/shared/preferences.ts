@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { longestLockWait, shortestLockWait } from './limits.ts'
 
 /** Choices that are not private: they are kept outside the vault, in plain text. */
 export const preferencesShape = z.strictObject({
@@ -16,5 +17,7 @@ export const preferencesShape = z.strictObject({
   formattingBar: z.enum(['selection', 'always']),
   /** Whether straight quotation marks become those of the language while one types. */
   smartQuotes: z.boolean(),
+  /** The journal locks after so many minutes in which nobody has touched the computer. There is no "never". */
+  lockAfterMinutes: z.int().min(shortestLockWait).max(longestLockWait),
 })
 export type Preferences = z.infer<typeof preferencesShape>

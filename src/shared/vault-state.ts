@@ -5,13 +5,23 @@ import { maxPassphraseBytes } from './limits.ts'
 export type VaultState =
   /** No vault on this computer yet: the welcome is shown. */
   | { readonly kind: 'none' }
-  | { readonly kind: 'locked'; readonly because: LockReason }
+  | {
+      readonly kind: 'locked'
+      readonly because: LockReason
+      /** The window's last drafts could not be saved before locking, or not in time. */
+      readonly unsaved?: true
+    }
   | { readonly kind: 'open' }
 
 /** Why the journal is locked: the lock screen may say so. */
 export const lockReasons = [
   'start',
   'asked',
+  'idle',
+  'screen-locked',
+  'suspended',
+  'user-switched',
+  'shutdown',
   'window-closed',
   'window-ended',
   'journal-process-ended',

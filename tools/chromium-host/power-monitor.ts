@@ -4,6 +4,8 @@ import { HostEmitter } from './unimplemented.ts'
 export class PowerMonitor extends HostEmitter {
   /** Seconds since anybody touched the machine, as a test says; null: since somebody touched the window. */
   idleSeconds: number | null
+  /** Whether the screen is locked, as a test says. */
+  screenLocked = false
   onBatteryPower = false
 
   private lastTouch = performance.now()
@@ -34,7 +36,8 @@ export class PowerMonitor extends HostEmitter {
     return this.idleSeconds ?? Math.floor((performance.now() - this.lastTouch) / 1_000)
   }
 
-  getSystemIdleState(threshold: number): 'active' | 'idle' {
+  getSystemIdleState(threshold: number): 'active' | 'idle' | 'locked' {
+    if (this.screenLocked) return 'locked'
     return this.getSystemIdleTime() >= threshold ? 'idle' : 'active'
   }
 

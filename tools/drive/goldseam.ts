@@ -15,7 +15,9 @@ export interface Run {
   answerOpen(files: readonly string[]): Promise<void>
   cancelDialog(): Promise<void>
   /** Sends an event of Electron's powerMonitor. */
-  power(event: 'suspend' | 'resume' | 'lock-screen' | 'unlock-screen' | 'shutdown'): Promise<void>
+  power(
+    event: 'suspend' | 'resume' | 'lock-screen' | 'unlock-screen' | 'shutdown' | 'user-did-resign-active',
+  ): Promise<void>
   /** Says for how many seconds nobody has touched the machine. */
   idle(seconds: number): Promise<void>
   /** Puts main's clock forward. Null where the clock is the real one. */

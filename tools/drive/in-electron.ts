@@ -41,7 +41,7 @@ export async function startInElectron(binary: string, root: string, userData: st
     cancelDialog: () => answer([]),
     power: (event) =>
       app.evaluate(({ powerMonitor }, name) => {
-        powerMonitor.emit(name)
+        powerMonitor.emit(name, { preventDefault: () => undefined })
       }, event),
     idle: (seconds) =>
       app.evaluate(({ powerMonitor }, now) => {

@@ -17,7 +17,7 @@ export async function startOnChromium(mainFile: string, userData: string): Promi
       host.dialogs.answers.push({ kind: 'cancel' })
     },
     async power(event) {
-      host.power.emit(event)
+      host.power.emit(event, { preventDefault: () => undefined })
     },
     async idle(seconds) {
       host.power.idleSeconds = seconds

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import { journal, onNews } from '../journal.ts'
-import { flushDrafts } from './drafts.ts'
+import { draftsPending, flushDrafts } from './drafts.ts'
 
 /** Why the last attempt to lock did not work; null when none failed. */
 export const useLockFailure = create<{ readonly failure: unknown }>(() => ({ failure: null }))
@@ -19,6 +19,6 @@ export async function lockNow(): Promise<void> {
 export function handOverDraftsAtLock(): void {
   onNews('vault.locking', () => {
     // Said also when a draft could not be saved: main waits half a second at most, whatever the window answers.
-    void flushDrafts().finally(() => journal.vault.readyToLock())
+    void flushDrafts().finally(() => journal.vault.readyToLock({ saved: !draftsPending() }))
   })
 }

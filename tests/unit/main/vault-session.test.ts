@@ -62,7 +62,7 @@ describe('locking', () => {
     happened.length = 0
     const locked = session.lock('asked')
     await session.ask({ do: 'call', name: 'entries.save', input: null })
-    session.draftsAreIn()
+    session.draftsAreIn(true)
     await locked
     expect(happened).toEqual([
       'ask for drafts',
@@ -86,6 +86,49 @@ describe('locking', () => {
     expect(happened.at(-1)).toBe('replace window')
   })
 
+  test('says so when the last drafts could not be saved, or the window did not answer', async () => {
+    const { session } = sessionWith({ vault: 'vault.keys' })
+    await session.unlock(unlocking())
+    const locked = session.lock('idle')
+    session.draftsAreIn(false)
+    await locked
+    expect(session.state).toEqual({ kind: 'locked', because: 'idle', unsaved: true })
+    await session.unlock(unlocking())
+    const lockedAgain = session.lock('idle')
+    await vi.advanceTimersByTimeAsync(500)
+    await lockedAgain
+    expect(session.state).toEqual({ kind: 'locked', because: 'idle', unsaved: true })
+  })
+
+  test('asked while the passphrase is being tried, it follows at once: nothing opens behind a locked screen', async () => {
+    let opened: (reply: Reply) => void = () => undefined
+    const { session, happened } = sessionWith({
+      vault: 'vault.keys',
+      reply: (request) =>
+        request.do === 'unlock'
+          ? new Promise<Reply>((resolve) => {
+              opened = resolve
+            })
+          : ok(null),
+    })
+    const unlocked = session.unlock(unlocking())
+    const locked = session.lockIfOpen('screen-locked')
+    opened(ok(null))
+    await unlocked
+    session.draftsAreIn(true)
+    await vi.advanceTimersByTimeAsync(500)
+    await locked
+    expect(happened.slice(-4)).toEqual(['close', 'end', 'now locked', 'replace window'])
+    expect(session.state).toMatchObject({ kind: 'locked', because: 'screen-locked' })
+  })
+
+  test('what comes by itself leaves a recovery code that is being written down alone', async () => {
+    const { session, happened } = sessionWith({ vault: false })
+    await session.offerRecoveryCode()
+    await session.lockIfOpen('screen-locked')
+    expect(happened).not.toContain('end')
+  })
+
   test('ends a journal process that does not close its files, and says so', async () => {
     const { session, happened } = sessionWith({
       vault: 'vault.keys',
@@ -93,7 +136,7 @@ describe('locking', () => {
     })
     await session.unlock(unlocking())
     const locked = session.lock('asked')
-    session.draftsAreIn()
+    session.draftsAreIn(true)
     await vi.advanceTimersByTimeAsync(5_000)
     await locked
     expect(happened.slice(-4)).toEqual(['not clean', 'end', 'now locked', 'replace window'])
@@ -103,7 +146,7 @@ describe('locking', () => {
     const { session } = sessionWith({ vault: 'vault.keys' })
     await session.unlock(unlocking())
     const locked = session.lock('asked')
-    session.draftsAreIn()
+    session.draftsAreIn(true)
     await Promise.resolve()
     await Promise.resolve()
     await locked
@@ -117,7 +160,7 @@ describe('locking', () => {
     const { session, happened } = sessionWith({ vault: 'vault.keys' })
     await session.unlock(unlocking())
     const both = [session.lock('asked'), session.lock('window-closed')]
-    session.draftsAreIn()
+    session.draftsAreIn(true)
     await Promise.all(both)
     expect(happened.filter((what) => what === 'close')).toHaveLength(1)
   })

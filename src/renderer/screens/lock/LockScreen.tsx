@@ -2,7 +2,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { LockReason } from '#shared/vault-state.ts'
+import type { LockReason, VaultState } from '#shared/vault-state.ts'
 import { Button } from '../../components/Button.tsx'
 import { Threshold } from '../../components/Threshold.tsx'
 import { CodeForm } from './CodeForm.tsx'
@@ -11,23 +11,46 @@ import { PassphraseForm } from './PassphraseForm.tsx'
 /** Why the journal is locked, where it is worth a line. */
 const reasonWords: Record<LockReason, MessageDescriptor | null> = {
   start: null,
-  asked: msg`Locked. Everything you wrote is saved.`,
-  'window-closed': msg`Locked when the window was closed. Everything you wrote is saved.`,
-  'window-ended': msg`The window stopped unexpectedly, so the journal was locked. Everything shown as saved is kept.`,
-  'journal-process-ended': msg`The part of Goldseam that holds your journal stopped unexpectedly, so it was locked. Everything shown as saved is kept.`,
+  asked: msg`Locked.`,
+  idle: msg`Locked because this computer was not used for a while.`,
+  'screen-locked': msg`Locked together with the screen.`,
+  suspended: msg`Locked when the computer went to sleep.`,
+  'user-switched': msg`Locked when another account was used.`,
+  shutdown: msg`Locked because the computer was being switched off.`,
+  'window-closed': msg`Locked when the window was closed.`,
+  'window-ended': msg`The window stopped unexpectedly, so the journal was locked.`,
+  'journal-process-ended': msg`The part of Goldseam that holds your journal stopped unexpectedly, so it was locked.`,
 }
 
+/** What may have been typed and not saved when these happened, nobody can tell. */
+const unexpected: readonly LockReason[] = ['window-ended', 'journal-process-ended']
+
+/** Whether the last words are safe. */
+function wordsAre({ because, unsaved }: Locked): MessageDescriptor {
+  if (unsaved) {
+    return msg`The last words you typed may not have been saved in time. Everything shown as saved is kept.`
+  }
+  if (unexpected.includes(because)) return msg`Everything shown as saved is kept.`
+  return msg`Everything you wrote is saved.`
+}
+
+type Locked = Extract<VaultState, { kind: 'locked' }>
+
 /** Asks for the passphrase, or for the recovery code. */
-export function LockScreen({ because }: { readonly because: LockReason }) {
+export function LockScreen({ locked }: { readonly locked: Locked }) {
   const { i18n } = useLingui()
   const [way, setWay] = useState<'passphrase' | 'recovery-code'>('passphrase')
-  const reason = reasonWords[because]
+  const reason = reasonWords[locked.because]
   return (
     <Threshold>
       <h1 className="text-32">
         <Trans>Open your journal</Trans>
       </h1>
-      {reason && <p className="mt-2 max-w-[60ch] text-ink-soft">{i18n._(reason)}</p>}
+      {reason && (
+        <p className="mt-2 max-w-[60ch] text-ink-soft">
+          {i18n._(reason)} {i18n._(wordsAre(locked))}
+        </p>
+      )}
       <div className="mt-8 max-w-form">{way === 'passphrase' ? <PassphraseForm /> : <CodeForm />}</div>
       <div className="mt-10 -ml-4">
         <Button kind="quiet" onClick={() => setWay(way === 'passphrase' ? 'recovery-code' : 'passphrase')}>

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { Section } from '../../components/Section.tsx'
+import { AutomaticLock } from './AutomaticLock.tsx'
 import { WhatProtects } from './WhatProtects.tsx'
 
 /** What protects the journal, from whom, and everything about it that can be changed. */
@@ -11,6 +12,9 @@ export function SecurityScreen() {
       <PageHeader title={t`Security`} />
       <Section title={<Trans>What protects your journal</Trans>}>
         <WhatProtects />
+      </Section>
+      <Section title={<Trans>Automatic lock</Trans>}>
+        <AutomaticLock />
       </Section>
     </div>
   )
