@@ -48,6 +48,12 @@ export const failureCodes = [
   'share-password-too-short',
   'share-password-too-long',
   'share-not-proven',
+  // backups
+  'backup-damaged',
+  'backup-of-another',
+  'backup-not-plain',
+  'no-backup-here',
+  'backup-gone',
 ] as const
 
 export type FailureCode = (typeof failureCodes)[number]

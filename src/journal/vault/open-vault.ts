@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { type BackupKeys, backupKeys } from '#journal/backup/backup-keys.ts'
 import { type Connection, connect } from '#journal/database/connection.ts'
 import { migrate } from '#journal/database/migrate.ts'
 import { openDatabase } from '#journal/database/open-database.ts'
@@ -13,12 +14,13 @@ import { type UnlockedKeyFile, unlockKeyFile } from './unlock-key-file.ts'
 import { type VaultPaths, vaultPaths } from './vault-folder.ts'
 import { vaultKey } from './vault-keys.ts'
 
-/** A vault while it is open. No key is held outside the database driver and {@link ImageFiles}. */
+/** A vault while it is open. No key is held outside the database driver, {@link ImageFiles} and {@link BackupKeys}. */
 export interface OpenVault {
   /** 32 hexadecimal digits. */
   readonly vaultId: string
   readonly connection: Connection
   readonly images: ImageFiles
+  readonly backupKeys: BackupKeys
   /** Resolves when everything is on the disk and no file of the vault is open. */
   close(): Promise<void>
 }
@@ -78,6 +80,7 @@ export async function openUnlocked(
     vaultId,
     random: randomBytes,
   })
+  const keysForBackups = backupKeys(keyFile, masterKey)
   let opened: Connection | null = null
   try {
     const connection = openConnection(disk, paths, { keyFile, masterKey })
@@ -88,11 +91,13 @@ export async function openUnlocked(
       .run(event.now, event.method, event.failedAttempts)
     const close = () => {
       images.close()
+      keysForBackups.close()
       return connection.close()
     }
-    return { vaultId: vaultId.toString('hex'), connection, images, close }
+    return { vaultId: vaultId.toString('hex'), connection, images, backupKeys: keysForBackups, close }
   } catch (thrown) {
     images.close()
+    keysForBackups.close()
     await opened?.close()
     throw thrown
   }

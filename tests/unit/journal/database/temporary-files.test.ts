@@ -8,7 +8,7 @@ import { temporaryFolder } from '../vault/support/temporary-folder.ts'
 const program = join(import.meta.dirname, 'support/work-hard.ts')
 /** Words of the text that support/work-hard.ts works on. */
 const words = 'the violet morning at the tide'
-const steps = ['sort', 'union', 'group', 'index', 'temporary table', 'savepoint', 'vacuum']
+const steps = ['sort', 'union', 'group', 'index', 'temporary table', 'savepoint', 'copy', 'vacuum']
 
 const traced = [
   ['-f', '--seccomp-bpf', '-qq', '-s', '4096'],
@@ -104,7 +104,9 @@ test.runIf(tool)(
   'the same work with temporary files allowed writes plain text outside the vault at every step',
   async () => {
     const { leaks, seenOpen } = await workHard(30, 'planted')
-    expect([...new Set(leaks.map(({ during }) => during))]).toEqual(steps)
+    // A copy (VACUUM INTO) goes straight into its own file, whatever is allowed.
+    const tempting = steps.filter((step) => step !== 'copy')
+    expect([...new Set(leaks.map(({ during }) => during))]).toEqual(tempting)
     expect(leaks.every(({ path }) => path.includes('etilqs_'))).toBe(true)
     expect(seenOpen.size).toBeGreaterThan(0)
   },

@@ -31,6 +31,7 @@ const steps: Record<string, () => unknown> = {
     sqlite.exec('SAVEPOINT a; UPDATE piece SET body = body || 2; ROLLBACK TO a; RELEASE a')
     sqlite.exec('COMMIT')
   },
+  copy: () => sqlite.prepare('VACUUM INTO ?').run(`${file}.copy`),
   vacuum: () => sqlite.exec('DROP TABLE temp.copy; DROP INDEX piece_body; VACUUM'),
 }
 for (const [name, step] of Object.entries(steps)) {
