@@ -1,6 +1,8 @@
 import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { Failure, toFailure } from '#shared/failure.ts'
+import { refuseBrokenLog } from '../damage/refuse-broken-log.ts'
+import { pageSize, saltLength } from './page-format.ts'
 
 /**
  * The driver's database, without what would undo its encryption: giving a key a second time, changing it
@@ -9,12 +11,19 @@ import { Failure, toFailure } from '#shared/failure.ts'
  */
 export type SqliteDatabase = Omit<Database.Database, 'key' | 'rekey' | 'loadExtension' | 'backup'>
 
-/** Bytes of a page: the default of SQLCipher 4, so that other programs need not be told. */
-export const pageSize = 4096
 /** Bytes of a raw key. */
 export const databaseKeyLength = 32
 
 const plainHeader = 'SQLite format 3'
+
+interface OpenOptions {
+  readonly file: string
+  /** 32 bytes. */
+  readonly key: Buffer
+  readonly create: boolean
+  /** For a new database: the 16 bytes it begins with, where they must be those of the one it takes the place of. */
+  readonly salt?: Buffer
+}
 
 /**
  * Opens or creates the encrypted database, in the format of SQLCipher 4 with a raw key, and proves at run time
@@ -24,18 +33,20 @@ const plainHeader = 'SQLite format 3'
  * Throws Failure `journal-missing`, `journal-damaged` (also: the key is not this file's), `vault-in-use`,
  * `vault-exists`, `disk-full`, `disk-error`, `no-permission`, or `unexpected` when a setting does not hold.
  */
-export function openDatabase(options: { file: string; key: Buffer; create: boolean }): SqliteDatabase {
-  const { file, key, create } = options
+export function openDatabase({ file, key, create, salt }: OpenOptions): SqliteDatabase {
   const keyText = rawKeyText(key)
+  const saltedText = rawKeyText(key, salt)
   try {
-    if (create) createDatabase(file, keyText)
+    if (create) createDatabase(file, saltedText)
     refuseUnlikelyFile(file)
+    refuseBrokenLog(file, key)
     return openWith(file, keyText, false)
   } catch (thrown) {
     throw toFailure(thrown)
   } finally {
     key.fill(0)
     keyText.fill(0)
+    saltedText.fill(0)
   }
 }
 
@@ -67,18 +78,21 @@ function openWith(file: string, keyText: Buffer, create: boolean): Database.Data
 }
 
 /**
- * `x'<64 hex digits>'` in a Buffer that can be overwritten. Only this form is a raw key: anything else, the 32
+ * `x'<64 hex digits>'`, and 32 more for a salt, in a Buffer that can be overwritten. Only this form is a raw key: anything else, the 32
  * bytes themselves included, would silently be taken for a passphrase, and nothing at all for "not encrypted".
  */
-function rawKeyText(key: Buffer): Buffer {
+function rawKeyText(key: Buffer, salt: Buffer = Buffer.alloc(0)): Buffer {
   if (key.byteLength !== databaseKeyLength) throw unmet('key length')
+  if (salt.byteLength !== 0 && salt.byteLength !== saltLength) throw unmet('salt length')
   const digits = '0123456789abcdef'
-  const text = Buffer.alloc(2 * databaseKeyLength + 3)
+  const text = Buffer.alloc(2 * (key.byteLength + salt.byteLength) + 3)
   text.write("x'", 0, 'latin1')
-  key.forEach((byte, index) => {
-    text[2 + 2 * index] = digits.charCodeAt(byte >> 4)
-    text[3 + 2 * index] = digits.charCodeAt(byte & 15)
-  })
+  const write = (start: number) => (byte: number, index: number) => {
+    text[start + 2 * index] = digits.charCodeAt(byte >> 4)
+    text[start + 1 + 2 * index] = digits.charCodeAt(byte & 15)
+  }
+  key.forEach(write(2))
+  salt.forEach(write(2 + 2 * key.byteLength))
   text.write("'", text.byteLength - 1, 'latin1')
   return text
 }

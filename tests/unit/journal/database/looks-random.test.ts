@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { openDatabase, pageSize } from '#journal/database/open-database.ts'
+import { openDatabase } from '#journal/database/open-database.ts'
+import { pageSize } from '#journal/database/page-format.ts'
 import { temporaryFolder } from '../vault/support/temporary-folder.ts'
 
 /** Bits of surprise in each byte, by Shannon: 8 for noise without end; a page of 4,096 random bytes has 7.95. */
