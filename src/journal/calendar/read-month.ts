@@ -1,44 +1,60 @@
+import { addDays, isDay } from '#shared/day.ts'
 import type { EntryRow } from '#shared/entry.ts'
 import type { CalendarDay } from '#shared/looking-back.ts'
 import { type Mood, moods } from '#shared/mood-groups.ts'
 import type { ReadConnection } from '../database/connection.ts'
 import { entryRow, rowColumns, type StoredRow } from '../entries/entry-row.ts'
+import { firstPosition, lastPosition, placesPerDay } from '../entries/position.ts'
 
-/** The statements behind a month; the bench runs the same on plain SQLite. */
+/**
+ * The statements behind a month; the bench runs the same on plain SQLite. Neither looks at an entry, whose page holds
+ * its words: the days are all in `entry_by_day`, and feelings are kept by places, which are days already (see
+ * [Note: position]).
+ */
 export const daysOfMonth = `
   SELECT day, count(*) AS entries, sum(starred) AS starred FROM entry
   WHERE day >= ? AND day <= ? AND binned_at IS NULL AND sealed = 0
   GROUP BY day ORDER BY day`
 export const moodsOfMonth = `
-  SELECT DISTINCT day, mood FROM entry JOIN entry_mood ON entry_mood.position = entry.position
-  WHERE day >= ? AND day <= ? AND binned_at IS NULL AND sealed = 0`
+  SELECT DISTINCT (position - ?) / ${placesPerDay} AS daysLater, mood FROM entry_mood
+  WHERE position >= ? AND position <= ? AND NOT EXISTS (
+    SELECT 1 FROM entry INDEXED BY entry_unlisted
+    WHERE entry.position = entry_mood.position AND (binned_at IS NOT NULL OR sealed = 1))`
 const rowsOfDay = `
   SELECT ${rowColumns} FROM entry
   WHERE day = ? AND binned_at IS NULL AND sealed = 0 ORDER BY position`
 
 /** The days of a month (`YYYY-MM`) on which something was written, oldest first. */
 export function readMonth(connection: ReadConnection, month: string): readonly CalendarDay[] {
-  const period = [`${month}-01`, `${month}-31`] as const
-  const felt = feltInDays(connection, period)
+  const [from, to] = [`${month}-01`, lastDayOf(month)]
+  const felt = feltInDays(connection, from, to)
   return connection
     .read<Omit<CalendarDay, 'moods'>>(daysOfMonth)
-    .all(...period)
+    .all(from, to)
     .map(({ day, entries, starred }) => ({ day, entries, starred, moods: felt.get(day) ?? [] }))
 }
 
 /** What was felt on each day, each feeling once, in the order of the list of feelings. */
 function feltInDays(
   connection: ReadConnection,
-  period: readonly [string, string],
+  from: string,
+  to: string,
 ): ReadonlyMap<string, readonly Mood[]> {
   const felt = new Map<string, Mood[]>()
-  for (const { day, mood } of connection.read<{ day: string; mood: Mood }>(moodsOfMonth).all(...period)) {
-    const named = felt.get(day)
-    if (named === undefined) felt.set(day, [mood])
-    else named.push(mood)
+  const first = firstPosition(from, '00:00')
+  const rows = connection
+    .read<{ daysLater: number; mood: Mood }>(moodsOfMonth)
+    .all(first, first, lastPosition(to))
+  for (const [daysLater, named] of Map.groupBy(rows, (row) => row.daysLater)) {
+    const inOrder = named.map(({ mood }) => mood).sort((one, other) => placeOf(one) - placeOf(other))
+    felt.set(addDays(from, daysLater), inOrder)
   }
-  for (const named of felt.values()) named.sort((one, other) => placeOf(one) - placeOf(other))
   return felt
+}
+
+/** @param month `YYYY-MM` */
+export function lastDayOf(month: string): string {
+  return ['31', '30', '29'].map((date) => `${month}-${date}`).find(isDay) ?? `${month}-28`
 }
 
 const places = new Map(moods.map((mood, at) => [mood, at]))

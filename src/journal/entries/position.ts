@@ -12,6 +12,8 @@ import type { ReadConnection } from '../database/connection.ts'
  */
 const placesPerMinute = 16
 const msPerMinute = 60_000
+/** Places of a day. */
+export const placesPerDay = 24 * 60 * placesPerMinute
 
 /** The first place a day and time stands for. Exact for every day of the calendar, years 1 to 9999. */
 export function firstPosition(day: string, time: string): number {
@@ -50,6 +52,12 @@ export function freePosition(connection: ReadConnection, day: string, time: stri
     connection.read<{ place: number }>(gapBefore).get(next, dayStart)
   if (gap === undefined) throw new Failure('bad-input')
   return gap.place
+}
+
+/** The day a place belongs to. */
+export function dayAt(position: number): string {
+  const days = Math.floor(position / placesPerDay)
+  return addDays('1970-01-01', days)
 }
 
 /** The last place of a day. */

@@ -10,6 +10,8 @@ export const journal: Migration = {
   },
 }
 
+// The calendar's two indexes also hold what their own conditions are about: else SQLite does not call them covering, and
+// might look at an entry, whose page holds its words, to learn what it knows already.
 const tables = `
   CREATE TABLE entry (
     position INTEGER PRIMARY KEY,
@@ -33,8 +35,10 @@ const tables = `
     body TEXT NOT NULL
   ) STRICT;
 
-  CREATE INDEX entry_by_day ON entry (day) WHERE binned_at IS NULL AND sealed = 0;
-  CREATE INDEX entry_by_day_of_year ON entry (substr(day, 6), position) WHERE binned_at IS NULL AND sealed = 0;
+  CREATE INDEX entry_by_day ON entry (day, position, starred, binned_at, sealed)
+    WHERE binned_at IS NULL AND sealed = 0;
+  CREATE INDEX entry_by_day_of_year ON entry (substr(day, 6), position, binned_at, sealed)
+    WHERE binned_at IS NULL AND sealed = 0;
   CREATE INDEX entry_starred ON entry (position) WHERE starred = 1 AND binned_at IS NULL AND sealed = 0;
   CREATE INDEX entry_with_image ON entry (position) WHERE has_image = 1 AND binned_at IS NULL AND sealed = 0;
   CREATE INDEX entry_noted ON entry (position) WHERE kind = 'note' AND binned_at IS NULL AND sealed = 0;

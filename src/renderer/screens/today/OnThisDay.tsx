@@ -5,6 +5,7 @@ import { Button } from '../../components/Button.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { showToast } from '../../components/toast.ts'
 import { longDay, monthAndYear } from '../../date-words.ts'
+import { goTo } from '../../state/place.ts'
 import { EntryLine } from './EntryLine.tsx'
 import { hidePeriod, monthAround, type Period, showPeriod, useLookingBack } from './looking-back.ts'
 
@@ -42,7 +43,7 @@ export function OnThisDay() {
       </h2>
       {wrong !== null && <FailureNotice failure={wrong} />}
       {years.map((ago) => (
-        <Year key={ago.years} ago={ago} onHide={(period) => void hide(period)} />
+        <Year key={ago.day} ago={ago} onHide={(period) => void hide(period)} />
       ))}
     </section>
   )
@@ -53,9 +54,7 @@ interface YearProps {
   readonly onHide: (period: Period) => void
 }
 
-function Year({ ago: { years, rows }, onHide }: YearProps) {
-  const day = rows[0]?.day
-  if (day === undefined) return null
+function Year({ ago: { years, day, rows, more }, onHide }: YearProps) {
   const month = monthAround(day)
   return (
     <div className="rounded-card border border-line bg-surface px-3 pt-3 pb-2">
@@ -70,6 +69,11 @@ function Year({ ago: { years, rows }, onHide }: YearProps) {
         ))}
       </ul>
       <div className="-ml-1 flex flex-wrap">
+        {more > 0 && (
+          <Button kind="quiet" onClick={() => goTo(`/calendar/${day}`)}>
+            <Plural value={more} one="# more from this day" other="# more from this day" />
+          </Button>
+        )}
         <Button kind="quiet" onClick={() => onHide({ from: day, to: day })}>
           <Trans>Do not show this day again</Trans>
         </Button>

@@ -78,9 +78,27 @@ describe('on this day', () => {
     ])
     expect(years('2025-02-28')).toEqual([
       [2, ['2023-02-28']],
-      [5, ['2020-02-29', '2020-02-28']],
+      [5, ['2020-02-29']],
+      [5, ['2020-02-28']],
     ])
     expect(years('2025-03-01')).toEqual([[5, ['2020-03-01']]])
+  })
+
+  it('shows the newest three of a day and says how many more there are', () => {
+    for (const time of ['08:00', '09:00', '10:00', '11:00', '12:00']) keep('2023-05-06', {}, time)
+    for (const time of ['08:00', '09:00', '10:00']) keep('2022-05-06', {}, time)
+    hide('2023-05-06')
+    hide('2022-05-06')
+    expect(
+      onThisDay(journal.connection, '2024-05-06', []).map(({ day, rows, more }) => ({
+        day,
+        times: rows.map(({ time }) => time),
+        more,
+      })),
+    ).toEqual([
+      { day: '2023-05-06', times: ['12:00', '11:00', '10:00'], more: 2 },
+      { day: '2022-05-06', times: ['10:00', '09:00', '08:00'], more: 0 },
+    ])
   })
 
   it('leaves out hidden days and periods, both ends included', () => {

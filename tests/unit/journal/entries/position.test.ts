@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { firstPosition } from '#journal/entries/position.ts'
+import { dayAt, firstPosition, lastPosition } from '#journal/entries/position.ts'
 import { readDays } from '#journal/entries/read-days.ts'
 import { readPage } from '#journal/entries/read-page.ts'
 import { saveEntry } from '#journal/entries/save-entry.ts'
@@ -34,6 +34,26 @@ describe('the place of an entry in the journal', () => {
         expect(Number.isSafeInteger(firstPosition(a.day, a.time))).toBe(true)
       }),
       { numRuns: 1000 },
+    )
+  })
+
+  it('leads back to its day, from the first place of the day to the last', () => {
+    const anyDay = fc.date({
+      min: new Date('0001-01-01'),
+      max: new Date('9999-12-31'),
+      noInvalidDate: true,
+    })
+    fc.assert(
+      fc.property(anyDay, (date) => {
+        const day = date.toISOString().slice(0, 10)
+        const [first, last] = [firstPosition(day, '00:00'), lastPosition(day)]
+        expect([dayAt(first), dayAt(last)]).toEqual([day, day])
+        expect(dayAt(first - 1) < day).toBe(true)
+      }),
+      {
+        numRuns: 1000,
+        examples: [[new Date('1969-12-31')], [new Date('1970-01-01')], [new Date('1900-02-28')]],
+      },
     )
   })
 
