@@ -10,8 +10,9 @@ import { removeUnfinishedShare } from './share/unfinished-share.ts'
 import { tidyInQuiet, tidySteps } from './tidy.ts'
 import { createVault } from './vault/create-vault.ts'
 import { realDisk } from './vault/disk.ts'
+import { answerKeyRequest, confirmCode } from './vault/key-requests.ts'
 import { type OpenVault, openVault } from './vault/open-vault.ts'
-import { newRecoveryCode, sameRecoveryCode } from './vault/recovery-code.ts'
+import { newRecoveryCode } from './vault/recovery-code.ts'
 import { loadWords } from './words.ts'
 
 /** The end of the wire to main, as Electron gives it to a utility process. */
@@ -71,9 +72,7 @@ export function serveJournal(port: JournalPort, { now, later }: Surroundings): v
         return offeredCode
       case 'create': {
         const { folder, passphrase, recoveryCode } = request
-        if (recoveryCode !== null && (offeredCode === null || !sameRecoveryCode(recoveryCode, offeredCode))) {
-          throw new Failure('recovery-code-not-confirmed')
-        }
+        if (recoveryCode !== null) confirmCode(recoveryCode, offeredCode)
         vault = await createVault({ folder, passphrase, recoveryCode, now: now() })
         offeredCode = null
         return null
@@ -85,6 +84,15 @@ export function serveJournal(port: JournalPort, { now, later }: Surroundings): v
         await removeUnfinishedShare(vault.connection, realDisk)
         tidy(vault)
         return null
+      }
+      case 'read-keys':
+      case 'change-passphrase':
+      case 'set-recovery-code':
+      case 'check-recovery-code':
+      case 'set-keychain': {
+        const answer = await answerKeyRequest(theVault(), request, { offeredCode, now: now() })
+        if (request.do === 'set-recovery-code') offeredCode = null
+        return answer
       }
       case 'read-image':
         return readImage(theVault(), request.id, request.piece)

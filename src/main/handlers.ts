@@ -1,5 +1,6 @@
 import type { Handlers } from '#shared/contract-types.ts'
 import type { Preferences } from '#shared/preferences.ts'
+import { type KeyGuard, keyHandlers } from './keys.ts'
 import type { PreferenceStore } from './preferences.ts'
 import { printShare, saveShare } from './share.ts'
 import type { VaultSession } from './vault-session.ts'
@@ -9,6 +10,7 @@ interface Parts {
   readonly vault: VaultSession
   readonly window: AppWindow
   readonly preferences: PreferenceStore
+  readonly keyGuard: KeyGuard
   preferencesChanged(changed: Preferences): void
   /** Somebody uses the window. */
   inUse(): void
@@ -16,7 +18,7 @@ interface Parts {
 
 /** The calls main answers itself. All others are the journal process's. */
 export function mainHandlers(parts: Parts): Handlers<'main'> {
-  const { vault, window, preferences, preferencesChanged, inUse } = parts
+  const { vault, window, preferences, keyGuard, preferencesChanged, inUse } = parts
   return {
     vault: {
       state: () => vault.state,
@@ -36,6 +38,7 @@ export function mainHandlers(parts: Parts): Handlers<'main'> {
         return null
       },
     },
+    keys: keyHandlers({ ask: (question) => vault.ask(question), guard: keyGuard }),
     share: {
       save: (request) => saveShare(request, (question) => vault.ask(question), window.browserWindow),
       print: (request) => printShare(request, (question) => vault.ask(question)),

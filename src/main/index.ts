@@ -29,6 +29,7 @@ async function start(): Promise<void> {
   // Once the person is leaving, the lock screen is not shown again.
   let leaving = false
   const development = developmentServer()
+  const delay = new UnlockDelay(() => performance.now())
   const vault = new VaultSession({
     vaultFolder: join(app.getPath('userData'), 'vault'),
     startJournalProcess: () =>
@@ -39,7 +40,7 @@ async function start(): Promise<void> {
           vault.journalEnded()
         },
       }),
-    delay: new UnlockDelay(() => performance.now()),
+    delay,
     failedAttempts: {
       read: () => preferences.failedAttempts,
       write: (count) => {
@@ -87,7 +88,21 @@ async function start(): Promise<void> {
   serve({
     isOurs: (frame) => window.isOurs(frame),
     isOpen: () => vault.isOpen(),
-    handlers: mainHandlers({ vault, window, preferences, preferencesChanged, inUse: () => lock.touched() }),
+    handlers: mainHandlers({
+      vault,
+      window,
+      preferences,
+      keyGuard: {
+        secondsToWait: () => delay.secondsToWait(),
+        failed() {
+          delay.failed()
+          preferences.failedAttempts += 1
+        },
+        succeeded: () => delay.succeeded(),
+      },
+      preferencesChanged,
+      inUse: () => lock.touched(),
+    }),
     relay: (name, input) => vault.ask({ do: 'call', name, input }),
   })
 

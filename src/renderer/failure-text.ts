@@ -116,6 +116,16 @@ export const failureTexts: Record<FailureCode, FailureText> = {
     safe: nothingCreated,
     next: msg`Go back, look at the code once more and copy it again.`,
   },
+  'keychain-not-available': {
+    what: msg`The keychain of this computer cannot be used here.`,
+    safe: journalUnharmed,
+    next: msg`Use your passphrase.`,
+  },
+  'keychain-does-not-open': {
+    what: msg`The keychain of this computer does not open this journal.`,
+    safe: journalUnharmed,
+    next: msg`Use your passphrase. On the Security page you can switch the keychain off, or on again.`,
+  },
   'wait-before-trying': {
     what: msg`After several wrong attempts, Goldseam waits a little before the next.`,
     safe: journalUnharmed,

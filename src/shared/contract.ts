@@ -4,6 +4,7 @@ import type { BinnedRow, Entry, EntryPage, EntryRow, JournalDays, SearchPage } f
 import { entryDraft, entryId, entryIds, tagName } from './entry.ts'
 import { entryQuery, keptId, type SavedSearch, savedSearchName, type Tag } from './finding.ts'
 import { imageIds, type KeptImage, newImage } from './image.ts'
+import type { KeychainHere, VaultKeys } from './keys.ts'
 import { maxIds, maxPage, maxTags } from './limits.ts'
 import type { CalendarDay, YearsAgo } from './looking-back.ts'
 import { type Preferences, preferencesShape } from './preferences.ts'
@@ -77,6 +78,16 @@ export const contract = {
     readyToLock: anytime<null>()(z.strictObject({ saved: z.boolean() })),
     /** Somebody types, points or scrolls in the window: the automatic lock begins to wait anew. */
     inUse: byMain<null>()(nothing),
+  },
+  keys: {
+    read: byMain<VaultKeys & { readonly keychainHere: KeychainHere }>()(nothing),
+    changePassphrase: byMain<null>()(z.strictObject({ current: unlockSecret, next: passphraseBytes })),
+    /** Makes a fresh recovery code and holds it in the journal process until `setCode` confirms it. */
+    offerCode: byMain<{ readonly code: string }>()(nothing),
+    /** `code` as typed back by the person, or null to take the recovery code away. */
+    setCode: byMain<null>()(z.strictObject({ current: unlockSecret, code: typedRecoveryCode.nullable() })),
+    /** Whether this is the recovery code. Opens nothing. */
+    checkCode: byMain<{ readonly right: boolean }>()(z.strictObject({ code: typedRecoveryCode })),
   },
   entries: {
     days: byJournal<JournalDays>()(nothing),

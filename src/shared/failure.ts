@@ -20,6 +20,8 @@ export const failureCodes = [
   'recovery-code-mistyped',
   'recovery-code-not-confirmed',
   'wait-before-trying',
+  'keychain-not-available',
+  'keychain-does-not-open',
   'key-file-missing',
   'key-file-damaged',
   'journal-missing',

@@ -1,7 +1,7 @@
 import type { Reply } from './contract-types.ts'
 import type { ImageType } from './image.ts'
 import type { SharedVersion, ShareFormat, ShareOptions, ShareSelection } from './share.ts'
-import type { UnlockSecret } from './vault-state.ts'
+import type { UnlockSecret, VaultSecret } from './vault-state.ts'
 
 /** What main may ask of the journal process. Messages are answered in the order they arrive. */
 export type JournalRequest =
@@ -15,7 +15,7 @@ export type JournalRequest =
   | {
       readonly do: 'unlock'
       readonly folder: string
-      readonly secret: UnlockSecret
+      readonly secret: VaultSecret
       /** Failed attempts since the last time the vault was open, as far as main knows. */
       readonly failedAttempts: number
     }
@@ -37,8 +37,21 @@ export type JournalRequest =
     }
   /** The rendered document came out of a printer. */
   | { readonly do: 'note-printed'; readonly contents: readonly SharedVersion[] }
+  | KeyRequest
   /** Close the vault; the answer comes when nothing is left open and no file is left half-written. */
   | { readonly do: 'close' }
+
+/** What is asked about the ways into an open vault. `current` proves that it is the person who asks. */
+export type KeyRequest =
+  /** Answered with `VaultKeys`. */
+  | { readonly do: 'read-keys' }
+  | { readonly do: 'change-passphrase'; readonly current: UnlockSecret; readonly next: Uint8Array }
+  /** `code` as typed back from the sheet; null takes the recovery code away. */
+  | { readonly do: 'set-recovery-code'; readonly current: UnlockSecret; readonly code: string | null }
+  /** Answered with whether it is this vault's code. */
+  | { readonly do: 'check-recovery-code'; readonly code: string }
+  /** What the system's keychain keeps; null takes that way in away. */
+  | { readonly do: 'set-keychain'; readonly current: UnlockSecret; readonly secret: Uint8Array | null }
 
 /** A document ready to print. */
 export interface RenderedShare {

@@ -45,3 +45,11 @@ export const unlockSecret = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('recovery-code'), code: typedRecoveryCode }),
 ])
 export type UnlockSecret = z.infer<typeof unlockSecret>
+
+/** Random bytes that the system's keychain keeps for this computer account, if a person has switched that on. */
+export const keychainSecretLength = 32
+/** Everything that can open a vault. The last never comes from a window. */
+export type VaultSecret =
+  | { readonly kind: 'passphrase'; readonly passphrase: Uint8Array }
+  | { readonly kind: 'recovery-code'; readonly code: string }
+  | { readonly kind: 'keychain'; readonly secret: Uint8Array }

@@ -58,3 +58,15 @@ export async function calibrateCost({ derive, clock, memoryBytes }: Machine): Pr
 export function calibrateHere(derive: DeriveKey): Promise<Argon2Cost> {
   return calibrateCost({ derive, clock: () => performance.now(), memoryBytes: totalmem() })
 }
+
+/**
+ * The cost a machine has chosen, unless one that was chosen before asks for more memory or more work: then that one, so
+ * that a change of passphrase on a slow machine, or on a busy day, never makes guessing cheaper.
+ */
+export function notBelow(before: readonly Argon2Cost[], chosen: Argon2Cost): Argon2Cost {
+  const isHigher = (cost: Argon2Cost) => cost.memoryKiB > chosen.memoryKiB || work(cost) > work(chosen)
+  return before.find(isHigher) ?? chosen
+}
+
+/** KiB written while deriving. */
+const work = ({ memoryKiB, passes }: Argon2Cost): number => memoryKiB * passes

@@ -29,7 +29,7 @@ export interface SlotTerms {
   readonly id: number
   readonly opensWith:
     | { readonly kind: 'passphrase'; readonly cost: Argon2Cost }
-    | { readonly kind: 'recovery-code' }
+    | { readonly kind: 'recovery-code' | 'keychain' }
   /** 16 bytes. */
   readonly salt: Buffer
 }
@@ -41,7 +41,8 @@ const version = 1
 /** AES-256-GCM slots, Argon2id, HKDF-SHA256, HMAC-SHA256; a database of SQLCipher 4 with a raw key. */
 const suites = Buffer.from([1, 1])
 const mostSlots = 16
-const slotTypes = { passphrase: 1, 'recovery-code': 2 } as const
+const slotTypes = { passphrase: 1, 'recovery-code': 2, keychain: 3 } as const
+const withoutArgon2 = ['recovery-code', 'keychain'] as const
 const digestLength = 32
 const noArgon2 = { version: 0, memoryKiB: 0, passes: 0, lanes: 0 }
 
@@ -134,12 +135,13 @@ function decodeSlot(bytes: Buffer): KeySlot {
   const id = bytes.readUInt8(1)
   const argon2 = bytes.readUInt8(2)
   const cost = { memoryKiB: bytes.readUInt32BE(3), passes: bytes.readUInt32BE(7), lanes: bytes.readUInt8(11) }
-  must(id >= 1 && (type === slotTypes.passphrase || type === slotTypes['recovery-code']))
-  if (type === slotTypes.passphrase) must(argon2 === argon2Version && isAcceptable(cost))
+  const kind = withoutArgon2.find((name) => slotTypes[name] === type)
+  must(id >= 1 && (type === slotTypes.passphrase || kind !== undefined))
+  if (kind === undefined) must(argon2 === argon2Version && isAcceptable(cost))
   else must(bytes.subarray(2, 12).every((byte) => byte === 0))
   return {
     id,
-    opensWith: type === slotTypes.passphrase ? { kind: 'passphrase', cost } : { kind: 'recovery-code' },
+    opensWith: kind === undefined ? { kind: 'passphrase', cost } : { kind },
     salt: Buffer.from(bytes.subarray(12, 28)),
     nonce: Buffer.from(bytes.subarray(28, 40)),
     sealedKey: Buffer.from(bytes.subarray(40, 88)),

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto'
+import type { VaultSecret } from '#shared/vault-state.ts'
 import { type DeriveKey, deriveForPurpose } from './derive-key.ts'
 import { type KeySlot, type SlotTerms, slotContext } from './key-file.ts'
 import { parseRecoveryCode } from './recovery-code.ts'
@@ -6,11 +7,10 @@ import { parseRecoveryCode } from './recovery-code.ts'
 const cipher = 'aes-256-gcm'
 const tagLength = 16
 const recoveryPurpose = 'goldseam/recovery-code'
+const keychainPurpose = 'goldseam/keychain'
 
-/** What opens a slot: a passphrase as NFC in UTF-8, or a recovery code as typed. */
-export type SlotSecret =
-  | { readonly kind: 'passphrase'; readonly passphrase: Uint8Array }
-  | { readonly kind: 'recovery-code'; readonly code: string }
+/** What opens a slot: a passphrase as NFC in UTF-8, a recovery code as typed, or what the system's keychain keeps. */
+export type SlotSecret = VaultSecret
 
 interface Sealing {
   readonly masterKey: Buffer
@@ -76,6 +76,9 @@ async function deriveSlotKey(terms: SlotTerms, secret: SlotSecret, derive: Deriv
     const slotKey = deriveForPurpose(code, terms.salt, recoveryPurpose)
     code.fill(0)
     return slotKey
+  }
+  if (secret.kind === 'keychain' && terms.opensWith.kind === 'keychain') {
+    return deriveForPurpose(secret.secret, terms.salt, keychainPurpose)
   }
   throw new TypeError('a slot is opened only with its own kind of secret')
 }

@@ -5,7 +5,7 @@ import { migrate } from '#journal/database/migrate.ts'
 import { openDatabase } from '#journal/database/open-database.ts'
 import { type ImageFiles, imageFiles } from '#journal/images/image-files.ts'
 import { Failure } from '#shared/failure.ts'
-import type { UnlockSecret } from '#shared/vault-state.ts'
+import type { VaultSecret } from '#shared/vault-state.ts'
 import type { Disk } from './disk.ts'
 import { checkPassphraseSize } from './passphrase.ts'
 import { unlockStoredKeyFile } from './stored-key-file.ts'
@@ -18,6 +18,7 @@ import { vaultKey } from './vault-keys.ts'
 export interface OpenVault {
   /** 32 hexadecimal digits. */
   readonly vaultId: string
+  readonly paths: VaultPaths
   readonly connection: Connection
   readonly images: ImageFiles
   readonly backupKeys: BackupKeys
@@ -29,7 +30,7 @@ interface OpenOptions {
   /** Absolute path. */
   readonly folder: string
   /** A passphrase in it is overwritten with zeros, also on failure. */
-  readonly secret: UnlockSecret
+  readonly secret: VaultSecret
   /** Failed attempts since the vault was last open, as far as is known. */
   readonly failedAttempts: number
   /** Milliseconds since 1970, UTC. */
@@ -60,7 +61,7 @@ export async function openVault(
 }
 
 interface UnlockEvent {
-  readonly method: UnlockSecret['kind'] | 'created'
+  readonly method: VaultSecret['kind'] | 'created'
   readonly failedAttempts: number
   readonly now: number
 }
@@ -94,7 +95,8 @@ export async function openUnlocked(
       keysForBackups.close()
       return connection.close()
     }
-    return { vaultId: vaultId.toString('hex'), connection, images, backupKeys: keysForBackups, close }
+    const id = vaultId.toString('hex')
+    return { vaultId: id, paths, connection, images, backupKeys: keysForBackups, close }
   } catch (thrown) {
     images.close()
     keysForBackups.close()

@@ -16,7 +16,7 @@ export interface UnlockedKeyFile {
  * well-formed or asks for too little or too much work.
  *
  * Throws Failure `wrong-passphrase`, `wrong-recovery-code` (also: the vault has no recovery code),
- * `recovery-code-mistyped`, `key-file-damaged` or `made-by-newer-version`.
+ * `recovery-code-mistyped`, `keychain-does-not-open`, `key-file-damaged` or `made-by-newer-version`.
  */
 export async function unlockKeyFile(
   bytes: Buffer,
@@ -36,5 +36,11 @@ export async function unlockKeyFile(
     masterKey.fill(0)
     throw new Failure('key-file-damaged')
   }
-  throw new Failure(secret.kind === 'passphrase' ? 'wrong-passphrase' : 'wrong-recovery-code')
+  throw new Failure(refusal[secret.kind])
 }
+
+const refusal = {
+  passphrase: 'wrong-passphrase',
+  'recovery-code': 'wrong-recovery-code',
+  keychain: 'keychain-does-not-open',
+} as const

@@ -1,4 +1,4 @@
-import { dirname } from 'node:path'
+import { basename, dirname } from 'node:path'
 import type { Disk } from '#journal/vault/disk.ts'
 
 /** The power went. */
@@ -52,7 +52,7 @@ export class PowerCutDisk implements Disk {
   }
 
   list(folder: string): readonly string[] {
-    return [...this.#names.keys()].filter((name) => dirname(name) === folder)
+    return [...this.#names.keys()].filter((name) => dirname(name) === folder).map((name) => basename(name))
   }
 
   readStart(file: string, most: number): Buffer | null {

@@ -1,0 +1,60 @@
+import type { Handlers, Reply } from '#shared/contract-types.ts'
+import { Failure, type FailureCode } from '#shared/failure.ts'
+import type { JournalRequest } from '#shared/journal-wire.ts'
+import type { VaultKeys } from '#shared/keys.ts'
+import type { UnlockSecret } from '#shared/vault-state.ts'
+import { unwrap } from './journal-process.ts'
+
+/** Somebody at an open journal who does not know its passphrase guesses no faster than at the lock screen. */
+export interface KeyGuard {
+  /** Whole seconds until the next attempt is allowed; 0 when it is. */
+  secondsToWait(): number
+  /** The secret asked for was wrong. */
+  failed(): void
+  succeeded(): void
+}
+
+interface Parts {
+  ask(request: JournalRequest): Promise<Reply>
+  readonly guard: KeyGuard
+}
+
+/** The calls about the ways into the vault. Passphrases pass through as bytes and are overwritten here too. */
+export function keyHandlers({ ask, guard }: Parts): Handlers<'main'>['keys'] {
+  /** Asks for something that needs the passphrase or the code again. */
+  async function withSecret(
+    request: JournalRequest & { readonly current: UnlockSecret },
+    used: readonly Uint8Array[],
+  ): Promise<null> {
+    try {
+      const seconds = guard.secondsToWait()
+      if (seconds > 0) throw new Failure('wait-before-trying', { seconds })
+      const reply = await ask(request)
+      if (!reply.ok && isWrong(reply.code)) guard.failed()
+      unwrap(reply)
+      guard.succeeded()
+      return null
+    } finally {
+      for (const bytes of [...used, ...bytesOf(request.current)]) bytes.fill(0)
+    }
+  }
+
+  return {
+    async read() {
+      return { ...(unwrap(await ask({ do: 'read-keys' })) as VaultKeys), keychainHere: 'not-available' }
+    },
+    changePassphrase: ({ current, next }) => withSecret({ do: 'change-passphrase', current, next }, [next]),
+    async offerCode() {
+      return { code: unwrap(await ask({ do: 'offer-recovery-code' })) as string }
+    },
+    setCode: ({ current, code }) => withSecret({ do: 'set-recovery-code', current, code }, []),
+    async checkCode({ code }) {
+      return { right: unwrap(await ask({ do: 'check-recovery-code', code })) as boolean }
+    },
+  }
+}
+
+const isWrong = (code: FailureCode): boolean => code === 'wrong-passphrase' || code === 'wrong-recovery-code'
+
+const bytesOf = (secret: UnlockSecret): readonly Uint8Array[] =>
+  secret.kind === 'passphrase' ? [secret.passphrase] : []
