@@ -32,7 +32,8 @@ export function plainText(markdown: string): string {
 function withoutMark(mark: string, escaped?: string, character?: string, label?: string, address?: string) {
   if (escaped !== undefined) return escaped
   if (character !== undefined) return characterNamed(character) ?? mark
-  if (label !== undefined) return label
+  // A picture stands on a line of its own, whatever it was put beside.
+  if (label !== undefined) return mark.startsWith('!') ? ` ${label} ` : label
   if (address !== undefined) return address
   return mark.startsWith('<br') ? ' ' : ''
 }

@@ -4,6 +4,7 @@ import type { EntryFilter } from '#shared/finding.ts'
 import { maxBodyLength, maxIds, weighedHits } from '#shared/limits.ts'
 import type { ReadConnection, Reader } from '../database/connection.ts'
 import { type Sieve, sieve } from '../finding/entry-filter.ts'
+import { withWholePictures } from './cut-pictures.ts'
 import { longBody, longSnippet } from './long-snippet.ts'
 import { isMarked, markedText } from './marked-text.ts'
 import { plainText } from './plain-text.ts'
@@ -176,7 +177,7 @@ function searchHit(connection: ReadConnection, row: HitRow, asked: SearchQuery):
     day,
     time,
     title: markedText(row.title, asked.unmarked),
-    snippet: markedText(plainText(snippetOf(connection, row, asked)), asked.unmarked),
+    snippet: markedText(plainText(withWholePictures(snippetOf(connection, row, asked))), asked.unmarked),
   }
 }
 

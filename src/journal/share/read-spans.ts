@@ -20,7 +20,21 @@ const deepest = 40
 
 /** The runs of words of a paragraph, heading or cell. A hard line break is `\n`, a soft one a space. */
 export function readSpans(nodes: readonly PhrasingContent[], source: Source): readonly Span[] {
-  return joined(nodes.flatMap((node) => spansOfOne(node, source, {}, 0)))
+  return joined(nodes.flatMap((node, at) => apart(nodes, at, spansOfOne(node, source, {}, 0))))
+}
+
+/** In the text a picture stands on a line of its own: in brackets it must not cling to the words beside it. */
+function apart(nodes: readonly PhrasingContent[], at: number, spans: readonly Span[]): readonly Span[] {
+  const before = nodes[at - 1]
+  const here = nodes[at]
+  if (before === undefined || here === undefined || (before.type !== 'image' && here.type !== 'image'))
+    return spans
+  const clings =
+    (before.type !== 'text' || !/\s$/u.test(before.value)) &&
+    (here.type !== 'text' || /^[\p{L}\p{N}\p{Pi}]/u.test(here.value)) &&
+    before.type !== 'break' &&
+    here.type !== 'break'
+  return clings ? [{ text: ' ' }, ...spans] : spans
 }
 
 /** Plain words as spans: none at all if there is nothing to see. */

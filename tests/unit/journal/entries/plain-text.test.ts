@@ -13,6 +13,7 @@ describe('Markdown as plain words', () => {
     ['```js\nlet x\n```', 'let x'],
     ['a\n\n---\n\nb\n\n***\n\nc', 'a b c'],
     ['| a | b |\n| --- | :-: |\n| 1 | 2 |', 'a b 1 2'],
+    ['Quiet.![the bench](attachment:1)Later', 'Quiet. the bench Later'],
     ['[a link](https://example.org/x_y) and ![a picture](x.png)', 'a link and a picture'],
     ['<https://example.org/a_b>', 'https://example.org/a_b'],
     ['1986\\. A great year \\*really\\* snake\\_case', '1986. A great year *really* snake_case'],

@@ -54,6 +54,15 @@ test('it says that it is a selection, and heading and titles are one visible lin
   expect(document.entries[0]?.title).toBe('Ab c')
 })
 
+test('a picture in brackets does not cling to the words beside it', () => {
+  const picture = '(attachment:019a0000-0000-7000-8000-000000000001)'
+  const said = (body: string) =>
+    JSON.stringify(composeDocument([madeEntry(2, body)], plain, 'en-GB').entries[0]?.blocks)
+  expect(said(`Quiet.![the bench]${picture}Later.`)).toContain('"Quiet. [Picture: the bench] Later."')
+  expect(said(`![a]${picture}![b]${picture}`)).toContain('"[Picture: a] [Picture: b]"')
+  expect(said(`It is **here**![a]${picture}, see.`)).toContain(' [Picture: a], see.')
+})
+
 test('a picture is its description in brackets, and it is said that pictures are left out', () => {
   const id = '019a0000-0000-7000-8000-000000000001'
   const entry = madeEntry(2, `Then ![the sea](attachment:${id} "blue") and ![](attachment:${id}).`)
