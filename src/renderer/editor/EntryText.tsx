@@ -63,10 +63,10 @@ export function EntryText({ opening, handle, onReady }: EntryTextProps) {
   }, [editor, opening, handle, onReady])
 
   return (
-    <div className="relative">
+    <div className="relative flex flex-1 flex-col">
       {editor && <Bars key={opening} editor={editor} />}
       <ChosenPictures editor={handle} />
-      <div ref={place} className="entry-text" />
+      <div ref={place} className="entry-text flex flex-1 flex-col" />
       <Announced />
     </div>
   )

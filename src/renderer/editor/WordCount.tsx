@@ -13,7 +13,7 @@ const longestSelection = 20_000
 
 interface Words {
   readonly all: number
-  /** Of the selection; null while nothing is selected. */
+  /** Of the selection; null while no word is selected. */
   readonly selected: number | null
 }
 
@@ -51,8 +51,8 @@ function useWords(editor: EntryEditor): Words | null {
         return
       }
       const { from, to, empty } = selection
-      const selected = empty || to - from > longestSelection ? null : countWords(textBetween(doc, from, to))
-      setWords({ all, selected })
+      const selected = empty || to - from > longestSelection ? 0 : countWords(textBetween(doc, from, to))
+      setWords({ all, selected: selected === 0 ? null : selected })
     }
     const stop = () => {
       clearTimeout(timer)

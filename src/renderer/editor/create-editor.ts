@@ -41,7 +41,7 @@ export interface EntryEditor {
   focus(where: 'start' | 'end' | 'last'): void
   /** Does to the selection what a key or a button of a bar stands for, and gives the text the focus. */
   run(action: WritingAction): void
-  /** Marks the words an entry was found by and brings the first one into sight. The marks go with the first change. */
+  /** Marks the words an entry was found by and brings the first one into sight; without words, takes those marks away. They go with the first change. */
   highlightWords(words: readonly string[]): void
   /** For the bars beside the text, which live in this folder. */
   readonly view: EditorView

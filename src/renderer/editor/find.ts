@@ -130,11 +130,12 @@ export function stopFinding(view: EditorView): void {
   if (key.getState(view.state)) view.dispatch(view.state.tr.setMeta(key, null))
 }
 
-/** Marks the words an entry was found by and brings the first one into sight. The marks go with the first change. */
+/** Marks the words an entry was found by and brings the first one into sight; without words, takes those marks away. They go with the first change. */
 export function showFound(view: EditorView, words: readonly string[]): void {
   const finder = findWords(words)
   if (!finder) {
-    stopFinding(view)
+    // What the find bar looks for stays.
+    if (key.getState(view.state)?.by === 'search') stopFinding(view)
     return
   }
   const matches = finder(view.state.doc)

@@ -1,5 +1,6 @@
 import { i18n } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
+import { closeHistory } from '@milkdown/kit/prose/history'
 import type { Node } from '@milkdown/kit/prose/model'
 import { NodeSelection, TextSelection } from '@milkdown/kit/prose/state'
 import type { EditorView, NodeView } from '@milkdown/kit/prose/view'
@@ -158,8 +159,22 @@ export class PictureView implements NodeView {
       enlarge.addEventListener('click', () => this.#enlarge())
       bar.append(enlarge)
     }
+    const remove = document.createElement('button')
+    remove.type = 'button'
+    remove.textContent = i18n._(msg`Remove`)
+    remove.addEventListener('click', () => this.#remove())
+    bar.append(remove)
     this.#bar = bar
     this.dom.append(bar)
+    // Under a tall picture nobody would see that there is anything to do with it.
+    bar.scrollIntoView({ block: 'nearest' })
+  }
+
+  #remove(): void {
+    const position = this.#position()
+    if (position === undefined) return
+    this.#view.dispatch(closeHistory(this.#view.state.tr.delete(position, position + this.#node.nodeSize)))
+    this.#view.focus()
   }
 
   #keepAlt(alt: string): void {
