@@ -11,12 +11,19 @@ interface PromptInHand {
 const none: PromptInHand = { id: null, text: '' }
 export const usePromptInHand = create<PromptInHand>(() => none)
 
+/** The entry the last prompt was taken for, also when the prompt was put away; null for none. */
+export const usePromptTaken = create<{ readonly id: string | null }>(() => ({ id: null }))
+
 export function holdPrompt(id: string, text: string): void {
   usePromptInHand.setState({ id, text })
+  usePromptTaken.setState({ id })
 }
 
 export function putPromptAway(): void {
   usePromptInHand.setState(none, true)
 }
 
-emptyAtLock(putPromptAway)
+emptyAtLock(() => {
+  putPromptAway()
+  usePromptTaken.setState({ id: null })
+})

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { SquarePen } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { toFailure } from '#shared/failure.ts'
 import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
@@ -36,6 +36,7 @@ export function JournalScreen() {
     [],
   )
   useEffect(() => onCommand('back', leaveInnermost), [])
+  useFocusAfterPage(pageShown, total)
 
   return (
     <div className="flex h-full">
@@ -75,6 +76,21 @@ export function JournalScreen() {
       )}
     </div>
   )
+}
+
+/** When the page of an entry goes, to the bin for example, and the focus with it, the list takes the focus. */
+function useFocusAfterPage(pageShown: boolean, total: number): void {
+  const wasShown = useRef(false)
+  // Also when the last entry has gone from the list, and the list with it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the total stands for the list that is shown for it.
+  useEffect(() => {
+    if (pageShown) wasShown.current = true
+    else if (wasShown.current && document.activeElement === document.body) {
+      const list = document.querySelector<HTMLElement>('[role="listbox"]')
+      const place = list ?? document.querySelector('h1')
+      place?.focus()
+    }
+  }, [pageShown, total])
 }
 
 /** The entry, or its earlier versions in the place of its text. */

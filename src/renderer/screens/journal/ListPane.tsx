@@ -43,7 +43,7 @@ export function ListPane({ pageShown }: { readonly pageShown: boolean }) {
       }`}
     >
       <header className="flex items-center justify-between gap-2 px-4 pt-3 pb-2">
-        <h1 className="text-20">
+        <h1 tabIndex={-1} className="text-20">
           <Trans>Journal</Trans>
         </h1>
         <Button

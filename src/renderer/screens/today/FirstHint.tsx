@@ -33,7 +33,14 @@ export function FirstHint() {
       className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-t border-line pt-4 text-ink-soft"
     >
       <p>{words[name]}</p>
-      <Button kind="quiet" onClick={() => hintSeen(name)}>
+      <Button
+        kind="quiet"
+        onClick={() => {
+          hintSeen(name)
+          // The button goes: whoever uses the keyboard goes on from the head of the page.
+          document.querySelector('h1')?.focus({ preventScroll: true })
+        }}
+      >
         <Trans>Got it</Trans>
       </Button>
     </aside>

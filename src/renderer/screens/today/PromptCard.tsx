@@ -5,6 +5,8 @@ import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { showToast } from '../../components/toast.ts'
 import { beginEntry } from '../../state/begin-entry.ts'
 import { changePrivateSettings, usePrivateSettings } from '../../state/private-settings.ts'
+import { usePromptTaken } from '../../state/prompt-in-hand.ts'
+import { useLastEntries } from './last-entries.ts'
 import { offerPrompt, usePromptOfDay } from './prompt-of-day.ts'
 
 /** One thing to write about, that can be taken, changed, or sent away for the day or for good. */
@@ -19,6 +21,13 @@ export function PromptCard({ today }: { readonly today: string }) {
   useEffect(() => {
     if (wanted) void offerPrompt(today, 'ofDay')
   }, [wanted, today])
+
+  // It was written about: offering it once more today would ask for what was done.
+  const taken = usePromptTaken((prompted) => prompted.id)
+  const written = useLastEntries(({ rows }) => rows?.some(({ id }) => id === taken) ?? false)
+  useEffect(() => {
+    if (wanted && written) changePrivateSettings({ noPromptOn: today }).catch(setNotKept)
+  }, [wanted, written, today])
 
   async function change(choice: Parameters<typeof changePrivateSettings>[0]): Promise<boolean> {
     setNotKept(null)
@@ -62,7 +71,7 @@ export function PromptCard({ today }: { readonly today: string }) {
   return (
     <section
       aria-label={t`Something to write about`}
-      className="rounded-card border border-line bg-surface px-6 pt-5 pb-4"
+      className="rounded-card border border-line bg-surface px-6 py-5"
     >
       <p className="text-13 text-ink-soft">
         <Trans>Something to write about, if you like</Trans>
@@ -70,7 +79,7 @@ export function PromptCard({ today }: { readonly today: string }) {
       <p aria-live="polite" className="mt-2 max-w-[44ch] font-writing text-20">
         {prompt.text}
       </p>
-      <div className="mt-4 -mb-1 flex flex-wrap gap-x-2 gap-y-1">
+      <div className="mt-4 flex flex-wrap gap-x-2 gap-y-1">
         <Button onClick={() => beginEntry({ prompt: prompt.text })}>
           <Trans>Write about this</Trans>
         </Button>

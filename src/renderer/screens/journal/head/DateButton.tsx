@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { ChevronDown } from 'lucide-react'
 import { type FormEvent, useId, useRef, useState } from 'react'
 import type { LocalMoment } from '#shared/day.ts'
 import { Button } from '../../../components/Button.tsx'
@@ -30,6 +31,7 @@ export function DateButton({ id, when, today }: DateButtonProps) {
       trigger={
         <button type="button" aria-label={t`${words}, change day and time`} className={quietButton}>
           <span className="figures truncate">{words}</span>
+          <ChevronDown aria-hidden size={14} className="shrink-0" />
         </button>
       }
     >
@@ -59,6 +61,7 @@ function DateForm({ when, today, onChoose, onCancel }: DateFormProps) {
   const dayField = useRef<HTMLInputElement>(null)
   const timeField = useRef<HTMLInputElement>(null)
   const [day, setDay] = useState(when.day)
+  const [time, setTime] = useState(when.time)
   const [problem, setProblem] = useState<DateProblem | null>(null)
 
   function choose(event: FormEvent): void {
@@ -93,6 +96,7 @@ function DateForm({ when, today, onChoose, onCancel }: DateFormProps) {
             type="time"
             defaultValue={when.time}
             aria-describedby={id}
+            onChange={(event) => setTime(event.currentTarget.value)}
             className={`figures ${fieldLook} px-2!`}
           />
         </label>
@@ -101,7 +105,13 @@ function DateForm({ when, today, onChoose, onCancel }: DateFormProps) {
         {problem === 'no-such-day' && <Trans>Give a day that is in the calendar.</Trans>}
         {problem === 'no-day' && <Trans>Give the day, month and year.</Trans>}
         {problem === 'no-time' && <Trans>Give the hour and minute.</Trans>}
-        {problem === null && day > today && <Trans>This day is still to come.</Trans>}
+        {/* The fields write a day as the computer does, which may not be how the person reads one. */}
+        {problem === null && day !== '' && time !== '' && (
+          <>
+            {longDay(day)}, {clockTime(time.slice(0, 5))}.{' '}
+            {day > today && <Trans>This day is still to come.</Trans>}
+          </>
+        )}
       </p>
       <div className="flex gap-2">
         <Button kind="primary" type="submit">
