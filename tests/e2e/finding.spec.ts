@@ -49,7 +49,7 @@ test('entries are found by filters, words and a kept search with the keyboard, a
   await expect(rowsOf(page)).toHaveCount(1)
   await expect(rowsOf(page)).toContainText('The mill stood still.')
 
-  await button(page, 'Keep').press('Enter')
+  await button(page, 'Keep this search').press('Enter')
   await expect(page.getByRole('textbox', { name: 'Name of this search' })).toBeFocused()
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.type('Still water')

@@ -32,9 +32,11 @@ export function BinScreen() {
           </Trans>
         }
       >
-        <Button kind="quiet" icon={ArrowLeft} onClick={() => goTo('/journal')}>
-          <Trans>Back to the journal</Trans>
-        </Button>
+        <div className="-ml-4">
+          <Button kind="quiet" icon={ArrowLeft} onClick={() => goTo('/journal')}>
+            <Trans>Back to the journal</Trans>
+          </Button>
+        </div>
         {rows !== null && rows.length > 0 && (
           <Button onClick={() => setDoomed(rows.map(({ id }) => id))}>
             <Trans>Empty the bin</Trans>

@@ -26,8 +26,8 @@ export function Handed({ result, password }: HandedProps) {
           <p>
             <Plural
               value={words}
-              one="The reader found the one word of the preview in it, and nothing else."
-              other="The reader found all # words of the preview in it, in their order, and nothing else."
+              one="It holds the one word of the preview, and nothing else."
+              other="It holds all # words of the preview, in their order, and nothing else."
             />{' '}
             {locked && <Trans>Without the password it did not open.</Trans>}
           </p>

@@ -16,7 +16,7 @@ interface PassphraseStepProps {
   readonly again: boolean
 }
 
-type Problem = 'too-short' | 'too-long' | 'not-the-same'
+type Problem = 'too-short' | 'too-long' | 'not-again' | 'not-the-same'
 
 /** Choosing the passphrase, typed twice, because nobody could reset a mistyped one. */
 export function PassphraseStep({ onNext, onBack, again }: PassphraseStepProps) {
@@ -36,7 +36,7 @@ export function PassphraseStep({ onNext, onBack, again }: PassphraseStepProps) {
     other.fill(0)
     if (found !== null) {
       one.fill(0)
-      const field = found === 'not-the-same' ? second : first
+      const field = found === 'not-again' || found === 'not-the-same' ? second : first
       field.current?.focus()
       return
     }
@@ -98,8 +98,14 @@ export function PassphraseStep({ onNext, onBack, again }: PassphraseStepProps) {
           <PassphraseField
             ref={second}
             label={t`The same passphrase again`}
-            onText={() => problem === 'not-the-same' && setProblem(null)}
-            problem={problem === 'not-the-same' ? t`The two are not the same. Show them to compare.` : null}
+            onText={() => (problem === 'not-again' || problem === 'not-the-same') && setProblem(null)}
+            problem={
+              problem === 'not-again'
+                ? t`Type it here once more, so that a slip is noticed.`
+                : problem === 'not-the-same'
+                  ? t`The two are not the same. Show them to compare.`
+                  : null
+            }
           />
         </div>
       </Step>
@@ -110,5 +116,6 @@ export function PassphraseStep({ onNext, onBack, again }: PassphraseStepProps) {
 function problemOf(length: number, one: Uint8Array, other: Uint8Array): Problem | null {
   if (length < minPassphraseLength) return 'too-short'
   if (one.byteLength > maxPassphraseBytes) return 'too-long'
+  if (other.byteLength === 0) return 'not-again'
   return samePassphrase(one, other) ? null : 'not-the-same'
 }

@@ -27,7 +27,7 @@ export function KeepSearch() {
           type="button"
           className="min-h-8 rounded-control px-2 text-13 font-medium text-accent hover:underline"
         >
-          <Trans>Keep</Trans>
+          <Trans>Keep this search</Trans>
         </button>
       }
     >

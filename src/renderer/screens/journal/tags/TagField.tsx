@@ -74,7 +74,7 @@ export function TagField({ label, tags, onChange, input, knownOnly = false }: Ta
       }}
     >
       <div className="w-80 max-w-full p-3">
-        <Combobox.Chips className="flex min-h-10 flex-wrap items-center gap-1 rounded-control border border-line-strong bg-surface px-2 py-1">
+        <Combobox.Chips className="flex min-h-10 flex-wrap items-center gap-1 rounded-control border border-line-strong bg-surface px-2 py-1 has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-offset-2 has-[input:focus-visible]:outline-focus">
           {tags.map((tag) => (
             <Combobox.Chip
               key={tag}
@@ -100,7 +100,7 @@ export function TagField({ label, tags, onChange, input, knownOnly = false }: Ta
             autoComplete="off"
             spellCheck={false}
             onKeyDown={onKeyDown}
-            className="min-h-7 min-w-24 flex-1 rounded-[5px] bg-transparent px-1 text-15 [--focus-offset:-1px]"
+            className="min-h-7 min-w-24 flex-1 rounded-[5px] bg-transparent px-1 text-15 outline-none!"
           />
         </Combobox.Chips>
         <p aria-live="polite" className="px-1 pt-2 text-13 text-ink-soft">
@@ -110,6 +110,8 @@ export function TagField({ label, tags, onChange, input, knownOnly = false }: Ta
             <Trans>There is no room for more tags.</Trans>
           ) : knownOnly ? (
             <Trans>Choose one or more. An entry is found that has all of them.</Trans>
+          ) : offered.length === 0 ? (
+            <Trans>Type a word and press Enter.</Trans>
           ) : (
             <Trans>Type a word and press Enter, or choose one below.</Trans>
           )}
