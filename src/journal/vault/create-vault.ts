@@ -117,8 +117,18 @@ async function makeUnfinished(
     })
     return keyFile
   } catch (thrown) {
-    disk.removeTree(unfinished)
+    removeIfPossible(disk, unfinished)
     throw thrown
+  }
+}
+
+/** A disk that failed may fail at this too. The next attempt removes it; what is to be told is why this one failed. */
+function removeIfPossible(disk: Disk, folder: string): boolean {
+  try {
+    disk.removeTree(folder)
+    return true
+  } catch {
+    return false
   }
 }
 
