@@ -1,0 +1,103 @@
+import { writeSync } from 'node:fs'
+import { binEntries, putBackEntries } from '#journal/entries/bin-entries.ts'
+import { deleteForGood } from '#journal/entries/delete-for-good.ts'
+import { imagesOf } from '#journal/entries/entry-images.ts'
+import { saveEntry } from '#journal/entries/save-entry.ts'
+import { keepImage, removeImages } from '#journal/images/images.ts'
+import { markEntries } from '#journal/tags/mark-entries.ts'
+import { tidySteps } from '#journal/tidy.ts'
+import type { OpenVault } from '#journal/vault/open-vault.ts'
+import { toFailure } from '#shared/failure.ts'
+import { seededRandom } from '../../bench/seeded-random.ts'
+import { createCheaply, openCheaply } from './cheap-vault.ts'
+import { afterDeed, type Deed, type Expected, makeDeeds, nothingYet } from './deeds.ts'
+import { entryIdOf, madeUpPicture } from './made-up.ts'
+import { born, say } from './words-of-a-run.ts'
+
+// do-deeds.ts FOLDER SEED COUNT: does made-up deeds to a vault and says after each that it is done. A deed that fails
+// is said with its code, then the fault is asked to end and the deed is done again, as a person would.
+const [folder = '', seed = '', count = ''] = process.argv.slice(2)
+const deeds = makeDeeds(Number(count), seededRandom(Number(seed)))
+
+const held: { vault: OpenVault | null } = { vault: null }
+let expected = nothingYet
+for (const [number, deed] of deeds.entries()) {
+  try {
+    await act(deed, expected, number)
+  } catch (thrown) {
+    tell({ failed: number, code: toFailure(thrown).code })
+    writeSync(1, 'repair\n')
+    // What a person does whose journal answers with a fault: close it and open it again.
+    await close().catch((again) => tell({ failed: number, code: toFailure(again).code }))
+    await act(deed, expected, number)
+  }
+  expected = afterDeed(expected, deed)
+  tell({ done: number })
+}
+await close()
+
+/** A vault that fails to close is closed all the same. */
+async function close(): Promise<void> {
+  const closing = held.vault
+  held.vault = null
+  await closing?.close()
+}
+
+function tell(word: Parameters<typeof say>[0]): void {
+  writeSync(1, say(word))
+}
+
+async function act(deed: Deed, before: Expected, number: number): Promise<void> {
+  const now = born + number * 1_000
+  if (deed.do === 'create') {
+    held.vault = await createCheaply(folder, now)
+    return
+  }
+  if (deed.do === 'reopen') await close()
+  held.vault ??= await openAndTidy(now)
+  if (deed.do !== 'reopen') change(held.vault, deed, before, now)
+}
+
+async function openAndTidy(now: number): Promise<OpenVault> {
+  const opened = await openCheaply(folder, now)
+  try {
+    for (const steps = tidySteps(opened, now); !steps.next().done; );
+    return opened
+  } catch (thrown) {
+    await opened.close()
+    throw thrown
+  }
+}
+
+function change(
+  open: OpenVault,
+  deed: Exclude<Deed, { do: 'create' | 'reopen' }>,
+  { entries }: Expected,
+  now: number,
+): void {
+  const { connection } = open
+  const id = entryIdOf(deed.entry)
+  switch (deed.do) {
+    case 'save': {
+      const shown = deed.picture === null ? null : keepImage(open, madeUpPicture(deed.picture), now).id
+      const body = shown === null ? deed.text : `${deed.text}\n\n![](attachment:${shown})`
+      const when = { day: '2026-05-04', time: '10:00', zone: 'Europe/Berlin' }
+      saveEntry(connection, { id, baseRevision: entries[id]?.revision ?? 0, ...when, title: '', body }, now)
+      return
+    }
+    case 'mark':
+      markEntries(connection, { ids: [id], starred: deed.starred, addTags: [deed.tag] }, now)
+      return
+    case 'bin':
+      binEntries(connection, [id], now)
+      return
+    case 'put-back':
+      putBackEntries(connection, [id])
+      return
+    case 'delete': {
+      const shown = imagesOf(connection, [id])
+      deleteForGood(connection, [id])
+      removeImages(open, shown)
+    }
+  }
+}
