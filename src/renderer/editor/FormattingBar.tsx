@@ -23,7 +23,7 @@ import { actionNames } from './action-names.ts'
 import type { EntryEditor } from './create-editor.ts'
 import { FormattingMenu } from './FormattingMenu.tsx'
 import { keyCaps } from './key-caps.ts'
-import { useTextState } from './text-state.ts'
+import { useIsActive, useTextState } from './text-state.ts'
 import { useKeyWords } from './use-key-words.ts'
 import { type WritingAction, writingKeyNames } from './writing-actions.ts'
 
@@ -108,7 +108,7 @@ const puttingIn: readonly BarAction[] = ['rule', 'table', 'link', 'picture']
 function BarButton({ action, editor }: { readonly action: BarAction; readonly editor: EntryEditor }) {
   const { i18n } = useLingui()
   const words = useKeyWords()
-  const pressed = useTextState(({ active }) => active.split(' ').includes(action))
+  const pressed = useIsActive(action)
   const inTable = useTextState((text) => text.inTable)
   const Icon = barIcons[action]
   const name = i18n._(actionNames[action])

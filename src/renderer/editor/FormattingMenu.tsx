@@ -6,7 +6,7 @@ import { useRef } from 'react'
 import { actionNames } from './action-names.ts'
 import type { EntryEditor } from './create-editor.ts'
 import { type BarAction, barIcons } from './FormattingBar.tsx'
-import { useTextState } from './text-state.ts'
+import { useIsActive, useTextState } from './text-state.ts'
 
 interface FormattingMenuProps {
   readonly editor: EntryEditor
@@ -15,11 +15,9 @@ interface FormattingMenuProps {
 
 /** Where a bar has no room: the rest of it. */
 export function FormattingMenu({ editor, actions }: FormattingMenuProps) {
-  const { t, i18n } = useLingui()
+  const { t } = useLingui()
   const place = useRef<HTMLDivElement>(null)
   const chosen = useRef(false)
-  const active = useTextState((text) => text.active).split(' ')
-  const inTable = useTextState((text) => text.inTable)
   return (
     <div ref={place}>
       <Menu.Root>
@@ -41,32 +39,37 @@ export function FormattingMenu({ editor, actions }: FormattingMenuProps) {
               }}
               className="min-w-52 rounded-card border border-line bg-surface p-1.5 text-ink shadow-dialog transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0"
             >
-              {actions.map((action) => {
-                const Icon = barIcons[action]
-                return (
-                  <Menu.Item
-                    key={action}
-                    disabled={inTable && !['strike', 'link'].includes(action)}
-                    onClick={() => {
-                      chosen.current = true
-                      editor.run(action)
-                    }}
-                    className="flex min-h-9 items-center gap-3 rounded-control px-3 text-15 data-disabled:opacity-45 data-highlighted:bg-raised"
-                  >
-                    <Icon
-                      aria-hidden
-                      size={17}
-                      strokeWidth={1.75}
-                      className={active.includes(action) ? 'text-accent' : 'text-ink-soft'}
-                    />
-                    {i18n._(actionNames[action])}
-                  </Menu.Item>
-                )
-              })}
+              {actions.map((action) => (
+                <MenuLine
+                  key={action}
+                  action={action}
+                  onChoose={() => {
+                    chosen.current = true
+                    editor.run(action)
+                  }}
+                />
+              ))}
             </Menu.Popup>
           </Menu.Positioner>
         </Menu.Portal>
       </Menu.Root>
     </div>
+  )
+}
+
+function MenuLine({ action, onChoose }: { readonly action: BarAction; readonly onChoose: () => void }) {
+  const { i18n } = useLingui()
+  const active = useIsActive(action)
+  const inTable = useTextState((text) => text.inTable)
+  const Icon = barIcons[action]
+  return (
+    <Menu.Item
+      disabled={inTable && !['strike', 'link'].includes(action)}
+      onClick={onChoose}
+      className="flex min-h-9 items-center gap-3 rounded-control px-3 text-15 data-disabled:opacity-45 data-highlighted:bg-raised"
+    >
+      <Icon aria-hidden size={17} strokeWidth={1.75} className={active ? 'text-accent' : 'text-ink-soft'} />
+      {i18n._(actionNames[action])}
+    </Menu.Item>
   )
 }

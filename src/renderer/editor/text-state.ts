@@ -28,6 +28,11 @@ const nothing: TextState = { active: '', selecting: false, inTable: false, moved
 /** What the bars beside the text need to know of it. Changed with every key, so nothing here is costly. */
 export const useTextState = create<TextState>(() => nothing)
 
+/** Whether the selection is already what an action makes of it. */
+export function useIsActive(action: WritingAction): boolean {
+  return useTextState(({ active }) => active.split(' ').includes(action))
+}
+
 /** Tells the bars what the selection is. */
 export const tellTextState = $prose(
   (ctx) =>
