@@ -4,13 +4,16 @@ import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { toastManager } from './toast.ts'
 
-/** Shows what `showToast` says, at the foot of the window, one above the other. */
+/**
+ * Shows what `showToast` says, at the foot of the window, one above the other, and above the line at the foot of an
+ * entry: the button that leaves focus mode is there.
+ */
 export function Toasts({ children }: { readonly children: ReactNode }) {
   return (
     <Toast.Provider toastManager={toastManager} limit={3}>
       {children}
       <Toast.Portal>
-        <Toast.Viewport className="fixed right-6 bottom-6 left-6 z-40 ml-auto flex w-auto max-w-[26rem] flex-col gap-2">
+        <Toast.Viewport className="fixed right-6 bottom-14 left-6 z-40 ml-auto flex w-auto max-w-[26rem] flex-col gap-2">
           <ToastList />
         </Toast.Viewport>
       </Toast.Portal>
