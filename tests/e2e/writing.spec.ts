@@ -119,8 +119,14 @@ test('a link is shown, copied, changed and removed, and never opened', async ({ 
   await page.keyboard.press('ArrowLeft')
   await page.keyboard.press('ControlOrMeta+Enter')
   await expect(shown.getByRole('button', { name: 'Copy address' })).toBeFocused()
-  await page.keyboard.press('Escape')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Address copied.').first()).toBeVisible()
   await expect(textOf(page)).toBeFocused()
+  // What is on the system's clipboard, told by what pasting it brings.
+  await page.getByRole('textbox', { name: 'Title' }).focus()
+  await page.keyboard.press('ControlOrMeta+v')
+  await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('https://example.org/repair')
+  await textOf(page).focus()
   await page.keyboard.press('ControlOrMeta+Enter')
   await shown.getByRole('button', { name: 'Remove link' }).press('Enter')
   await expect(link).toHaveCount(0)
@@ -172,6 +178,17 @@ test('focus mode leaves the text alone, by key and by Esc, is not kept over a lo
   await expect(rail).toHaveCount(0)
   await expect(page.getByRole('listbox')).toBeHidden()
   await expect(page.getByText('Focus mode. Esc brings everything back.').first()).toBeVisible()
+  // What says how to leave does not lie on the button that does it.
+  const leave = page.getByRole('button', { name: 'Leave focus mode' })
+  const isOnTop = (button: Element) => {
+    const { left, top, right, bottom } = button.getBoundingClientRect()
+    // Its corners are round.
+    const points = [left + 4, (left + right) / 2, right - 4].flatMap((x) =>
+      [top + 4, (top + bottom) / 2, bottom - 4].map((y) => document.elementFromPoint(x, y)),
+    )
+    return points.every((point) => button.contains(point))
+  }
+  expect(await leave.evaluate(isOnTop)).toBe(true)
   await page.keyboard.type(' and during')
   await look(page, 'focus mode')
   await page.keyboard.press('Escape')
@@ -186,6 +203,9 @@ test('focus mode leaves the text alone, by key and by Esc, is not kept over a lo
   await page.getByRole('button', { name: 'Journal', exact: true }).click()
   await expect(textOf(page)).toHaveText('before and during')
   await textOf(page).focus()
+  // The editor puts the cursor back a moment after the focus came.
+  const cursor = () => page.evaluate(() => getSelection()?.anchorOffset)
+  await expect.poll(cursor).toBe('before and during'.length)
   await page.keyboard.type('!')
   await expect(textOf(page)).toHaveText('before and during!')
   for (let key = 0; key < 3; key += 1) await page.keyboard.press('ControlOrMeta+z')

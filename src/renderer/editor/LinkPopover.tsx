@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '../components/Button.tsx'
 import { fieldLook } from '../components/TextField.tsx'
 import { showToast } from '../components/toast.ts'
+import { copyText } from '../copy-text.ts'
 import type { EntryEditor } from './create-editor.ts'
 import { addressFrom, removeLink, setLink } from './link-commands.ts'
 import { closeLinkPopover, useLinkPopover } from './link-popover.ts'
@@ -60,17 +61,25 @@ interface LinkContentProps {
 function LinkContent({ editor, address }: LinkContentProps) {
   const { t } = useLingui()
   const [changing, setChanging] = useState(address === null)
+  const [notCopied, setNotCopied] = useState(false)
   if (changing || address === null) return <AddressForm editor={editor} address={address} />
   return (
     <>
       <p dir="ltr" className="mb-2 max-h-24 overflow-y-auto px-1 text-13 break-all text-ink-soft">
         {address}
       </p>
+      <p role="status" className="mb-2 px-1 text-13 text-ink empty:hidden">
+        {notCopied && <Trans>The address could not be copied. Select it here and copy it by hand.</Trans>}
+      </p>
       <div className="flex flex-wrap gap-1">
         <Button
           kind="plain"
           onClick={() => {
-            void navigator.clipboard.writeText(address).then(() => showToast({ text: t`Address copied.` }))
+            if (!copyText(address)) {
+              setNotCopied(true)
+              return
+            }
+            showToast({ text: t`Address copied.` })
             closeLinkPopover()
           }}
         >
