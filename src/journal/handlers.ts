@@ -21,6 +21,7 @@ import { suggestPassword } from './share/suggest-password.ts'
 import { markEntries } from './tags/mark-entries.ts'
 import { mergeTags, readTags, removeTag, renameTag } from './tags/tags.ts'
 import type { OpenVault } from './vault/open-vault.ts'
+import { failedAttemptsSeen, readOpenings } from './vault/opening-history.ts'
 
 interface Parts {
   readonly vault: Pick<OpenVault, 'connection' | 'images'>
@@ -129,6 +130,13 @@ export function journalHandlers({ vault, now, changed }: Parts): Handlers<'journ
       describe: ({ ids }) => describeImages(connection, ids),
       check: ({ id }) => {
         checkKeptImage(vault, id)
+        return null
+      },
+    },
+    openings: {
+      read: ({ limit }) => readOpenings(connection, limit),
+      failedAttemptsSeen: () => {
+        failedAttemptsSeen(connection)
         return null
       },
     },

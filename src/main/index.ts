@@ -76,6 +76,7 @@ async function start(): Promise<void> {
         preferences.windowPlace = place
       },
     },
+    hiddenFromCapture: () => preferences.read().hideFromCapture,
     wantsToClose: () => void closeWindow(),
     sessionEnds: () => void vault.lockIfOpen('shutdown'),
     ended: () => {
@@ -142,6 +143,7 @@ async function start(): Promise<void> {
 
   function preferencesChanged(changed: Preferences): void {
     applyTheme(changed)
+    window.hideFromCapture(changed.hideFromCapture)
     window.tell('settings.changed', changed)
   }
 }

@@ -18,6 +18,8 @@ interface Surroundings {
   readonly preload: string
   /** The development server, or null. */
   readonly development: URL | null
+  /** Whether other programs are kept from taking pictures of the window. Linux has no such protection. */
+  hiddenFromCapture(): boolean
   readonly place: { read(): WindowPlace | null; write(place: WindowPlace): void }
   /** The person closes the window. It stays until `close` of {@link AppWindow} is called. */
   wantsToClose(): void
@@ -59,6 +61,11 @@ export class AppWindow {
     this.#destroy()
   }
 
+  /** Keeps other programs from taking pictures of the window, or no longer. */
+  hideFromCapture(hidden: boolean): void {
+    this.#window?.setContentProtection(hidden)
+  }
+
   tell<Name extends NewsName>(name: Name, news: News[Name]): void {
     this.#window?.webContents.send('news', name, news)
   }
@@ -98,6 +105,7 @@ export class AppWindow {
       },
     })
     this.#window = window
+    window.setContentProtection(this.#around.hiddenFromCapture())
     window.once('ready-to-show', () => {
       if (maximised) window.maximize()
       window.show()

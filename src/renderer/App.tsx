@@ -6,6 +6,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useRef } fr
 import { Route, Router, Switch } from 'wouter'
 import { Frame } from './components/Frame.tsx'
 import { Mishap } from './components/Mishap.tsx'
+import { PrivacyCover } from './components/PrivacyCover.tsx'
 import { Toasts } from './components/Toasts.tsx'
 import { PictureViewer } from './editor/images/PictureViewer.tsx'
 import { GoAnywhere } from './screens/go-anywhere/GoAnywhere.tsx'
@@ -47,6 +48,7 @@ export function App() {
                 <Window />
               </Mishap>
             </Router>
+            <PrivacyCover />
           </Toasts>
         </Tooltip.Provider>
       </CSPProvider>

@@ -7,6 +7,7 @@ import { imageIds, type KeptImage, newImage } from './image.ts'
 import type { KeychainHere, VaultKeys } from './keys.ts'
 import { maxIds, maxPage, maxTags } from './limits.ts'
 import type { CalendarDay, YearsAgo } from './looking-back.ts'
+import type { OpeningHistory } from './opening.ts'
 import { type Preferences, preferencesShape } from './preferences.ts'
 import { type PrivateSettings, type Prompt, privateSettingsShape } from './private-settings.ts'
 import { type ShareDocument, type ShareOutcome, shareFormats, shareOptions, shareSelection } from './share.ts'
@@ -174,6 +175,12 @@ export const contract = {
   privateSettings: {
     read: byJournal<PrivateSettings>()(nothing),
     change: byJournal<PrivateSettings>()(privateSettingsShape.partial()),
+  },
+  openings: {
+    /** When the journal was opened, newest first, and what failed before. */
+    read: byJournal<OpeningHistory>()(z.strictObject({ limit: z.int().min(1).max(maxPage) })),
+    /** The person has been told of the failed attempts: they are not brought up again. */
+    failedAttemptsSeen: byJournal<null>()(nothing),
   },
   share: {
     preview: byJournal<ShareDocument>()(shareRequest),

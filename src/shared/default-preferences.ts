@@ -12,5 +12,7 @@ export const defaultPreferences: Preferences = {
   clock: 'language',
   formattingBar: 'selection',
   smartQuotes: true,
+  coverOnBlur: false,
+  hideFromCapture: true,
   lockAfterMinutes: 5,
 }

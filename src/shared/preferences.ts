@@ -17,6 +17,10 @@ export const preferencesShape = z.strictObject({
   formattingBar: z.enum(['selection', 'always']),
   /** Whether straight quotation marks become those of the language while one types. */
   smartQuotes: z.boolean(),
+  /** Whether the words are hidden while another window has the focus. */
+  coverOnBlur: z.boolean(),
+  /** Whether other programs are kept from taking pictures of the window, where the system can do that. */
+  hideFromCapture: z.boolean(),
   /** The journal locks after so many minutes in which nobody has touched the computer. There is no "never". */
   lockAfterMinutes: z.int().min(shortestLockWait).max(longestLockWait),
 })

@@ -98,6 +98,9 @@ for (const { name, media } of looks) {
     await lookAtCalendar(page)
     await button(page, 'Settings').click()
     await look(page, 'settings')
+    await button(page, 'Open Security').click()
+    await expect(page.getByText('(now open)')).toBeVisible()
+    await look(page, 'security')
     await page.keyboard.press('?')
     // A toast may still be there, and is a dialog too.
     await expect(page.getByRole('dialog').last()).toBeVisible()

@@ -7,6 +7,7 @@ import { type ImageFiles, imageFiles } from '#journal/images/image-files.ts'
 import { Failure } from '#shared/failure.ts'
 import type { VaultSecret } from '#shared/vault-state.ts'
 import type { Disk } from './disk.ts'
+import { noteOpening } from './opening-history.ts'
 import { checkPassphraseSize } from './passphrase.ts'
 import { unlockStoredKeyFile } from './stored-key-file.ts'
 import { realSurroundings, type VaultSurroundings } from './surroundings.ts'
@@ -87,9 +88,7 @@ export async function openUnlocked(
     const connection = openConnection(disk, paths, { keyFile, masterKey })
     opened = connection
     migrate(connection.sqlite)
-    connection
-      .write('INSERT INTO unlock_event (at, method, failed_before) VALUES (?, ?, ?)')
-      .run(event.now, event.method, event.failedAttempts)
+    noteOpening(connection, { at: event.now, method: event.method, failedBefore: event.failedAttempts })
     const close = () => {
       images.close()
       keysForBackups.close()

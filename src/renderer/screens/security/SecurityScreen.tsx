@@ -2,7 +2,10 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { Section } from '../../components/Section.tsx'
 import { AutomaticLock } from './AutomaticLock.tsx'
+import { InSight } from './InSight.tsx'
+import { OpeningList } from './OpeningList.tsx'
 import { WhatProtects } from './WhatProtects.tsx'
+import { WhoElseKnows } from './WhoElseKnows.tsx'
 
 /** What protects the journal, from whom, and everything about it that can be changed. */
 export function SecurityScreen() {
@@ -15,6 +18,15 @@ export function SecurityScreen() {
       </Section>
       <Section title={<Trans>Automatic lock</Trans>}>
         <AutomaticLock />
+      </Section>
+      <Section title={<Trans>What others can see</Trans>}>
+        <InSight />
+      </Section>
+      <Section title={<Trans>When it was opened</Trans>}>
+        <OpeningList />
+      </Section>
+      <Section title={<Trans>Who else may know my passphrase?</Trans>}>
+        <WhoElseKnows />
       </Section>
     </div>
   )

@@ -10,6 +10,7 @@ import { onCommand, runCommand } from '../../state/commands.ts'
 import { openEntry } from '../../state/open-entry.ts'
 import { readPrivateSettings, usePrivateSettings } from '../../state/private-settings.ts'
 import { EntryLine } from './EntryLine.tsx'
+import { FailedAttempts } from './FailedAttempts.tsx'
 import { FirstHint } from './FirstHint.tsx'
 import { readLastEntries, useLastEntries } from './last-entries.ts'
 import { lookBack, useLookingBack } from './looking-back.ts'
@@ -37,6 +38,7 @@ export function TodayScreen() {
         </Button>
       </PageHeader>
       {failure !== null && <FailureNotice failure={failure} />}
+      <FailedAttempts />
       <PromptCard today={today} />
       <NoteField field={note} onDone={() => void finishAndStay(note)} />
       <OnThisDay />
