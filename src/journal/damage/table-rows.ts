@@ -17,13 +17,14 @@ const usable = pageSize - reservedLength
 const kinds = { indexInterior: 2, tableInterior: 5, indexLeaf: 10, tableLeaf: 13 } as const
 
 /**
- * The rows on one page, without looking at any other but those it goes on in: no damage elsewhere hides them. Pages
- * of other kinds have none. Format: https://sqlite.org/fileformat2.html, section 1.6.
+ * The rows on one page, without looking at any other but those they go on in: no damage elsewhere hides them. Pages
+ * of other kinds have none; null when the page itself is damaged. Format: https://sqlite.org/fileformat2.html, 1.6.
  */
-export function rowsOnPage(pages: StoredPages, number: number): readonly FoundRow[] {
+export function rowsOnPage(pages: StoredPages, number: number): readonly FoundRow[] | null {
+  if (!holdsRows(number)) return []
   const page = pages.read(number)
-  const kind = page?.readUInt8(headAt(number))
-  if (page === null) return []
+  if (page === null) return null
+  const kind = page.readUInt8(headAt(number))
   if (kind === kinds.tableLeaf) return cellsOf(page, number, 8).map((at) => tableRow(pages, page, at))
   if (kind === kinds.indexLeaf) return cellsOf(page, number, 8).map((at) => indexRow(pages, page, at))
   if (kind === kinds.indexInterior)
@@ -35,11 +36,20 @@ export function rowsOnPage(pages: StoredPages, number: number): readonly FoundRo
 export function isTreeWhole(pages: StoredPages, root: number): boolean {
   const page = pages.read(root)
   if (page === null) return false
-  if (!rowsOnPage(pages, root).every((row) => row.whole)) return false
+  if (!rowsOnPage(pages, root)?.every((row) => row.whole)) return false
   const kind = page.readUInt8(headAt(root))
   if (kind !== kinds.tableInterior && kind !== kinds.indexInterior) return true
   const children = cellsOf(page, root, 12).map((at) => page.readUInt32BE(at))
   return [...children, page.readUInt32BE(headAt(root) + 8)].every((child) => isTreeWhole(pages, child))
+}
+
+/** A page at this place would hold the bytes by which SQLite locks the file, so there is none. */
+const lockingPage = 2 ** 30 / pageSize + 1
+/** Every so many pages one says, in five bytes each, what the pages after it are for. */
+const mapped = Math.floor(usable / 5) + 1
+
+function holdsRows(number: number): boolean {
+  return number !== lockingPage && (number < 2 || (number - 2) % mapped !== 0)
 }
 
 function headAt(number: number): number {

@@ -8,6 +8,7 @@ import { saveEntry } from '#journal/entries/save-entry.ts'
 import { keepSearch } from '#journal/finding/saved-searches.ts'
 import { keepImage } from '#journal/images/images.ts'
 import { changePrivateSettings } from '#journal/settings/private-settings.ts'
+import { noteShare } from '#journal/share/note-share.ts'
 import type { OpenVault } from '#journal/vault/open-vault.ts'
 import { unlockKeyFile } from '#journal/vault/unlock-key-file.ts'
 import { vaultKey } from '#journal/vault/vault-keys.ts'
@@ -49,6 +50,13 @@ export function fillVault(vault: OpenVault, { entries, seed }: { entries: number
     if (index % 11 === 10 || index === 12) binEntries(connection, [saved.id], written)
     if (index === 12) deleteForGood(connection, [saved.id])
   }
+  const shared = connection
+    .read<{ id: string; revision: number }>('SELECT id, revision FROM entry LIMIT 3')
+    .all()
+  noteShare(connection, { form: 'paper', contents: shared, at: written })
+  connection
+    .write("INSERT OR IGNORE INTO prompt_offered (prompt_id, day, turn) VALUES ('a', '2026-05-01', 1)")
+    .run()
   changePrivateSettings(connection, { role: 'hurt', hintsSeen: ['one'] })
   keepSearch(connection, 'Nights', { query: 'night', filter: {}, order: 'newest' }, written)
 }
