@@ -15,6 +15,9 @@ interface ForkOptions {
 const known = new Set(['env', 'execArgv', 'cwd', 'stdio', 'serviceName'])
 const childSide = new URL('./utility-child.ts', import.meta.url).href
 
+/** Variables every utility process has beside those it is given: the way for a test to put a fault under one. */
+export const faultEnvironment: Record<string, string> = {}
+
 /** Electron's UtilityProcess: a Node process of its own, with a `process.parentPort` to here. */
 export class UtilityProcess extends HostEmitter {
   pid: number | undefined
@@ -27,7 +30,7 @@ export class UtilityProcess extends HostEmitter {
     super('utilityProcess', ['spawn', 'message', 'exit'])
     refuseUnknownOptions('utilityProcess.fork', options, known)
     const { env = process.env, stdio = 'inherit', execArgv = [], cwd } = options
-    const childEnv: NodeJS.ProcessEnv = { ...env }
+    const childEnv: NodeJS.ProcessEnv = { ...env, ...faultEnvironment }
     // Electron ignores them in a packaged app; a test runner's must not reach the app.
     delete childEnv.NODE_OPTIONS
     this.child = fork(modulePath, [...args], {

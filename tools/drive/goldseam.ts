@@ -23,6 +23,8 @@ export interface Run {
   /** Puts main's clock forward. Null where the clock is the real one. */
   readonly advance: ((milliseconds: number) => Promise<void>) | null
   clickMenu(name: string): Promise<void>
+  /** Starts journal processes with these variables from now on. Null where they can be given none. */
+  readonly journalEnvironment: ((variables: Readonly<Record<string, string>>) => void) | null
   /** Asks the window to close, as its close button does. */
   closeWindow(): Promise<void>
   /** Asks the app to quit, and resolves when it has. */
@@ -53,6 +55,8 @@ export interface Goldseam {
   }
   readonly clock: { advance(milliseconds: number): Promise<void> } | null
   readonly menu: { click(idOrLabel: string): Promise<void> }
+  /** Starts journal processes with these variables from now on. Null where they can be given none. */
+  readonly journalEnvironment: ((variables: Readonly<Record<string, string>>) => void) | null
   closeWindow(): Promise<void>
   /** Quits and starts again on the same data. */
   relaunch(): Promise<void>
@@ -98,6 +102,9 @@ export async function openGoldseam(options: { readonly userData?: string } = {})
     power: { emit: (event) => run.power(event), idle: (seconds) => run.idle(seconds) },
     clock: run.advance && { advance: (milliseconds) => run.advance?.(milliseconds) ?? Promise.resolve() },
     menu: { click: (name) => run.clickMenu(name) },
+    get journalEnvironment() {
+      return run.journalEnvironment
+    },
     closeWindow: () => run.closeWindow(),
     async relaunch() {
       await run.quit()

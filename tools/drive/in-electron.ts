@@ -58,6 +58,7 @@ export async function startInElectron(binary: string, root: string, userData: st
         if (!item) throw new Error(`the application menu has no item '${wanted}'`)
         item.click()
       }, name),
+    journalEnvironment: null,
     closeWindow: () =>
       app.evaluate(({ BrowserWindow }) => {
         BrowserWindow.getAllWindows().at(-1)?.close()

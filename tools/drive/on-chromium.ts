@@ -1,4 +1,5 @@
 import { launchHere } from '../chromium-host/launch.ts'
+import { faultEnvironment } from '../chromium-host/utility-process.ts'
 import type { Run } from './goldseam.ts'
 
 /** Starts the app on the Chromium host, with this process as its main process. */
@@ -25,6 +26,13 @@ export async function startOnChromium(mainFile: string, userData: string): Promi
     advance: (milliseconds) => host.clock.advance(milliseconds),
     async clickMenu(name) {
       host.menu.click(name)
+    },
+    journalEnvironment(variables) {
+      Object.assign(faultEnvironment, variables)
+      // The host is a part of this process, which goes on after the app.
+      void ended.then(() => {
+        for (const name of Object.keys(variables)) delete faultEnvironment[name]
+      })
     },
     async closeWindow() {
       const window = [...host.windows].at(-1)

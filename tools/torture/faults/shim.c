@@ -8,6 +8,7 @@
  *   FAULT_AT     number of the first call that fails, counted from 1; none when 0 or unset
  *   FAULT_COUNT  how many calls fail from there on
  *   FAULT_ERRNO  what they fail with
+ *   FAULT_WHILE  a file: they fail only while it exists
  *
  * What the program writes to its standard output is logged too, in the same order: so a log says what the program
  * had called done when a given byte was written. A line that begins with "repair" ends the failing.
@@ -37,6 +38,7 @@ static size_t root_length;
 static int log_fd = -1;
 static long fail_at, fail_count, calls;
 static int fail_errno;
+static const char *fail_while;
 static unsigned char ours[DESCRIPTORS];
 static pthread_mutex_t one = PTHREAD_MUTEX_INITIALIZER;
 
@@ -55,6 +57,7 @@ __attribute__((constructor)) static void begin(void) {
   fail_at = number("FAULT_AT");
   fail_count = number("FAULT_COUNT");
   fail_errno = (int)number("FAULT_ERRNO");
+  fail_while = getenv("FAULT_WHILE");
   if (log) {
     int opened = REAL(open)(log, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
     /* Out of the way of the program's own numbers. */
@@ -92,6 +95,7 @@ static int fails_if(int needs_room) {
   calls += 1;
   yes = fail_at > 0 && calls >= fail_at && calls < fail_at + fail_count && (needs_room || fail_errno != ENOSPC);
   pthread_mutex_unlock(&one);
+  if (yes && fail_while && access(fail_while, F_OK) != 0) yes = 0;
   if (yes) errno = fail_errno;
   return yes;
 }

@@ -34,13 +34,19 @@ interface Watched {
     /** How many fail, unless the program says "repair" before. */
     readonly count: number
     readonly with: SystemFault
+    /** A file: they fail only while it exists. */
+    readonly while?: string
   }
 }
 
 /** The environment in which a program is watched, or made to fail. */
-export function watched({ shim, root, log, fail }: Watched): NodeJS.ProcessEnv {
+export function watched(how: Watched): NodeJS.ProcessEnv {
+  return { ...process.env, ...watching(how) }
+}
+
+/** What of that environment is about watching. */
+export function watching({ shim, root, log, fail }: Watched): Readonly<Record<string, string>> {
   return {
-    ...process.env,
     LD_PRELOAD: shim,
     FAULT_ROOT: root,
     ...(log && { FAULT_LOG: log }),
@@ -48,6 +54,7 @@ export function watched({ shim, root, log, fail }: Watched): NodeJS.ProcessEnv {
       FAULT_AT: String(fail.at),
       FAULT_COUNT: String(fail.count),
       FAULT_ERRNO: String(constants.errno[fail.with]),
+      ...(fail.while && { FAULT_WHILE: fail.while }),
     }),
   }
 }
