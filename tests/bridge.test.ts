@@ -133,6 +133,8 @@ describe('claim 22: while locked nothing of the journal answers', () => {
   test('only the ways in and the look of the app answer while locked', () => {
     const names = everyCall.filter(({ call }) => call.whileLocked).map(({ name }) => name)
     expect(names.sort()).toEqual([
+      'privacy.blocked',
+      'privacy.blockedByPolicy',
       'settings.change',
       'settings.read',
       'vault.create',

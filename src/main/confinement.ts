@@ -9,8 +9,9 @@ import {
   type WebContents,
 } from 'electron'
 import { appOrigin, appProtocolHandler } from './app-protocol.ts'
+import { countBlocked } from './blocked.ts'
 import { imageAddress } from './image-protocol.ts'
-import { log } from './log.ts'
+import { leaveNoTraces } from './leave-no-traces.ts'
 
 /** Switches that stop Chromium from talking, looking up names and writing caches of its own accord. */
 const switches: readonly (readonly [name: string, value?: string])[] = [
@@ -19,8 +20,10 @@ const switches: readonly (readonly [name: string, value?: string])[] = [
   ['disable-component-update'],
   ['disable-domain-reliability'],
   ['no-pings'],
+  ['dns-prefetch-disable'],
   ['disable-quic'],
   ['disk-cache-size', '1'],
+  ['disable-gpu-shader-disk-cache'],
   [
     'disable-features',
     'Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider,SpareRendererForSitePerProcess',
@@ -42,7 +45,13 @@ export function confineBeforeReady(): void {
   rmSync(chromiumFolder, { recursive: true, force: true })
   mkdirSync(chromiumFolder, { recursive: true, mode: 0o700 })
   app.setPath('sessionData', chromiumFolder)
+  leaveNoTraces(chromiumFolder)
   app.on('web-contents-created', (_event, contents) => confinePage(contents))
+}
+
+/** Nothing of ours uses the session that Electron makes by itself, so it may do nothing at all. */
+export function confineDefaultSession(): Promise<void> {
+  return confineSession(session.defaultSession, () => false)
 }
 
 /**
@@ -77,7 +86,11 @@ export async function confineSession(
   confined: Session,
   allows: (request: AskedRequest) => boolean,
 ): Promise<void> {
-  confined.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  confined.setPermissionRequestHandler((_contents, permission, answer) => {
+    countBlocked('permissions', permission)
+    answer(false)
+  })
+  // Looking up whether something is allowed asks for nothing yet, so it is refused without being counted.
   confined.setPermissionCheckHandler(() => false)
   confined.setDevicePermissionHandler(() => false)
   confined.setSpellCheckerEnabled(false)
@@ -85,7 +98,7 @@ export async function confineSession(
   confined.setSpellCheckerDictionaryDownloadURL(`${nobody}/`)
   confined.webRequest.onBeforeRequest((details, answer) => {
     const allowed = allows(details)
-    if (!allowed) log('refused-request', details.resourceType)
+    if (!allowed) countBlocked('requests', details.resourceType)
     answer({ cancel: !allowed })
   })
   await confined.setProxy({ proxyRules: nobody, proxyBypassRules: '<-loopback>' })
@@ -102,14 +115,14 @@ function isOurs({ url, resourceType }: AskedRequest, development: URL | null): b
 function confinePage(contents: WebContents): void {
   const refuse = (event: { preventDefault(): void }): void => {
     event.preventDefault()
-    log('refused-navigation', 'window')
+    countBlocked('pages', 'window')
   }
   contents.on('will-navigate', refuse)
   contents.on('will-redirect', refuse)
   contents.on('will-frame-navigate', refuse)
   contents.on('will-attach-webview', refuse)
   contents.setWindowOpenHandler(() => {
-    log('refused-navigation', 'new window')
+    countBlocked('pages', 'new window')
     return { action: 'deny' }
   })
 }

@@ -1,5 +1,6 @@
 import type { Handlers } from '#shared/contract-types.ts'
 import type { Preferences } from '#shared/preferences.ts'
+import { blockedSoFar, countBlocked } from './blocked.ts'
 import { type KeyGuard, keyHandlers } from './keys.ts'
 import type { PreferenceStore } from './preferences.ts'
 import { printShare, saveShare } from './share.ts'
@@ -42,6 +43,13 @@ export function mainHandlers(parts: Parts): Handlers<'main'> {
     share: {
       save: (request) => saveShare(request, (question) => vault.ask(question), window.browserWindow),
       print: (request) => printShare(request, (question) => vault.ask(question)),
+    },
+    privacy: {
+      blocked: () => blockedSoFar(),
+      blockedByPolicy: () => {
+        countBlocked('requests', 'policy')
+        return null
+      },
     },
     settings: {
       read: () => preferences.read(),

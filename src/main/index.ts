@@ -2,11 +2,13 @@ import { join } from 'node:path'
 import { app, Menu, nativeTheme } from 'electron'
 import type { Preferences } from '#shared/preferences.ts'
 import type { LockReason } from '#shared/vault-state.ts'
+import { tellOfBlocked } from './blocked.ts'
 import { serve } from './bridge/serve.ts'
-import { confineBeforeReady, confinedSession } from './confinement.ts'
+import { confineBeforeReady, confineDefaultSession, confinedSession } from './confinement.ts'
 import { mainHandlers } from './handlers.ts'
 import { imageHandler } from './image-protocol.ts'
 import { startJournalProcess } from './journal-process.ts'
+import { forgetRecentDocuments } from './leave-no-traces.ts'
 import { automaticLock } from './lock/automatic-lock.ts'
 import { log } from './log.ts'
 import { applicationMenu } from './menu.ts'
@@ -24,6 +26,8 @@ async function start(): Promise<void> {
   confineBeforeReady()
   loadWords()
   await app.whenReady()
+  forgetRecentDocuments()
+  await confineDefaultSession()
 
   const preferences = new PreferenceStore()
   // Once the person is leaving, the lock screen is not shown again.
@@ -86,6 +90,7 @@ async function start(): Promise<void> {
     },
   })
 
+  tellOfBlocked((blocked) => window.tell('privacy.blocked', blocked))
   serve({
     isOurs: (frame) => window.isOurs(frame),
     isOpen: () => vault.isOpen(),

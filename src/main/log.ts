@@ -6,6 +6,8 @@ type LogEvent =
   | 'refused-sender'
   | 'refused-navigation'
   | 'refused-request'
+  | 'refused-permission'
+  | 'core-dumps-not-limited'
   | 'journal-process-ended'
   | 'window-ended'
   | 'lock-not-clean'

@@ -3,6 +3,7 @@ import { Failure } from '#shared/failure.ts'
 import type { ShareOptions } from '#shared/share.ts'
 import { confineSession } from './confinement.ts'
 import { printAddress, printPageHandler, printStyleAddress } from './print-page.ts'
+import { confinedPreferences } from './web-preferences.ts'
 
 type Paper = ShareOptions['paper']
 
@@ -65,16 +66,10 @@ async function inPrintWindow<Result>(
     show: false,
     webPreferences: {
       session: own,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
+      ...confinedPreferences,
       javascript: false,
       images: false,
-      webgl: false,
-      webviewTag: false,
-      spellcheck: false,
       devTools: false,
-      v8CacheOptions: 'none',
     },
   })
   try {

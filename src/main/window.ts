@@ -4,6 +4,7 @@ import type { News } from '#shared/contract.ts'
 import type { NewsName } from '#shared/contract-types.ts'
 import { appOrigin, appPage } from './app-protocol.ts'
 import type { WindowPlace } from './preferences.ts'
+import { confinedPreferences } from './web-preferences.ts'
 import { reachablePlace } from './window-place.ts'
 
 /** Never changes: a title is seen in task switchers, over shoulders and by other programs. */
@@ -94,14 +95,8 @@ export class AppWindow {
       webPreferences: {
         session,
         preload,
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        webviewTag: false,
-        spellcheck: false,
+        ...confinedPreferences,
         devTools: development !== null,
-        navigateOnDragDrop: false,
-        v8CacheOptions: 'none',
       },
     })
     this.#window = window

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { journal, listenToNews, onNews } from './journal.ts'
 import { tellOfUse } from './state/activity.ts'
+import { followBlocked } from './state/blocked.ts'
 import { listenToKeys } from './state/listen-to-keys.ts'
 import { handOverDraftsAtLock } from './state/lock.ts'
 import { preferencesAre } from './state/preferences.ts'
@@ -17,6 +18,7 @@ onNews('settings.changed', preferencesAre)
 onNews('vault.changed', vaultIs)
 handOverDraftsAtLock()
 hearShellCommands()
+followBlocked()
 listenToKeys()
 tellOfUse(() => performance.now())
 

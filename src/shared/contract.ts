@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Blocked } from './blocked.ts'
 import { isDay } from './day.ts'
 import type { BinnedRow, Entry, EntryPage, EntryRow, JournalDays, SearchPage } from './entry.ts'
 import { entryDraft, entryId, entryIds, tagName } from './entry.ts'
@@ -195,6 +196,11 @@ export const contract = {
     ),
     print: byMain<{ readonly kind: 'printed' | 'cancelled' }>()(shareRequest),
   },
+  privacy: {
+    blocked: anytime<Blocked>()(nothing),
+    /** The window tells that its own policy has refused something, which main cannot see. */
+    blockedByPolicy: anytime<null>()(nothing),
+  },
   settings: {
     read: anytime<Preferences>()(nothing),
     change: anytime<Preferences>()(preferencesShape.partial()),
@@ -210,6 +216,7 @@ export interface News {
   /** Entries were saved, moved, marked or deleted, or a tag changed: lists should be read again. */
   'entries.changed': { readonly ids: readonly string[] }
   'settings.changed': Preferences
+  'privacy.blocked': Blocked
   /** Someone chose this in the menu. */
   'menu.chosen': { readonly command: MenuCommand }
 }

@@ -1,8 +1,9 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from '@playwright/test'
+import type { Blocked } from '#shared/blocked.ts'
 import { expect, test } from './support/goldseam.ts'
-import { createJournalQuickly } from './support/walk.ts'
+import { call, createJournalQuickly } from './support/walk.ts'
 
 /** A server on this machine that the page must never reach, and a count of who did. */
 async function listener() {
@@ -36,6 +37,8 @@ test.describe('claim 41: a page of ours goes nowhere and opens nothing', () => {
     const app = await launchGoldseam()
     const { page } = app
     await createJournalQuickly(page)
+    // Nothing of what the app does itself is ever refused: what is counted was somebody's attempt.
+    expect(await call(page, 'privacy.blocked')).toEqual({ requests: 0, pages: 0, permissions: 0 })
     const { address, reached, close } = await listener()
     const before = page.url()
     const attempts: Record<string, (to: string) => void> = {
@@ -89,6 +92,8 @@ test.describe('claim 41: a page of ours goes nowhere and opens nothing', () => {
       expect(app.windows(), name).toBe(1)
     }
     await expect(page.getByRole('button', { name: 'Lock now' })).toBeVisible()
+    const { pages } = (await call(page, 'privacy.blocked')) as Blocked
+    expect(pages, 'navigations and windows are counted').toBeGreaterThanOrEqual(6)
     expect(reached).toEqual([])
     await close()
   })
@@ -141,6 +146,8 @@ test.describe('claim 41: a page of ours goes nowhere and opens nothing', () => {
     }, address)
     await settle(page)
     expect(Object.values(outcome)).not.toContain('loaded')
+    const { requests } = (await call(page, 'privacy.blocked')) as Blocked
+    expect(requests, 'what the policy refuses is counted').toBeGreaterThanOrEqual(5)
     expect(reached).toEqual([])
     await close()
   })

@@ -66,10 +66,12 @@ async function allowed(session: Session, contents: WebContents, origin: string):
   const granted: PermissionType[] = []
   for (const [type, name] of Object.entries(electronNames) as [PermissionType, string][]) {
     const details = { requestingUrl: `${origin}/`, isMainFrame: true }
-    const check = session.permissionCheck?.(contents, name, origin, details) ?? true
+    // What the check denies is not asked for: nobody has requested anything yet, and the app may count requests.
+    if (session.permissionCheck?.(contents, name, origin, details) === false) continue
     const request = session.permissionRequest
-    const requested = !request || (await new Promise((resolve) => request(contents, name, resolve, details)))
-    if (check && requested) granted.push(type)
+    if (!request || (await new Promise((resolve) => request(contents, name, resolve, details)))) {
+      granted.push(type)
+    }
   }
   return granted
 }

@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro'
+import { BlockedCount } from './BlockedCount.tsx'
 
 /** The privacy page: what is refused by design, and what no app can promise. */
 export function MayNever() {
@@ -38,6 +39,7 @@ export function MayNever() {
           <Trans>Give you points, keep a streak, or push you towards a decision.</Trans>
         </li>
       </ul>
+      <BlockedCount />
       <p className="max-w-[60ch] text-ink-soft">
         <Trans>
           What no app can promise: a passphrase stops someone who opens your files. It cannot stop someone who
