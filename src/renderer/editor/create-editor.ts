@@ -97,7 +97,7 @@ export async function createEditor({
         },
       })
     })
-    .use([selectionOnScreen, ...entrySchema, ...typingRules, writingKeys, smartQuotes(quoteLanguage)])
+    .use([selectionOnScreen, ...entrySchema, ...typingRules, smartQuotes(quoteLanguage), writingKeys])
     .use([
       picturesToCome,
       pictures,

@@ -18,6 +18,7 @@ import { splitItem } from './list-commands.ts'
 import { heading } from './schema/heading.ts'
 import { lineBreak } from './schema/line-break.ts'
 import { paragraph } from './schema/paragraph.ts'
+import { takeBackApostrophe } from './smart-quotes.ts'
 import { cellBelow, nextCell, previousCell } from './tables.ts'
 import { type WritingAction, writingKeyNames } from './writing-actions.ts'
 import { writingCommands } from './writing-commands.ts'
@@ -43,6 +44,7 @@ export const writingKeys = $prose((ctx) => {
     Tab: chainCommands(nextCell, commands.indent),
     'Shift-Tab': chainCommands(previousCell, commands.outdent),
     Backspace: chainCommands(
+      takeBackApostrophe,
       undoInputRule,
       deleteSelection,
       atStart((state, dispatch) =>

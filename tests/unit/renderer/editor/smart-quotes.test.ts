@@ -16,7 +16,7 @@ describe('quotation marks become those of the language', () => {
     [
       'en-US',
       `It's Anna's and the boys' '90s "rock 'n' roll"`,
-      'It’s Anna’s and the boys’ ’90s “rock ‘n’ roll”',
+      'It’s Anna’s and the boys’ ’90s “rock ’n’ roll”',
     ],
     ['de', `"Ich sagte 'nein'", meinte sie, "ja".`, '„Ich sagte ‚nein‘“, meinte sie, „ja“.'],
     ['de', `Geht's? "Hans' Hund"`, 'Geht’s? „Hans’ Hund“'],
@@ -70,6 +70,31 @@ describe('undo', () => {
     expect(editor.body()).toBe('He said "')
     type(editor, 'so')
     expect(editor.body()).toBe('He said "so')
+  })
+
+  test('a mark that became an apostrophe with its word is given back, by Backspace too, and once', async () => {
+    for (const key of ['Mod-z', 'Backspace']) {
+      const editor = await madeEditor('', () => 'en')
+      type(editor, "so 'tis ")
+      expect(editor.body()).toMatch(/’tis/)
+      expect(press(editor, key)).toBe(true)
+      type(editor, 'it')
+      expect(editor.body()).toMatch(/‘tis it$/)
+      type(editor, " '9")
+      expect(press(editor, key)).toBe(true)
+      type(editor, '0')
+      expect(editor.body()).toMatch(/‘tis it ‘90$/)
+      if (key === 'Backspace') expect(press(editor, key)).toBe(false)
+    }
+  })
+
+  test('the end of a line ends a word too', async () => {
+    const editor = await madeEditor('', () => 'en')
+    type(editor, "Get 'em")
+    expect(press(editor, 'Enter')).toBe(true)
+    type(editor, "'embers")
+    press(editor, 'Enter')
+    expect(editor.body()).toMatch(/^Get ’em\n\n‘embers/)
   })
 
   test('Backspace deletes the mark, as it deletes a letter', async () => {
