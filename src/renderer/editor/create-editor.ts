@@ -14,6 +14,7 @@ import { EditorState, Selection } from '@milkdown/kit/prose/state'
 import type { EditorView } from '@milkdown/kit/prose/view'
 import { $prose } from '@milkdown/kit/utils'
 import { cleanClipboard } from './clean-clipboard.ts'
+import { cursorPlaced, movedByEditor } from './cursor-placed.ts'
 import { find, showFound } from './find.ts'
 import { picturesToCome } from './images/add-pictures.ts'
 import { pictures } from './images/pictures.ts'
@@ -99,6 +100,7 @@ export async function createEditor({
     })
     .use([selectionOnScreen, ...entrySchema, ...typingRules, smartQuotes(quoteLanguage), writingKeys])
     .use([
+      cursorPlaced,
       picturesToCome,
       pictures,
       cleanClipboard,
@@ -125,7 +127,7 @@ export async function createEditor({
       const { doc, tr } = view.state
       if (where !== 'last') {
         const at = where === 'start' ? Selection.atStart(doc) : Selection.atEnd(doc)
-        view.dispatch(tr.setSelection(at).scrollIntoView())
+        view.dispatch(movedByEditor(tr.setSelection(at).scrollIntoView()))
       }
       view.focus()
     },

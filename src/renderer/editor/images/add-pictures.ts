@@ -6,6 +6,7 @@ import { $prose } from '@milkdown/kit/utils'
 import { Failure } from '#shared/failure.ts'
 import { imageScheme } from '#shared/images-in-body.ts'
 import { journal } from '../../journal.ts'
+import { isCursorPlaced } from '../cursor-placed.ts'
 import { forgetPictureFailure, pictureBegun, pictureDone } from './picture-progress.ts'
 import { knowSize } from './picture-sizes.ts'
 import { preparePicture } from './prepare-picture.ts'
@@ -37,7 +38,7 @@ export const picturesToCome = $prose(
 /**
  * Puts pictures into the text, one after the other: each is prepared, kept by the journal and only then shown. One
  * can go on writing meanwhile. What cannot be added is said, and the others are added all the same.
- * @param at where in the text; at the cursor when left out
+ * @param at where in the text; when left out, at the cursor, or at the end if nobody placed it
  */
 export async function addPictures(view: EditorView, files: readonly Blob[], at?: number): Promise<void> {
   if (files.length === 0 || !view.editable) return
@@ -45,8 +46,9 @@ export async function addPictures(view: EditorView, files: readonly Blob[], at?:
   for (const _ of files) pictureBegun()
   const place = {}
   const { selection, tr } = view.state
-  if (at === undefined && !selection.empty && selection instanceof TextSelection) tr.deleteSelection()
-  view.dispatch(tr.setMeta(key, { place, at: at ?? tr.selection.to } satisfies Change))
+  const wanted = at ?? (isCursorPlaced(view.state) ? null : endOf(tr.doc))
+  if (wanted === null && !selection.empty && selection instanceof TextSelection) tr.deleteSelection()
+  view.dispatch(tr.setMeta(key, { place, at: wanted ?? tr.selection.to } satisfies Change))
   for (const file of files) {
     try {
       const picture = await journal.images.add(await preparePicture(file))
@@ -62,6 +64,11 @@ export async function addPictures(view: EditorView, files: readonly Blob[], at?:
     view.dispatch(closeHistory(view.state.tr).setMeta(key, { place, at: null } satisfies Change))
 }
 
+/** In the last paragraph, or behind what else a text ends with. */
+function endOf(doc: Node): number {
+  return doc.lastChild?.type.name === 'paragraph' ? doc.content.size - 1 : doc.content.size
+}
+
 /**
  * False when another entry is shown by now: then the place is gone, the person is told, and the journal removes what
  * nobody shows.
@@ -70,10 +77,11 @@ function insertPicture(view: EditorView, place: object, id: string): boolean {
   const at = view.isDestroyed ? undefined : key.getState(view.state)?.get(place)
   const image = view.state.schema.nodes.image
   if (at === undefined || image === undefined) return false
-  const wasAtCursor = view.state.selection.empty && view.state.selection.from === at
+  const { selection } = view.state
+  const goesAlong = !isCursorPlaced(view.state) || (selection.empty && selection.from === at)
   const tr = putInline(view.state.tr, at, image.create({ src: `${imageScheme}${id}`, alt: '', title: '' }))
   const after = tr.mapping.map(at)
-  if (wasAtCursor) tr.setSelection(TextSelection.near(tr.doc.resolve(after), 1)).scrollIntoView()
+  if (goesAlong) tr.setSelection(TextSelection.near(tr.doc.resolve(after), 1)).scrollIntoView()
   view.dispatch(closeHistory(tr).setMeta(key, { place, at: after } satisfies Change))
   return true
 }

@@ -5,7 +5,7 @@ import {
   forgetPictureFailure,
   usePictureProgress,
 } from '../../../../../src/renderer/editor/images/picture-progress.ts'
-import { madeEditor, select } from '../made-editor.ts'
+import { madeEditor, press, select, type } from '../made-editor.ts'
 
 const id = '019aa000-0000-7000-8000-000000000001'
 const kept = vi.hoisted(() => ({ done: (): void => undefined }))
@@ -51,4 +51,43 @@ test('one whose entry was left before it was ready is not put into another, and 
   await adding
   expect(editor.body().trim()).toBe('another entry')
   expect(usePictureProgress.getState().failure).toMatchObject({ code: 'image-too-late' })
+})
+
+async function addTo(editor: Awaited<ReturnType<typeof madeEditor>>): Promise<string> {
+  kept.done = nothing
+  const adding = addPictures(editor.view, [new Blob()])
+  await waiting()
+  kept.done()
+  await adding
+  return editor.body().trim().replace(id, 'ID')
+}
+
+test('in an entry where nobody placed the cursor it comes at the end, and one writes on behind it', async () => {
+  for (const [body, expected] of [
+    ['First.\n\nLast.', 'First.\n\nLast.![](attachment:ID)'],
+    ['First.\n\n- one\n- two', 'First.\n\n- one\n- two\n\n![](attachment:ID)'],
+    ['', '![](attachment:ID)'],
+  ] as const) {
+    const editor = await madeEditor(body)
+    // The editor's own cursor, for one who reads.
+    editor.focus('start')
+    expect(await addTo(editor)).toBe(expected)
+    type(editor, '!')
+    expect(editor.body().trim().replace(id, 'ID')).toBe(`${expected}!`)
+  }
+})
+
+test('where the person was in the text, also at its very start, it comes there', async () => {
+  const clicked = await madeEditor('First.')
+  clicked.view.dom.dispatchEvent(new MouseEvent('mousedown', { bubbles: true }))
+  expect(await addTo(clicked)).toBe('![](attachment:ID)First.')
+  const moved = await madeEditor('First.')
+  press(moved, 'Home')
+  expect(await addTo(moved)).toBe('![](attachment:ID)First.')
+  const written = await madeEditor('First.')
+  type(written, 'The ')
+  expect(await addTo(written)).toBe('The ![](attachment:ID)First.')
+  // Another entry is opened as any.
+  written.open('Another.')
+  expect(await addTo(written)).toBe('Another.![](attachment:ID)')
 })
