@@ -1,12 +1,14 @@
-// Nothing of Goldseam is used here but to make a vault. What is known of the format is read out of docs/vault-format.md.
+// Nothing of Goldseam is used here but to make a vault and what is in it. What is known of the format is read out of docs/vault-format.md.
 import { spawnSync } from 'node:child_process'
 import { createHash, createHmac } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import SqlCipher from '@signalapp/sqlcipher'
 import { expect, test } from 'vitest'
 import { saveEntry } from '#journal/entries/save-entry.ts'
+import { keepImage } from '#journal/images/images.ts'
 import { createVault } from '#journal/vault/create-vault.ts'
+import { madePng } from '../images/support/made-images.ts'
 import { rightCode } from './support/made-key-file.ts'
 import { floorSurroundings, passphraseOf } from './support/quick-surroundings.ts'
 import { temporaryFolder } from './support/temporary-folder.ts'
@@ -40,20 +42,21 @@ function codeBlock(language: string): string {
 }
 
 /** Runs the document's program as its reader would, beside an installed hash-wasm, and returns what it prints. */
-function printedKey(kind: 'passphrase' | 'code', keyFile: string, typed: string): string {
-  return runProgram(codeBlock('js'), kind, keyFile, typed)
+function printedKey(kind: 'passphrase' | 'code', keyFile: string, typed: string, what?: 'pictures'): string {
+  return runProgram(codeBlock('js'), [kind, keyFile, ...(what ? [what] : [])], typed)
 }
 
-function runProgram(program: string, kind: string, keyFile: string, typed: string): string {
+function runProgram(program: string, given: readonly string[], typed: string): string {
   // Not saved to a file, so that hash-wasm is found in this project; then the arguments begin one place earlier.
-  const args = ['--input-type=module', '--eval', program.replace('.slice(2)', '.slice(1)'), kind, keyFile]
+  const args = ['--input-type=module', '--eval', program.replace('.slice(2)', '.slice(1)'), ...given]
   const run = spawnSync(process.execPath, args, { cwd: project, input: `${typed}\n`, encoding: 'utf8' })
   return run.stdout.trim()
 }
 
-/** Runs the document's SQL with the printed key in SQLCipher itself. */
-function readJournal(journal: string, key: string): unknown[] {
-  const [giveKey = '', select = ''] = codeBlock('sql').trim().split('\n')
+/** Runs the document's SQL, or another line of it, with the printed key in SQLCipher itself. */
+function readJournal(journal: string, key: string, other?: string): unknown[] {
+  const [giveKey = '', entries = ''] = codeBlock('sql').trim().split('\n')
+  const select = other ?? entries
   const database = new SqlCipher(journal)
   try {
     database.exec(giveKey.replace('THE KEY', key))
@@ -84,6 +87,36 @@ test('a wrong passphrase prints no key, and a wrong key reads no journal', async
   const key = printedKey('code', keyFile, rightCode)
   const wrong = (key.startsWith('0') ? '1' : '0') + key.slice(1)
   expect(() => readJournal(journal, wrong)).toThrow('file is not a database')
+})
+
+test('the document’s programs give back a picture, byte for byte, and nothing of one that was changed', async () => {
+  const folder = join(temporaryFolder(), 'vault')
+  const options = { folder, passphrase: passphraseOf(passphrase), recoveryCode: rightCode, now: born }
+  const vault = await createVault(options, floorSurroundings)
+  // Of more than one chunk.
+  const image = madePng({ width: 700, height: 500 })
+  const { id } = keepImage(vault, image, born)
+  await vault.close()
+  const keyFile = join(folder, 'vault.keys')
+  const ask = /`(SELECT id, file, [^`]*FROM attachment;)`/.exec(document)?.[1] ?? ''
+  const [found] = readJournal(join(folder, 'journal.db'), printedKey('code', keyFile, rightCode), ask)
+  expect(found).toEqual({ id, file: expect.stringMatching(/^[0-9a-f]{32}$/), media_type: 'image/png' })
+  const { file } = found as { readonly file: string }
+  const sealed = join(folder, 'attachments', file)
+  expect(readFileSync(sealed).byteLength).toBeGreaterThan(300_000)
+  expect(readFileSync(sealed).subarray(0, 8).toString('latin1')).toBe('GOLDATT\u0001')
+
+  const key = printedKey('passphrase', keyFile, passphrase, 'pictures')
+  const decode = (to: string) => {
+    const picture = join(folder, to)
+    runProgram(codeBlock('javascript'), [keyFile, sealed, id, picture], key)
+    return picture
+  }
+  expect(readFileSync(decode('picture.png')).equals(Buffer.from(image.bytes))).toBe(true)
+  const changed = readFileSync(sealed)
+  changed.writeUInt8(changed.readUInt8(300_000) ^ 1, 300_000)
+  writeFileSync(sealed, changed)
+  expect(existsSync(decode('changed.png'))).toBe(false)
 })
 
 /** The fields of the table under a heading: where each one starts and how many bytes it has. */
@@ -145,7 +178,7 @@ test('the authentication is as described, under the header key and no other', as
     // The same program, asked for another of the keys in the document's list.
     expect(document).toContain(`| \`${info}\` |`)
     const program = codeBlock('js').replace("'goldseam/db'", `'${info}'`)
-    const key = runProgram(program, 'code', keyFile, rightCode)
+    const key = runProgram(program, ['code', keyFile], rightCode)
     return createHmac('sha256', Buffer.from(key, 'hex')).update(bytes.subarray(0, -64)).digest()
   }
   expect(under('goldseam/header')).toEqual(authentication)
