@@ -2,17 +2,18 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { type RefObject, useEffect, useRef } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
+import { Notice } from '../../components/Notice.tsx'
 import { Slow } from '../../components/Slow.tsx'
 import type { EntryEditor } from '../create-editor.ts'
 import { addPictures } from './add-pictures.ts'
 import { offerChoosing } from './choose-pictures.ts'
-import { forgetPictureFailure, usePictureProgress } from './picture-progress.ts'
+import { forgetPictures, usePictureProgress } from './picture-progress.ts'
 
 /** What is said while pictures are added, and the way to choose them: a file is handed over, never where it is. */
 export function ChosenPictures({ editor }: { readonly editor: RefObject<EntryEditor | null> }) {
   const { t } = useLingui()
   const field = useRef<HTMLInputElement>(null)
-  const { all, done, failure } = usePictureProgress()
+  const { all, done, failure, madeStill } = usePictureProgress()
   const next = done + 1
   useEffect(() => offerChoosing(() => field.current?.click()), [])
   return (
@@ -45,12 +46,28 @@ export function ChosenPictures({ editor }: { readonly editor: RefObject<EntryEdi
       {failure !== null && (
         <div className="mb-4">
           <FailureNotice failure={failure}>
-            <Button onClick={forgetPictureFailure}>
+            <Button onClick={forgetPictures}>
               <Trans>Close</Trans>
             </Button>
           </FailureNotice>
         </div>
       )}
+      <div role="status">
+        {madeStill && (
+          <div className="mb-4">
+            <Notice title={<Trans>A moving picture was added as a still one.</Trans>}>
+              <p>
+                <Trans>Goldseam keeps the first image of a moving PNG or WebP. A GIF goes on moving.</Trans>
+              </p>
+              <div className="mt-1">
+                <Button onClick={forgetPictures}>
+                  <Trans>Close</Trans>
+                </Button>
+              </div>
+            </Notice>
+          </div>
+        )}
+      </div>
     </div>
   )
 }

@@ -7,7 +7,7 @@ import { Failure } from '#shared/failure.ts'
 import { imageScheme } from '#shared/images-in-body.ts'
 import { journal } from '../../journal.ts'
 import { isCursorPlaced } from '../cursor-placed.ts'
-import { forgetPictureFailure, pictureBegun, pictureDone } from './picture-progress.ts'
+import { forgetPictures, pictureBegun, pictureDone, pictureMadeStill } from './picture-progress.ts'
 import { knowSize } from './picture-sizes.ts'
 import { preparePicture } from './prepare-picture.ts'
 
@@ -42,7 +42,7 @@ export const picturesToCome = $prose(
  */
 export async function addPictures(view: EditorView, files: readonly Blob[], at?: number): Promise<void> {
   if (files.length === 0 || !view.editable) return
-  forgetPictureFailure()
+  forgetPictures()
   for (const _ of files) pictureBegun()
   const place = {}
   const { selection, tr } = view.state
@@ -51,10 +51,12 @@ export async function addPictures(view: EditorView, files: readonly Blob[], at?:
   view.dispatch(tr.setMeta(key, { place, at: wanted ?? tr.selection.to } satisfies Change))
   for (const file of files) {
     try {
-      const picture = await journal.images.add(await preparePicture(file))
-      knowSize(picture)
-      if (!insertPicture(view, place, picture.id)) throw new Failure('image-too-late')
+      const { picture, madeStill } = await preparePicture(file)
+      const kept = await journal.images.add(picture)
+      knowSize(kept)
+      if (!insertPicture(view, place, kept.id)) throw new Failure('image-too-late')
       pictureDone(null)
+      if (madeStill) pictureMadeStill()
     } catch (failure) {
       pictureDone(failure)
     }

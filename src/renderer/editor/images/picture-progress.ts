@@ -7,9 +7,11 @@ interface PictureProgress {
   readonly done: number
   /** Why the last one that could not be added was not; null when all were. */
   readonly failure: unknown
+  /** One of those added moved, and is kept as a still one. */
+  readonly madeStill: boolean
 }
 
-const quiet: PictureProgress = { all: 0, done: 0, failure: null }
+const quiet: PictureProgress = { all: 0, done: 0, failure: null, madeStill: false }
 
 /** What is being added to the text, and what could not be. */
 export const usePictureProgress = create<PictureProgress>(() => quiet)
@@ -27,9 +29,14 @@ export function pictureDone(failure: unknown): void {
   })
 }
 
-/** The person has read why a picture was not added, or begins anew. */
-export function forgetPictureFailure(): void {
-  usePictureProgress.setState({ failure: null })
+/** A picture that moved was added as a still one. */
+export function pictureMadeStill(): void {
+  usePictureProgress.setState({ madeStill: true })
+}
+
+/** The person has read what there was to say of the pictures, or begins anew. */
+export function forgetPictures(): void {
+  usePictureProgress.setState({ failure: null, madeStill: false })
 }
 
 emptyAtLock(() => usePictureProgress.setState(quiet))

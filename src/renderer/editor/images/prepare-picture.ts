@@ -2,6 +2,7 @@ import { Failure } from '#shared/failure.ts'
 import type { NewImage } from '#shared/image.ts'
 import { imageHeader } from '#shared/image-header.ts'
 import { maxImageBytes, maxImageSide } from '#shared/limits.ts'
+import { isAnimated } from './is-animated.ts'
 import { stripGif } from './strip-gif.ts'
 import { withoutProfile } from './without-profile.ts'
 
@@ -10,14 +11,22 @@ const mostPixels = 200_000_000
 /** Hardly to be told from the original, at a fifth of the size of the best. */
 const quality = 0.92
 
+/** A picture as it is handed to the journal. */
+export interface PreparedPicture {
+  readonly picture: NewImage
+  /** The file moved, and only the first of its images is kept. */
+  readonly madeStill: boolean
+}
+
 /**
  * A picture as it may be kept, made from a file: decoded here, in the sandbox, turned upright, no side longer than
  * {@link maxImageSide}, and encoded anew, so that nothing of the file but what one sees of it is left. A GIF is not
- * encoded anew, or it would stand still; all but its pictures is taken out of it.
+ * encoded anew, or it would stand still; all but its pictures is taken out of it. An animated PNG or WebP does become
+ * still, and this says so: the window can decode but not encode one.
  *
  * Throws Failure `image-too-large`, `image-not-known` or `image-not-readable`.
  */
-export async function preparePicture(file: Blob): Promise<NewImage> {
+export async function preparePicture(file: Blob): Promise<PreparedPicture> {
   if (file.size > maxImageBytes) throw new Failure('image-too-large')
   const bytes = new Uint8Array(await file.arrayBuffer())
   const header = imageHeader(bytes)
@@ -28,7 +37,7 @@ export async function preparePicture(file: Blob): Promise<NewImage> {
   const prepared = mediaType === 'image/gif' ? stillMoving(bytes, header) : await encode(bitmap, mediaType)
   bitmap.close()
   if (prepared.bytes.byteLength > maxImageBytes) throw new Failure('image-too-large')
-  return prepared
+  return { picture: prepared, madeStill: isAnimated(bytes, mediaType) }
 }
 
 async function decode(bytes: Uint8Array<ArrayBuffer>, type: NewImage['mediaType']): Promise<ImageBitmap> {

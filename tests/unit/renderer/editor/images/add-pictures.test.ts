@@ -2,7 +2,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { addPictures } from '../../../../../src/renderer/editor/images/add-pictures.ts'
 import {
-  forgetPictureFailure,
+  forgetPictures,
   usePictureProgress,
 } from '../../../../../src/renderer/editor/images/picture-progress.ts'
 import { madeEditor, press, select, type } from '../made-editor.ts'
@@ -10,7 +10,7 @@ import { madeEditor, press, select, type } from '../made-editor.ts'
 const id = '019aa000-0000-7000-8000-000000000001'
 const kept = vi.hoisted(() => ({ done: (): void => undefined }))
 vi.mock('../../../../../src/renderer/editor/images/prepare-picture.ts', () => ({
-  preparePicture: async () => ({}),
+  preparePicture: async (file: Blob) => ({ picture: {}, madeStill: file.type === 'image/webp' }),
 }))
 vi.mock('../../../../../src/renderer/journal.ts', () => ({
   onNews: () => () => undefined,
@@ -24,7 +24,7 @@ vi.mock('../../../../../src/renderer/journal.ts', () => ({
   },
 }))
 
-afterEach(forgetPictureFailure)
+afterEach(forgetPictures)
 
 const waiting = () => vi.waitFor(() => expect(kept.done).not.toEqual(nothing))
 const nothing = kept.done
@@ -90,4 +90,18 @@ test('where the person was in the text, also at its very start, it comes there',
   // Another entry is opened as any.
   written.open('Another.')
   expect(await addTo(written)).toBe('Another.![](attachment:ID)')
+})
+
+test('of a picture that moved and is kept as a still one the person is told, until the next is added', async () => {
+  const editor = await madeEditor()
+  await addTo(editor)
+  expect(usePictureProgress.getState().madeStill).toBe(false)
+  kept.done = nothing
+  const adding = addPictures(editor.view, [new Blob([], { type: 'image/webp' })])
+  await waiting()
+  kept.done()
+  await adding
+  expect(usePictureProgress.getState()).toMatchObject({ madeStill: true, failure: null, all: 0 })
+  await addTo(editor)
+  expect(usePictureProgress.getState().madeStill).toBe(false)
 })
