@@ -126,6 +126,11 @@ export const failureTexts: Record<FailureCode, FailureText> = {
     safe: journalUnharmed,
     next: msg`Use your passphrase. On the Security page you can switch the keychain off, or on again.`,
   },
+  'keys-changed': {
+    what: msg`All keys have been changed, but the journal could not be opened again.`,
+    safe: savedIsKept,
+    next: msg`Open it with your new passphrase.`,
+  },
   'wait-before-trying': {
     what: msg`After several wrong attempts, Goldseam waits a little before the next.`,
     safe: journalUnharmed,

@@ -20,6 +20,7 @@ export const failureCodes = [
   'recovery-code-mistyped',
   'recovery-code-not-confirmed',
   'wait-before-trying',
+  'keys-changed',
   'keychain-not-available',
   'keychain-does-not-open',
   'key-file-missing',

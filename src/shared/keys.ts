@@ -13,3 +13,14 @@ export interface VaultKeys {
 
 /** Whether the system's keychain can be used here, and why not. */
 export type KeychainHere = 'available' | 'not-available' | 'not-safe'
+
+/** What a change of all keys is doing: the new keys, the journal, the pictures, reading it all again. */
+export type RotationStep = 'keys' | 'journal' | 'pictures' | 'check'
+
+/** How far a change of all keys has come. */
+export interface RotationProgress {
+  readonly step: RotationStep
+  /** Of the parts of this step. */
+  readonly done: number
+  readonly of: number
+}

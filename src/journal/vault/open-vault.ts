@@ -7,8 +7,10 @@ import { type ImageFiles, imageFiles } from '#journal/images/image-files.ts'
 import { Failure } from '#shared/failure.ts'
 import type { VaultSecret } from '#shared/vault-state.ts'
 import type { Disk } from './disk.ts'
+import { noteKeys } from './key-notes.ts'
 import { noteOpening } from './opening-history.ts'
 import { checkPassphraseSize } from './passphrase.ts'
+import { settleRotation } from './settle-rotation.ts'
 import { unlockStoredKeyFile } from './stored-key-file.ts'
 import { realSurroundings, type VaultSurroundings } from './surroundings.ts'
 import { type UnlockedKeyFile, unlockKeyFile } from './unlock-key-file.ts'
@@ -55,7 +57,10 @@ export async function openVault(
     refuseIncompleteVault(disk, paths)
     if (secret.kind === 'passphrase') checkPassphraseSize(secret.passphrase)
     const unlocked = await unlockStoredKeyFile(disk, paths, (bytes) => unlockKeyFile(bytes, secret, derive))
-    return await openUnlocked(disk, paths, unlocked, { method: secret.kind, failedAttempts, now })
+    const found = settleRotation(disk, paths, unlocked)
+    const opened = await openUnlocked(disk, paths, unlocked, { method: secret.kind, failedAttempts, now })
+    if (found === 'taken-back') noteKeys(opened.connection, { unfinished: now })
+    return opened
   } finally {
     if (secret.kind === 'passphrase') secret.passphrase.fill(0)
   }
@@ -67,12 +72,15 @@ interface UnlockEvent {
   readonly now: number
 }
 
-/** The rest of opening, once the master key is known; it is zeroed here, also on failure. */
+/**
+ * The rest of opening, once the master key is known; it is zeroed here, also on failure.
+ * @param event what the vault's history says of it; null when nobody unlocked anything
+ */
 export async function openUnlocked(
   disk: Disk,
   paths: VaultPaths,
   { keyFile, masterKey }: UnlockedKeyFile,
-  event: UnlockEvent,
+  event: UnlockEvent | null,
 ): Promise<OpenVault> {
   const { vaultId } = keyFile
   const images = imageFiles({
@@ -88,7 +96,9 @@ export async function openUnlocked(
     const connection = openConnection(disk, paths, { keyFile, masterKey })
     opened = connection
     migrate(connection.sqlite)
-    noteOpening(connection, { at: event.now, method: event.method, failedBefore: event.failedAttempts })
+    if (event !== null) {
+      noteOpening(connection, { at: event.now, method: event.method, failedBefore: event.failedAttempts })
+    }
     const close = () => {
       images.close()
       keysForBackups.close()
