@@ -1,7 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import type { Reply } from '#shared/contract-types.ts'
 import { Failure, toFailure } from '#shared/failure.ts'
-import type { JournalMessage, JournalQuestion, JournalRequest } from '#shared/journal-wire.ts'
+import type {
+  JournalMessage,
+  JournalQuestion,
+  JournalRequest,
+  RotationRequest,
+} from '#shared/journal-wire.ts'
+import type { RotationProgress } from '#shared/keys.ts'
 import { journalHandlers } from './handlers.ts'
 import { readImage } from './images/images.ts'
 import { noteShare } from './share/note-share.ts'
@@ -10,7 +16,7 @@ import { removeUnfinishedShare } from './share/unfinished-share.ts'
 import { tidyInQuiet, tidySteps } from './tidy.ts'
 import { createVault } from './vault/create-vault.ts'
 import { realDisk } from './vault/disk.ts'
-import { answerKeyRequest, confirmCode } from './vault/key-requests.ts'
+import { answerKeyRequest, answerRotation, confirmCode } from './vault/key-requests.ts'
 import { type OpenVault, openVault } from './vault/open-vault.ts'
 import { newRecoveryCode } from './vault/recovery-code.ts'
 import { loadWords } from './words.ts'
@@ -94,6 +100,8 @@ export function serveJournal(port: JournalPort, { now, later }: Surroundings): v
         if (request.do === 'set-recovery-code') offeredCode = null
         return answer
       }
+      case 'rotate-keys':
+        return rotate(theVault(), request)
       case 'read-image':
         return readImage(theVault(), request.id, request.piece)
       case 'render-share':
@@ -110,6 +118,25 @@ export function serveJournal(port: JournalPort, { now, later }: Surroundings): v
         return null
       }
     }
+  }
+
+  /** Everything asked meanwhile waits, and is answered by the vault with its new keys. */
+  async function rotate(before: OpenVault, request: RotationRequest): Promise<{ lostPictures: number }> {
+    try {
+      const rotated = await answerRotation(before, request, { offeredCode, now: now(), tell })
+      vault = rotated.vault
+      offeredCode = null
+      return { lostPictures: rotated.lostPictures }
+    } catch (thrown) {
+      if (thrown instanceof Failure && thrown.code === 'keys-changed') vault = null
+      throw thrown
+    }
+  }
+
+  /** Resolves when what was told is on its way. */
+  function tell(progress: RotationProgress): Promise<void> {
+    port.postMessage({ kind: 'keys-progress', progress })
+    return new Promise((resolve) => later(0, resolve))
   }
 
   function tidy(opened: OpenVault): void {

@@ -39,7 +39,11 @@ export function mainHandlers(parts: Parts): Handlers<'main'> {
         return null
       },
     },
-    keys: keyHandlers({ ask: (question) => vault.ask(question), guard: keyGuard }),
+    keys: keyHandlers({
+      ask: (question) => vault.ask(question),
+      guard: keyGuard,
+      lock: () => void vault.lock('keys-changed'),
+    }),
     share: {
       save: (request) => saveShare(request, (question) => vault.ask(question), window.browserWindow),
       print: (request) => printShare(request, (question) => vault.ask(question)),

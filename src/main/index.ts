@@ -39,6 +39,7 @@ async function start(): Promise<void> {
     startJournalProcess: () =>
       startJournalProcess(join(import.meta.dirname, 'journal.js'), {
         entriesChanged: (ids) => window.tell('entries.changed', { ids }),
+        keysProgress: (progress) => window.tell('keys.progress', progress),
         ended: () => {
           log('journal-process-ended', 'main')
           vault.journalEnded()

@@ -2,6 +2,7 @@ import { utilityProcess } from 'electron'
 import type { Reply } from '#shared/contract-types.ts'
 import { Failure } from '#shared/failure.ts'
 import type { JournalMessage, JournalQuestion, JournalRequest } from '#shared/journal-wire.ts'
+import type { RotationProgress } from '#shared/keys.ts'
 
 /** The journal process as main sees it: questions go in, replies come out, and it can be ended for good. */
 export interface JournalProcess {
@@ -13,6 +14,8 @@ export interface JournalProcess {
 
 interface Hearing {
   entriesChanged(ids: readonly string[]): void
+  /** How far a change of all keys has come. */
+  keysProgress(progress: RotationProgress): void
   /** The process ended without having been asked to. */
   ended(): void
 }
@@ -42,6 +45,7 @@ export function startJournalProcess(program: string, hearing: Hearing): JournalP
   })
   child.on('message', (message: JournalMessage) => {
     if (message.kind === 'entries-changed') return hearing.entriesChanged(message.ids)
+    if (message.kind === 'keys-progress') return hearing.keysProgress(message.progress)
     waiting.get(message.id)?.(message.reply)
     waiting.delete(message.id)
   })

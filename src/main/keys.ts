@@ -17,23 +17,26 @@ export interface KeyGuard {
 interface Parts {
   ask(request: JournalRequest): Promise<Reply>
   readonly guard: KeyGuard
+  /** All keys are changed and the journal could not be opened again: shows the lock screen. */
+  lock(): void
 }
 
 /** The calls about the ways into the vault. Passphrases pass through as bytes and are overwritten here too. */
-export function keyHandlers({ ask, guard }: Parts): Handlers<'main'>['keys'] {
+export function keyHandlers({ ask, guard, lock }: Parts): Handlers<'main'>['keys'] {
   /** Asks for something that needs the passphrase or the code again. */
   async function withSecret(
     request: JournalRequest & { readonly current: UnlockSecret },
     used: readonly Uint8Array[],
-  ): Promise<null> {
+  ): Promise<unknown> {
     try {
       const seconds = guard.secondsToWait()
       if (seconds > 0) throw new Failure('wait-before-trying', { seconds })
       const reply = await ask(request)
       if (!reply.ok && isWrong(reply.code)) guard.failed()
-      unwrap(reply)
+      if (!reply.ok && reply.code === 'keys-changed') lock()
+      const value = unwrap(reply)
       guard.succeeded()
-      return null
+      return value
     } finally {
       for (const bytes of [...used, ...bytesOf(request.current)]) bytes.fill(0)
     }
@@ -43,11 +46,21 @@ export function keyHandlers({ ask, guard }: Parts): Handlers<'main'>['keys'] {
     async read() {
       return { ...(unwrap(await ask({ do: 'read-keys' })) as VaultKeys), keychainHere: 'not-available' }
     },
-    changePassphrase: ({ current, next }) => withSecret({ do: 'change-passphrase', current, next }, [next]),
+    async changePassphrase({ current, next }) {
+      await withSecret({ do: 'change-passphrase', current, next }, [next])
+      return null
+    },
+    async rotate({ current, next, code }) {
+      const request = { do: 'rotate-keys', current, next, code } as const
+      return (await withSecret(request, [next])) as { readonly lostPictures: number }
+    },
     async offerCode() {
       return { code: unwrap(await ask({ do: 'offer-recovery-code' })) as string }
     },
-    setCode: ({ current, code }) => withSecret({ do: 'set-recovery-code', current, code }, []),
+    async setCode({ current, code }) {
+      await withSecret({ do: 'set-recovery-code', current, code }, [])
+      return null
+    },
     async checkCode({ code }) {
       return { right: unwrap(await ask({ do: 'check-recovery-code', code })) as boolean }
     },

@@ -5,7 +5,7 @@ import type { BinnedRow, Entry, EntryPage, EntryRow, JournalDays, SearchPage } f
 import { entryDraft, entryId, entryIds, tagName } from './entry.ts'
 import { entryQuery, keptId, type SavedSearch, savedSearchName, type Tag } from './finding.ts'
 import { imageIds, type KeptImage, newImage } from './image.ts'
-import type { KeychainHere, VaultKeys } from './keys.ts'
+import type { KeychainHere, RotationProgress, VaultKeys } from './keys.ts'
 import { maxIds, maxPage, maxTags } from './limits.ts'
 import type { CalendarDay, YearsAgo } from './looking-back.ts'
 import type { OpeningHistory } from './opening.ts'
@@ -88,6 +88,17 @@ export const contract = {
     offerCode: byMain<{ readonly code: string }>()(nothing),
     /** `code` as typed back by the person, or null to take the recovery code away. */
     setCode: byMain<null>()(z.strictObject({ current: unlockSecret, code: typedRecoveryCode.nullable() })),
+    /**
+     * Changes all keys and writes the journal anew under them; `keys.progress` tells how far it is. `code` as typed back
+     * by the person, or null for no recovery code. Fails with `keys-changed` when the journal is locked afterwards.
+     */
+    rotate: byMain<{ readonly lostPictures: number }>()(
+      z.strictObject({
+        current: unlockSecret,
+        next: passphraseBytes,
+        code: typedRecoveryCode.nullable(),
+      }),
+    ),
     /** Whether this is the recovery code. Opens nothing. */
     checkCode: byMain<{ readonly right: boolean }>()(z.strictObject({ code: typedRecoveryCode })),
   },
@@ -215,6 +226,7 @@ export interface News {
   'vault.locking': null
   /** Entries were saved, moved, marked or deleted, or a tag changed: lists should be read again. */
   'entries.changed': { readonly ids: readonly string[] }
+  'keys.progress': RotationProgress
   'settings.changed': Preferences
   'privacy.blocked': Blocked
   /** Someone chose this in the menu. */

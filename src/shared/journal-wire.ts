@@ -1,5 +1,6 @@
 import type { Reply } from './contract-types.ts'
 import type { ImageType } from './image.ts'
+import type { RotationProgress } from './keys.ts'
 import type { SharedVersion, ShareFormat, ShareOptions, ShareSelection } from './share.ts'
 import type { UnlockSecret, VaultSecret } from './vault-state.ts'
 
@@ -38,6 +39,7 @@ export type JournalRequest =
   /** The rendered document came out of a printer. */
   | { readonly do: 'note-printed'; readonly contents: readonly SharedVersion[] }
   | KeyRequest
+  | RotationRequest
   /** Close the vault; the answer comes when nothing is left open and no file is left half-written. */
   | { readonly do: 'close' }
 
@@ -52,6 +54,14 @@ export type KeyRequest =
   | { readonly do: 'check-recovery-code'; readonly code: string }
   /** What the system's keychain keeps; null takes that way in away. */
   | { readonly do: 'set-keychain'; readonly current: UnlockSecret; readonly secret: Uint8Array | null }
+
+/** Change all keys; `code` as typed back from the sheet, null for none. Answered with how many pictures were lost before. */
+export interface RotationRequest {
+  readonly do: 'rotate-keys'
+  readonly current: UnlockSecret
+  readonly next: Uint8Array
+  readonly code: string | null
+}
 
 /** A document ready to print. */
 export interface RenderedShare {
@@ -78,3 +88,4 @@ export interface JournalQuestion {
 export type JournalMessage =
   | { readonly kind: 'answer'; readonly id: number; readonly reply: Reply }
   | { readonly kind: 'entries-changed'; readonly ids: readonly string[] }
+  | { readonly kind: 'keys-progress'; readonly progress: RotationProgress }

@@ -25,6 +25,7 @@ export const lockReasons = [
   'window-closed',
   'window-ended',
   'journal-process-ended',
+  'keys-changed',
 ] as const
 export type LockReason = (typeof lockReasons)[number]
 

@@ -1,5 +1,5 @@
 import { Failure } from '#shared/failure.ts'
-import type { KeyRequest } from '#shared/journal-wire.ts'
+import type { KeyRequest, RotationRequest } from '#shared/journal-wire.ts'
 import type { VaultKeys } from '#shared/keys.ts'
 import type { VaultSecret } from '#shared/vault-state.ts'
 import type { ReadConnection } from '../database/connection.ts'
@@ -9,7 +9,9 @@ import { decodeKeyFile, type KeyFile, longestKeyFile } from './key-file.ts'
 import { noteKeys, readKeyNotes } from './key-notes.ts'
 import { openSlot } from './key-slot.ts'
 import type { OpenVault } from './open-vault.ts'
+import type { Rotation } from './prepare-rotation.ts'
 import { sameRecoveryCode } from './recovery-code.ts'
+import { rotateKeys } from './rotate-keys.ts'
 import { realSurroundings, type VaultSurroundings } from './surroundings.ts'
 import type { VaultPaths } from './vault-folder.ts'
 
@@ -105,6 +107,27 @@ async function carryOut(
   }
 }
 
+/**
+ * Changes all keys of the vault, as a person asked. Both passphrases are overwritten with zeros, also on failure.
+ * Throws Failure as `rotateKeys` does, and `recovery-code-not-confirmed`.
+ */
+export async function answerRotation(
+  vault: OpenVault,
+  request: RotationRequest,
+  { offeredCode, now, tell }: Asked & Pick<Rotation, 'tell'>,
+  surroundings: VaultSurroundings = realSurroundings,
+): ReturnType<typeof rotateKeys> {
+  try {
+    const { current, code } = request
+    const byPassphrase = { kind: 'passphrase', passphrase: request.next } as const
+    if (code !== null) confirmCode(code, offeredCode)
+    const next = code === null ? [byPassphrase] : [byPassphrase, { kind: 'recovery-code', code } as const]
+    return await rotateKeys(vault, { current, next, now, tell }, surroundings)
+  } finally {
+    for (const secret of secretsOf(request)) secret.fill(0)
+  }
+}
+
 /** Refuses a code that was not typed back as it was shown. Throws Failure `recovery-code-not-confirmed` or `recovery-code-mistyped`. */
 export function confirmCode(typed: string, offered: string | null): void {
   if (offered === null || !sameRecoveryCode(typed, offered)) throw new Failure('recovery-code-not-confirmed')
@@ -124,7 +147,7 @@ async function opensWithCode(
   return false
 }
 
-function secretsOf(request: KeyRequest): readonly Uint8Array[] {
+function secretsOf(request: KeyRequest | RotationRequest): readonly Uint8Array[] {
   const current =
     'current' in request && request.current.kind === 'passphrase' ? [request.current.passphrase] : []
   const next = 'next' in request ? [request.next] : []

@@ -25,6 +25,7 @@ function handlersAnswering(reply: Reply) {
       asked.push(structuredClone(request))
       return reply
     },
+    lock: () => undefined,
     guard: {
       secondsToWait: () => delay.secondsToWait(),
       failed() {

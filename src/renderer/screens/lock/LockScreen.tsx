@@ -19,6 +19,7 @@ const reasonWords: Record<LockReason, MessageDescriptor | null> = {
   shutdown: msg`Locked because the computer was being switched off.`,
   'window-closed': msg`Locked when the window was closed.`,
   'window-ended': msg`The window stopped unexpectedly, so the journal was locked.`,
+  'keys-changed': msg`All keys of your journal have been changed. Open it with your new passphrase.`,
   'journal-process-ended': msg`The part of Goldseam that holds your journal stopped unexpectedly, so it was locked.`,
 }
 
