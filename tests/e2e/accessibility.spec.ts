@@ -13,6 +13,7 @@ import {
   lookAtToday,
   lookAtVersions,
 } from './support/look-at-places.ts'
+import { lookAtPictures, lookAtWriting } from './support/look-at-writing.ts'
 import {
   choosePassphrase,
   createJournal,
@@ -107,6 +108,16 @@ for (const { name, media } of looks) {
     await look(page, 'keys')
     await page.keyboard.press('Escape')
     await lookAtSafety(page)
+    expect(refused).toEqual([])
+  })
+
+  test(`axe finds nothing around a text and at its pictures: ${name}`, async ({ launchGoldseam }) => {
+    const { page } = await launchGoldseam()
+    await page.emulateMedia(media)
+    const refused = refusals(page)
+    await createJournalQuickly(page)
+    await lookAtWriting(page)
+    await lookAtPictures(page)
     expect(refused).toEqual([])
   })
 }

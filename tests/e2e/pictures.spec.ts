@@ -1,42 +1,13 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { look, refusals } from './support/axe.ts'
+import { refusals } from './support/axe.ts'
 import { expect, type Goldseam, test } from './support/goldseam.ts'
 import { isSaved, newEntry, rowsOf, textOf } from './support/journal.ts'
+import { areShown, choose, madePicture, picturesOf } from './support/pictures.ts'
 import { call, createJournalQuickly, lock, storedBodies, unlock } from './support/walk.ts'
 
 const attachments = ({ userData }: Goldseam) => join(userData, 'vault', 'attachments')
-const picturesOf = (page: Page) => textOf(page).locator('.picture img')
-
-/** Every picture of the text is drawn. */
-async function areShown(page: Page, count: number): Promise<void> {
-  await expect(picturesOf(page)).toHaveCount(count)
-  await expect
-    .poll(() =>
-      picturesOf(page).evaluateAll((all) =>
-        all.map((one) => one instanceof HTMLImageElement && one.complete && one.naturalWidth > 0),
-      ),
-    )
-    .toEqual(Array(count).fill(true))
-}
-
-/** A picture of stripes, encoded by the window. */
-async function madePicture(page: Page, type: string, width = 300, height = 200): Promise<Buffer> {
-  const bytes = await page.evaluate(
-    async ([kind, across, down]) => {
-      const canvas = new OffscreenCanvas(across, down)
-      const context = canvas.getContext('2d')
-      for (let x = 0; context && x < across; x += 4) {
-        context.fillStyle = `hsl(${(x * 7) % 360} 60% 50%)`
-        context.fillRect(x, 0, 4, down)
-      }
-      return [...new Uint8Array(await (await canvas.convertToBlob({ type: kind })).arrayBuffer())]
-    },
-    [type, width, height] as const,
-  )
-  return Buffer.from(bytes)
-}
 
 /** Pastes or drops a file into the text, as the system would hand it over. */
 async function handOver(
@@ -61,12 +32,6 @@ async function handOver(
     },
     [how, [...bytes], type, html] as const,
   )
-}
-
-async function choose(page: Page, files: readonly { mimeType: string; buffer: Buffer }[]): Promise<void> {
-  await page
-    .locator('input[type=file]')
-    .setInputFiles(files.map(({ mimeType, buffer }) => ({ name: 'IMG 1.bin', mimeType, buffer })))
 }
 
 test('pictures are pasted, dropped and chosen, stand in the text, and are there after locking', async ({
@@ -203,35 +168,3 @@ test('a damaged picture says so and the words remain; one deleted for good leave
   await call(page, 'entries.deleteForGood', { ids })
   expect(readdirSync(attachments(app))).toEqual([])
 })
-
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`axe finds nothing at a picture, its description and its viewer: ${colorScheme}`, async ({
-    launchGoldseam,
-  }) => {
-    const { page } = await launchGoldseam()
-    await page.emulateMedia({ colorScheme })
-    const refused = refusals(page)
-    await createJournalQuickly(page)
-    await newEntry(page)
-    const png = await madePicture(page, 'image/png', 900, 600)
-    await choose(page, [
-      { mimeType: 'image/png', buffer: png },
-      { mimeType: 'image/png', buffer: await madePicture(page, 'image/png', 400, 500) },
-    ])
-    await areShown(page, 2)
-    await page.keyboard.press('ControlOrMeta+s')
-    await isSaved(page)
-    await picturesOf(page).first().click()
-    await page.getByRole('textbox', { name: 'Description' }).fill('Stripes')
-    await look(page, 'a chosen picture')
-    await page.getByRole('button', { name: 'View larger' }).click()
-    const viewer = page.getByRole('dialog')
-    await expect(viewer.getByRole('img', { name: 'Stripes' })).toBeVisible()
-    await look(page, 'the viewer')
-    await page.keyboard.press('ArrowRight')
-    await expect(viewer).toContainText('Picture 2 of 2')
-    await page.keyboard.press('Escape')
-    await expect(viewer).toBeHidden()
-    await expect(textOf(page)).toBeFocused()
-    expect(refused).toEqual([])
-  })

@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/goldseam.ts'
-import { call, createJournalQuickly } from './support/walk.ts'
+import { isSaved, newEntry } from './support/journal.ts'
+import { areShown, choose, madePicture, picturesOf } from './support/pictures.ts'
+import { drawnIn } from './support/read-pdf.ts'
+import { call, createJournalQuickly, storedBodies } from './support/walk.ts'
 
 const entries = [
   {
@@ -119,6 +122,54 @@ test('what is chosen is previewed, saved, read back, and nothing else is in the 
   )
   expect(encryption).toContain('R = 6')
   expect(encryption).toContain('AESv3')
+})
+
+test('of a picture a shared file holds its description and nothing else, as the preview said', async ({
+  launchGoldseam,
+}) => {
+  const { page, dialogs } = await launchGoldseam()
+  const folder = mkdtempSync(join(tmpdir(), 'goldseam-shared-'))
+  await createJournalQuickly(page)
+  await newEntry(page)
+  await page.keyboard.insertText('It was quiet.')
+  await choose(page, [{ mimeType: 'image/jpeg', buffer: await madePicture(page, 'image/jpeg', 900, 600) }])
+  await areShown(page, 1)
+  await picturesOf(page).click()
+  await page.getByRole('textbox', { name: 'Description' }).fill('The bench by the pond')
+  await page.keyboard.press('Enter')
+  await page.keyboard.insertText('Then we went home.')
+  await page.keyboard.press('ControlOrMeta+s')
+  await isSaved(page)
+  const [stored = ''] = await storedBodies(page)
+  const [, id = ''] = /attachment:([0-9a-f-]{36})/.exec(stored) ?? []
+  expect(id).not.toBe('')
+
+  await page.getByRole('button', { name: 'More for this entry' }).click()
+  await page.getByRole('menuitem', { name: 'Share this entry' }).click()
+  const preview = page.getByRole('region', { name: 'Preview' })
+  const words = 'It was quiet. [Picture: The bench by the pond] Then we went home.'
+  await expect(preview).toContainText('Pictures are not included.')
+  await expect(preview.getByRole('article')).toContainText(words)
+  await expect(preview.getByRole('img')).toHaveCount(0)
+
+  const save = async (format: string, name: string) => {
+    await page.getByRole('radio', { name: new RegExp(`^${format}`) }).click()
+    await dialogs.answerSave(join(folder, name))
+    await page.getByRole('button', { name: 'Save file' }).click()
+    await expect(page.getByText('The file is saved, and was read back.')).toBeVisible()
+    return readFileSync(join(folder, name))
+  }
+  const markdown = (await save('Markdown', 'notes.md')).toString('utf8')
+  // Brackets of a text are escaped in Markdown, so that they are no link.
+  expect(markdown.replaceAll('\\', '')).toContain(words)
+  expect((await save('Plain text', 'notes.txt')).toString('utf8')).toContain(words)
+  const pdf = await save('Open PDF', 'notes.pdf')
+  // The reader itself looks for pictures in it too: nothing drawn but letters.
+  const { pages, images } = await drawnIn(pdf)
+  expect(pages).toEqual([expect.stringContaining(words)])
+  expect(images).toBe(0)
+  for (const file of [markdown, pdf.toString('latin1')]) expect(file).not.toContain(id)
+  expect(markdown).not.toContain('attachment:')
 })
 
 test('a cancelled dialog writes nothing and says so', async ({ launchGoldseam }) => {

@@ -172,7 +172,7 @@ export async function lookAtSharing(page: Page): Promise<void> {
   await button(page, 'Choose entries').click()
   await look(page, 'choosing, nothing chosen')
   await rowsOf(page).first().click()
-  await look(page, 'choosing, one chosen')
+  await lookInside(page, 'Tags', 'Tag the chosen entries')
   await page.getByRole('region', { name: 'Chosen entries' }).getByRole('button', { name: 'Share' }).click()
   await expect(page.getByRole('article')).toContainText('to the mill')
   await look(page, 'sharing')
