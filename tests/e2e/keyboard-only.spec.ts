@@ -3,7 +3,14 @@ import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './support/goldseam.ts'
 import { isSaved, rowsOf, textOf } from './support/journal.ts'
-import { journalIsOpen, lockScreen, passphrase, readRecoveryCode } from './support/walk.ts'
+import { areShown, madePicture, picturesOf } from './support/pictures.ts'
+import {
+  createJournalQuickly,
+  journalIsOpen,
+  lockScreen,
+  passphrase,
+  readRecoveryCode,
+} from './support/walk.ts'
 
 /** More stops than any screen here has. */
 const manyStops = 60
@@ -126,6 +133,70 @@ test('everything is done with the keyboard alone, and the focus is always to be 
   await page.keyboard.type(passphrase)
   await page.keyboard.press('Enter')
   await journalIsOpen(page)
+})
+
+test('pictures, versions and settings are reached with the keyboard alone too', async ({
+  launchGoldseam,
+}) => {
+  const { page } = await launchGoldseam()
+  await createJournalQuickly(page)
+  await writeEntry(page, 'By the pond.')
+
+  // Choose a picture, describe it, look at it, remove it and have it back.
+  await tabAndPress(page, button(page, 'More for this entry'))
+  await expect(page.getByRole('menuitem', { name: 'Add a picture' })).toBeFocused()
+  const asked = page.waitForEvent('filechooser')
+  await page.keyboard.press('Enter')
+  const buffer = await madePicture(page, 'image/png')
+  await (await asked).setFiles({ name: 'IMG 1.png', mimeType: 'image/png', buffer })
+  await areShown(page, 1)
+  await tabTo(page, textOf(page))
+  await page.keyboard.press('ControlOrMeta+End')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Description' })).toBeFocused()
+  await page.keyboard.type('The bench')
+  await tabAndPress(page, button(page, 'View larger'))
+  await expect(page.getByRole('dialog').getByRole('img', { name: 'The bench' })).toBeVisible()
+  await expect(page.getByRole('dialog').getByRole('heading', { name: 'Picture' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(textOf(page)).toBeFocused()
+  await tabAndPress(page, button(page, 'Remove'))
+  await expect(picturesOf(page)).toHaveCount(0)
+  await expect(textOf(page)).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+z')
+  await areShown(page, 1)
+  await page.keyboard.press('ControlOrMeta+s')
+  await isSaved(page)
+
+  // Compare with an earlier version, and bring it back.
+  await tabAndPress(page, button(page, 'More for this entry'))
+  await page.keyboard.press('End')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Earlier versions' })).toBeFocused()
+  const oldest = page.getByRole('tab').last()
+  await tabTo(page, page.getByRole('tab', { selected: true }))
+  await page.keyboard.press('End')
+  await expect(oldest).toBeFocused()
+  await tabTo(page, page.getByRole('radio', { checked: true }))
+  await page.keyboard.press('ArrowUp')
+  await expect(page.getByRole('radio', { name: 'What changed until now' })).toBeChecked()
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Shift+Tab')
+  await expect(button(page, 'Bring this one back')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(textOf(page)).toHaveText('By the pond.')
+  await expect(picturesOf(page)).toHaveCount(0)
+
+  // Change how things look.
+  await page.keyboard.press('ControlOrMeta+,')
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeFocused()
+  await tabTo(page, page.getByRole('radio', { name: 'Same as the computer' }).first())
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('radio', { name: 'Night' })).toBeChecked()
+  await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark')
 })
 
 test('a control that does not show the focus is noticed', async ({ launchGoldseam }) => {

@@ -1,6 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { useLingui } from '@lingui/react/macro'
 import { ChevronLeft, ChevronRight, X } from 'lucide-react'
+import { useRef } from 'react'
 import { veilLook } from '../../components/Dialog.tsx'
 import { IconButton } from '../../components/IconButton.tsx'
 import { pictureAddress } from './picture-address.ts'
@@ -13,11 +14,14 @@ export function PictureViewer() {
   const shown = pictures[index]
   const number = index + 1
   const all = pictures.length
+  const title = useRef<HTMLHeadingElement>(null)
   return (
     <Dialog.Root open={shown !== undefined} onOpenChange={(open) => !open && closeViewer()}>
       <Dialog.Portal>
         <Dialog.Backdrop className={veilLook} />
         <Dialog.Popup
+          // On a button its hint would come, and the first Esc would only take that away.
+          initialFocus={title}
           finalFocus={false}
           className="fixed inset-4 z-30 flex flex-col overflow-hidden rounded-card border border-line bg-surface text-ink shadow-dialog transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0"
           onKeyDown={({ key }) => {
@@ -26,7 +30,12 @@ export function PictureViewer() {
           }}
         >
           <div className="flex items-center justify-between gap-4 py-2 pr-2 pl-6">
-            <Dialog.Title className="text-15 font-normal text-ink-soft" aria-live="polite">
+            <Dialog.Title
+              ref={title}
+              tabIndex={-1}
+              className="text-15 font-normal text-ink-soft"
+              aria-live="polite"
+            >
               {all > 1 ? t`Picture ${number} of ${all}` : t`Picture`}
             </Dialog.Title>
             <div className="flex">
