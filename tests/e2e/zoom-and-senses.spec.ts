@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/goldseam.ts'
-import { newEntry, rowsOf, textOf } from './support/journal.ts'
+import { isSaved, newEntry, rowsOf, textOf } from './support/journal.ts'
+import { areShown, choose, madePicture, picturesOf } from './support/pictures.ts'
 import {
   call,
   choosePassphrase,
@@ -141,6 +142,77 @@ test('at 200 % zoom the journal and its places fit, and every action is reached'
   await fits(page, 'go to anything', null)
   await page.keyboard.press('Escape')
   await fits(page, 'the rail', 'Lock now')
+})
+
+test('at 200 % zoom everything that opens in an entry fits, and every action is reached', async ({
+  launchGoldseam,
+}) => {
+  const { page } = await launchGoldseam()
+  await journalWithTwoEntries(page)
+  await page.setViewportSize(zoomed)
+  await rowsOf(page).first().click()
+  await expect(textOf(page)).toContainText('the mill')
+  await button(page, 'How was it').click()
+  await fits(page, 'feelings', 'don’t know')
+  await button(page, 'uneasy').click()
+  await page.keyboard.press('Escape')
+  await button(page, 'Tags').click()
+  await page.keyboard.type('river,')
+  await expect(button(page, 'Remove river')).toBeVisible()
+  await fits(page, 'tags of an entry', 'Remove river')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: /change day and time$/ }).click()
+  await fits(page, 'day and time', 'Change')
+  await page.keyboard.press('Escape')
+  await button(page, 'More for this entry').click()
+  await page.getByRole('menuitem', { name: 'Move to the bin' }).click({ trial: true })
+  await page.keyboard.press('Escape')
+
+  await textOf(page).click()
+  await page.keyboard.press('ControlOrMeta+f')
+  await page.keyboard.type('mill')
+  await fits(page, 'finding in the entry', 'The next one')
+  await page.keyboard.press('Escape')
+  // What was found is selected now.
+  await expect(page.getByRole('toolbar', { name: 'Formatting' })).toBeVisible()
+  await fits(page, 'words selected', 'Link')
+  await page.keyboard.press('End')
+  await page.keyboard.insertText(' It was cold.')
+  await choose(page, [{ mimeType: 'image/png', buffer: await madePicture(page, 'image/png', 900, 600) }])
+  await areShown(page, 1)
+  await picturesOf(page).click()
+  await fits(page, 'a chosen picture', 'Remove')
+  await button(page, 'View larger').click()
+  await expect(page.getByRole('dialog').getByRole('img')).toBeVisible()
+  await fits(page, 'the viewer', 'Close')
+  await button(page, 'Close').last().click()
+  await expect(textOf(page)).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+s')
+  await isSaved(page)
+
+  await button(page, 'More for this entry').click()
+  await page.getByRole('menuitem', { name: 'Earlier versions' }).click()
+  await expect(page.getByRole('textbox', { name: 'What this version says' })).toContainText('the mill')
+  await fits(page, 'an earlier version', 'Bring this one back')
+  await page.getByRole('radio', { name: 'What changed until now' }).click()
+  await expect(page.locator('ins').first()).toBeVisible()
+  await fits(page, 'what changed', 'Delete for good')
+  await button(page, 'Back to the entry').click()
+  await button(page, 'Back to the list').click()
+
+  await button(page, 'Filter').click()
+  await fits(page, 'filter', 'Done')
+  await button(page, 'Tags and kept searches').click()
+  await expect(button(page, 'Rename “river”')).toBeVisible()
+  await fits(page, 'tags and kept searches', 'Remove “river”')
+  await page.keyboard.press('ControlOrMeta+Shift+n')
+  await expect(page.getByRole('dialog', { name: 'Quick note' })).toBeVisible()
+  await fits(page, 'a quick note', null)
+  await page.keyboard.press('Escape')
+  await button(page, 'Settings').click()
+  await button(page, 'Open Security').click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Security' })).toBeVisible()
+  await fits(page, 'security', null)
 })
 
 test('what lies beyond the side of a window is noticed', async ({ launchGoldseam }) => {
