@@ -130,9 +130,15 @@ describe('claim 22: while locked nothing of the journal answers', () => {
     },
   )
 
-  test('only the ways in and the look of the app answer while locked', () => {
+  test('only the ways in, restoring and the look of the app answer while locked', () => {
     const names = everyCall.filter(({ call }) => call.whileLocked).map(({ name }) => name)
     expect(names.sort()).toEqual([
+      'backup.cancelRestore',
+      'backup.findElsewhere',
+      'backup.findHere',
+      'backup.lastMade',
+      'backup.preview',
+      'backup.restore',
       'privacy.blocked',
       'privacy.blockedByPolicy',
       'settings.change',

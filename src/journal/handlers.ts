@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Handlers } from '#shared/contract-types.ts'
+import { backupHandlers, type OpenBackups } from './backup/open-backups.ts'
 import { onThisDay, thisWeekLastYear } from './calendar/looking-back.ts'
 import { readDay, readMonth } from './calendar/read-month.ts'
 import { binEntries, putBackEntries, readBin } from './entries/bin-entries.ts'
@@ -25,6 +26,8 @@ import { failedAttemptsSeen, readOpenings } from './vault/opening-history.ts'
 
 interface Parts {
   readonly vault: Pick<OpenVault, 'connection' | 'images'>
+  /** Throws Failure `locked` where none are kept. */
+  backups(): OpenBackups
   /** Milliseconds since 1970, UTC. */
   now(): number
   /** Tells the window that its lists are out of date. */
@@ -32,7 +35,7 @@ interface Parts {
 }
 
 /** The calls the journal process answers. */
-export function journalHandlers({ vault, now, changed }: Parts): Handlers<'journal'> {
+export function journalHandlers({ vault, backups, now, changed }: Parts): Handlers<'journal'> {
   const { connection } = vault
   /** Does something to entries, then says so. */
   const changing = (act: (ids: readonly string[]) => void) => {
@@ -140,6 +143,7 @@ export function journalHandlers({ vault, now, changed }: Parts): Handlers<'journ
         return null
       },
     },
+    backup: backupHandlers(backups),
     share: {
       preview: (request) => previewShare(connection, request),
       suggestPassword: () => ({ password: suggestPassword(randomBytes) }),

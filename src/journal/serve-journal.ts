@@ -8,6 +8,11 @@ import type {
   RotationRequest,
 } from '#shared/journal-wire.ts'
 import type { RotationProgress } from '#shared/keys.ts'
+import { realBackupDisk } from './backup/backup-disk.ts'
+import { findBackups } from './backup/find-backups.ts'
+import { type OpenBackups, openBackups, takeSecondFolder } from './backup/open-backups.ts'
+import { heldFor, RestoreDesk } from './backup/restore-desk.ts'
+import { finishRestore } from './backup/restore-staged.ts'
 import { journalHandlers } from './handlers.ts'
 import { readImage } from './images/images.ts'
 import { noteShare } from './share/note-share.ts'
@@ -40,13 +45,17 @@ const encoder = new TextEncoder()
 export function serveJournal(port: JournalPort, { now, later }: Surroundings): void {
   loadWords()
   let vault: OpenVault | null = null
+  let backups: OpenBackups | null = null
+  const desk = new RestoreDesk()
   let offeredCode: string | null = null
   let last: Promise<void> = Promise.resolve()
   let waiting = 0
+  let lastAsked = now()
 
   port.on('message', ({ data }) => {
     const { id, request } = data as JournalQuestion
     waiting += 1
+    lastAsked = now()
     last = last.then(async () => {
       const reply = await answer(request)
       waiting -= 1
@@ -65,7 +74,7 @@ export function serveJournal(port: JournalPort, { now, later }: Surroundings): v
 
   /** The value is sealed as bytes here, so that main passes it on without ever holding its words as text. */
   async function call(request: Extract<JournalRequest, { do: 'call' }>): Promise<Reply> {
-    const handlers = journalHandlers({ vault: theVault(), now, changed })
+    const handlers = journalHandlers({ vault: theVault(), backups: theBackups, now, changed })
     const [group = '', verb = ''] = request.name.split('.')
     const handler = Reflect.get(Reflect.get(handlers, group), verb) as (input: unknown) => unknown
     return { ok: true, sealed: encoder.encode(JSON.stringify(await handler(request.input))) }
@@ -79,16 +88,20 @@ export function serveJournal(port: JournalPort, { now, later }: Surroundings): v
       case 'create': {
         const { folder, passphrase, recoveryCode } = request
         if (recoveryCode !== null) confirmCode(recoveryCode, offeredCode)
-        vault = await createVault({ folder, passphrase, recoveryCode, now: now() })
+        finishRestore(realBackupDisk, folder)
+        const made = await createVault({ folder, passphrase, recoveryCode, now: now() })
         offeredCode = null
+        hold(made)
         return null
       }
       case 'unlock': {
         const { folder, secret, failedAttempts } = request
-        vault = await openVault({ folder, secret, failedAttempts, now: now() })
+        finishRestore(realBackupDisk, folder)
+        const opened = await openVault({ folder, secret, failedAttempts, now: now() })
+        hold(opened)
         // What a share left behind when the process was killed in the middle of it.
-        await removeUnfinishedShare(vault.connection, realDisk)
-        tidy(vault)
+        await removeUnfinishedShare(opened.connection, realDisk)
+        tidy(opened)
         return null
       }
       case 'read-keys':
@@ -111,9 +124,24 @@ export function serveJournal(port: JournalPort, { now, later }: Surroundings): v
       case 'note-printed':
         noteShare(theVault().connection, { form: 'paper', contents: request.contents, at: now() })
         return null
+      case 'find-backups':
+        return findBackups(realBackupDisk, request.folder)
+      case 'preview-restore':
+        later(heldFor, () => desk.forget())
+        return desk.preview(request)
+      case 'restore': {
+        const { restored, vault: opened } = await desk.restore(request.folder, now())
+        hold(opened)
+        return restored
+      }
+      case 'second-backup-folder':
+        return takeSecondFolder(theBackups(), request.folder)
       case 'close': {
         const closing = vault
+        desk.forget()
+        await backups?.keeper.close()
         vault = null
+        backups = null
         await closing?.close()
         return null
       }
@@ -149,12 +177,30 @@ export function serveJournal(port: JournalPort, { now, later }: Surroundings): v
     })
   }
 
+  function hold(opened: OpenVault): void {
+    vault = opened
+    backups = openBackups(opened, {
+      now,
+      later,
+      isBusy: () => waiting > 0,
+      quiet: () => Math.abs(now() - lastAsked),
+      changed: () => port.postMessage({ kind: 'backups-changed' }),
+      failed: (thrown) => process.stderr.write(`goldseam: backup-failed journal ${toFailure(thrown).code}\n`),
+    })
+  }
+
+  function theBackups(): OpenBackups {
+    if (backups === null) throw new Failure('locked')
+    return backups
+  }
+
   function theVault(): OpenVault {
     if (vault === null) throw new Failure('locked')
     return vault
   }
 
   function changed(ids: readonly string[]): void {
+    backups?.keeper.noteChange()
     port.postMessage({ kind: 'entries-changed', ids })
   }
 }

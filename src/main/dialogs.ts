@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { i18n } from '@lingui/core'
-import { app, type BrowserWindow, dialog } from 'electron'
+import { app, type BrowserWindow, dialog, type OpenDialogOptions } from 'electron'
 import type { ShareFormat } from '#shared/share.ts'
 
 const extensions: Readonly<Record<ShareFormat, string>> = {
@@ -29,4 +29,19 @@ export async function askWhereToSave(
   const answer =
     window === null ? await dialog.showSaveDialog(options) : await dialog.showSaveDialog(window, options)
   return answer.canceled || answer.filePath === '' ? null : answer.filePath
+}
+
+/**
+ * Asks the person for a folder: one to keep backups in, or one with backups to restore from. The path never passes
+ * through the window.
+ * @returns the chosen path, or null when the dialog was cancelled
+ */
+export async function askForFolder(window: BrowserWindow | null): Promise<string | null> {
+  const options: OpenDialogOptions = {
+    buttonLabel: i18n._(/*i18n*/ { id: 'dialog.choose-folder', message: 'Choose this folder' }),
+    properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
+  }
+  const answer =
+    window === null ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(window, options)
+  return answer.canceled ? null : (answer.filePaths[0] ?? null)
 }

@@ -1,5 +1,6 @@
 import type { Handlers } from '#shared/contract-types.ts'
 import type { Preferences } from '#shared/preferences.ts'
+import { backupCalls } from './backups.ts'
 import { blockedSoFar, countBlocked } from './blocked.ts'
 import { type KeyGuard, keyHandlers } from './keys.ts'
 import type { PreferenceStore } from './preferences.ts'
@@ -8,6 +9,7 @@ import type { VaultSession } from './vault-session.ts'
 import type { AppWindow } from './window.ts'
 
 interface Parts {
+  readonly vaultFolder: string
   readonly vault: VaultSession
   readonly window: AppWindow
   readonly preferences: PreferenceStore
@@ -19,7 +21,7 @@ interface Parts {
 
 /** The calls main answers itself. All others are the journal process's. */
 export function mainHandlers(parts: Parts): Handlers<'main'> {
-  const { vault, window, preferences, keyGuard, preferencesChanged, inUse } = parts
+  const { vaultFolder, vault, window, preferences, keyGuard, preferencesChanged, inUse } = parts
   return {
     vault: {
       state: () => vault.state,
@@ -55,6 +57,7 @@ export function mainHandlers(parts: Parts): Handlers<'main'> {
         return null
       },
     },
+    backup: backupCalls({ vaultFolder, vault, window }),
     settings: {
       read: () => preferences.read(),
       change: (change) => {

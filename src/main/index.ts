@@ -34,12 +34,14 @@ async function start(): Promise<void> {
   let leaving = false
   const development = developmentServer()
   const delay = new UnlockDelay(() => performance.now())
+  const vaultFolder = join(app.getPath('userData'), 'vault')
   const vault = new VaultSession({
-    vaultFolder: join(app.getPath('userData'), 'vault'),
+    vaultFolder,
     startJournalProcess: () =>
       startJournalProcess(join(import.meta.dirname, 'journal.js'), {
         entriesChanged: (ids) => window.tell('entries.changed', { ids }),
         keysProgress: (progress) => window.tell('keys.progress', progress),
+        backupsChanged: () => window.tell('backups.changed', null),
         ended: () => {
           log('journal-process-ended', 'main')
           vault.journalEnded()
@@ -96,6 +98,7 @@ async function start(): Promise<void> {
     isOurs: (frame) => window.isOurs(frame),
     isOpen: () => vault.isOpen(),
     handlers: mainHandlers({
+      vaultFolder,
       vault,
       window,
       preferences,

@@ -16,6 +16,7 @@ interface Hearing {
   entriesChanged(ids: readonly string[]): void
   /** How far a change of all keys has come. */
   keysProgress(progress: RotationProgress): void
+  backupsChanged(): void
   /** The process ended without having been asked to. */
   ended(): void
 }
@@ -46,6 +47,7 @@ export function startJournalProcess(program: string, hearing: Hearing): JournalP
   child.on('message', (message: JournalMessage) => {
     if (message.kind === 'entries-changed') return hearing.entriesChanged(message.ids)
     if (message.kind === 'keys-progress') return hearing.keysProgress(message.progress)
+    if (message.kind === 'backups-changed') return hearing.backupsChanged()
     waiting.get(message.id)?.(message.reply)
     waiting.delete(message.id)
   })

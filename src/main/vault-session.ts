@@ -1,3 +1,4 @@
+import type { Restored } from '#shared/backup.ts'
 import type { Reply } from '#shared/contract-types.ts'
 import { Failure } from '#shared/failure.ts'
 import type { JournalRequest } from '#shared/journal-wire.ts'
@@ -94,6 +95,37 @@ export class VaultSession {
       delay.succeeded()
       failedAttempts.write(0)
     }, secretBytes)
+  }
+
+  /**
+   * Asks a journal process that has no vault open, and starts one where there is none: to look at backups. A wrong
+   * secret counts, and makes one wait, as at unlocking. What it was told stays in it until {@link restore} or a lock.
+   */
+  async askUnopened(request: JournalRequest): Promise<unknown> {
+    if (this.#state.kind === 'open' || this.#opening !== null) throw new Failure('busy')
+    const { delay, failedAttempts } = this.#around
+    const seconds = delay.secondsToWait()
+    if (seconds > 0) throw new Failure('wait-before-trying', { seconds })
+    this.#journal ??= this.#around.startJournalProcess()
+    const reply = await this.#journal.ask(request)
+    if (!reply.ok && (reply.code === 'wrong-passphrase' || reply.code === 'wrong-recovery-code')) {
+      delay.failed()
+      failedAttempts.write(failedAttempts.read() + 1)
+      await this.#endUnopened()
+    }
+    return unwrap(reply)
+  }
+
+  /** Puts the backup that was previewed last in the vault's place, and opens it. */
+  async restore(): Promise<Restored> {
+    if (this.#state.kind === 'open') throw new Failure('vault-exists')
+    const answer: { restored: Restored } = { restored: { movedAsideAs: null } }
+    await this.#open(async (journal) => {
+      answer.restored = unwrap(
+        await journal.ask({ do: 'restore', folder: this.#around.vaultFolder }),
+      ) as Restored
+    }, null)
+    return answer.restored
   }
 
   /** The window has handed over its last drafts; `saved` tells whether they are on the disk. */

@@ -1,4 +1,11 @@
 import { z } from 'zod'
+import {
+  type BackupState,
+  type FoundBackup,
+  type Restored,
+  type RestorePreview,
+  restoreRequest,
+} from './backup.ts'
 import type { Blocked } from './blocked.ts'
 import { isDay } from './day.ts'
 import type { BinnedRow, Entry, EntryPage, EntryRow, JournalDays, SearchPage } from './entry.ts'
@@ -212,6 +219,28 @@ export const contract = {
     /** The window tells that its own policy has refused something, which main cannot see. */
     blockedByPolicy: anytime<null>()(nothing),
   },
+  backup: {
+    /** When the newest backup on this computer was made; null when there is none. All that is told while locked. */
+    lastMade: anytime<{ readonly madeAt: number | null }>()(nothing),
+    /** The backups of this computer's own journal that may be restored. */
+    findHere: anytime<readonly FoundBackup[]>()(nothing),
+    /** Asks the person for a folder; null when they chose none. */
+    findElsewhere: anytime<readonly FoundBackup[] | null>()(nothing),
+    /** Opens a backup with its secret. Nothing is changed until `restore`, which takes what was previewed last. */
+    preview: anytime<RestorePreview>()(restoreRequest),
+    restore: anytime<Restored>()(nothing),
+    /** Forgets what was previewed. */
+    cancelRestore: anytime<null>()(nothing),
+    state: byJournal<BackupState>()(nothing),
+    /** Begins one; how it goes is told by the news `backups.changed`. */
+    begin: byJournal<null>()(nothing),
+    /** Makes a fresh one, then removes all others. */
+    beginRemovingOld: byJournal<null>()(nothing),
+    /** Asks the person for a second folder. */
+    chooseSecondPlace: byMain<{ readonly kind: 'chosen' | 'cancelled' }>()(nothing),
+    /** Nothing that is in it is removed. */
+    forgetSecondPlace: byJournal<null>()(nothing),
+  },
   settings: {
     read: anytime<Preferences>()(nothing),
     change: anytime<Preferences>()(preferencesShape.partial()),
@@ -229,6 +258,8 @@ export interface News {
   'keys.progress': RotationProgress
   'settings.changed': Preferences
   'privacy.blocked': Blocked
+  /** A backup begins or has ended, well or not. */
+  'backups.changed': null
   /** Someone chose this in the menu. */
   'menu.chosen': { readonly command: MenuCommand }
 }

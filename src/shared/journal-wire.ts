@@ -40,6 +40,20 @@ export type JournalRequest =
   | { readonly do: 'note-printed'; readonly contents: readonly SharedVersion[] }
   | KeyRequest
   | RotationRequest
+  /** The backups in a folder: `Found` of `journal/backup/find-backups.ts`. */
+  | { readonly do: 'find-backups'; readonly folder: string }
+  | {
+      readonly do: 'preview-restore'
+      /** Of the vault, whether there is one or not. */
+      readonly folder: string
+      /** The folder of the backups, and the name of one in it. */
+      readonly set: string
+      readonly name: string
+      readonly secret: UnlockSecret
+    }
+  /** Puts what was previewed last in the vault's place and opens it. */
+  | { readonly do: 'restore'; readonly folder: string }
+  | { readonly do: 'second-backup-folder'; readonly folder: string }
   /** Close the vault; the answer comes when nothing is left open and no file is left half-written. */
   | { readonly do: 'close' }
 
@@ -89,3 +103,4 @@ export type JournalMessage =
   | { readonly kind: 'answer'; readonly id: number; readonly reply: Reply }
   | { readonly kind: 'entries-changed'; readonly ids: readonly string[] }
   | { readonly kind: 'keys-progress'; readonly progress: RotationProgress }
+  | { readonly kind: 'backups-changed' }

@@ -6,7 +6,7 @@ import { journalHandlers } from '#journal/handlers.ts'
 import type { RowGroup } from './bench-context.ts'
 import { device } from './device.ts'
 import { makeJournals } from './journals.ts'
-import { noImages } from './no-images.ts'
+import { noBackups, noImages } from './no-images.ts'
 import type { MissingRow, Row } from './row.ts'
 import { deleteForGood } from './rows/delete-for-good.ts'
 import { disk } from './rows/disk.ts'
@@ -62,6 +62,7 @@ try {
     connection,
     handlers: journalHandlers({
       vault: { connection, images: noImages },
+      backups: noBackups,
       now: Date.now,
       changed: () => undefined,
     }),

@@ -12,3 +12,8 @@ export const noImages: ImageFiles = {
   remove: none,
   close: () => undefined,
 }
+
+/** Nor backups. */
+export const noBackups = (): never => {
+  throw new TypeError('no row of the bench asks for a backup')
+}
