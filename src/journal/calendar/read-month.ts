@@ -1,4 +1,4 @@
-import { addDays, isDay } from '#shared/day.ts'
+import { isDay } from '#shared/day.ts'
 import type { EntryRow } from '#shared/entry.ts'
 import type { CalendarDay } from '#shared/looking-back.ts'
 import { type Mood, moods } from '#shared/mood-groups.ts'
@@ -16,7 +16,7 @@ export const daysOfMonth = `
   WHERE day >= ? AND day <= ? AND binned_at IS NULL AND sealed = 0
   GROUP BY day ORDER BY day`
 export const moodsOfMonth = `
-  SELECT DISTINCT (position - ?) / ${placesPerDay} AS daysLater, mood FROM entry_mood
+  SELECT DISTINCT (position - CAST(? AS INTEGER)) / ${placesPerDay} AS daysLater, mood FROM entry_mood
   WHERE position >= ? AND position <= ? AND NOT EXISTS (
     SELECT 1 FROM entry INDEXED BY entry_unlisted
     WHERE entry.position = entry_mood.position AND (binned_at IS NOT NULL OR sealed = 1))`
@@ -31,24 +31,26 @@ export function readMonth(connection: ReadConnection, month: string): readonly C
   return connection
     .read<Omit<CalendarDay, 'moods'>>(daysOfMonth)
     .all(from, to)
-    .map(({ day, entries, starred }) => ({ day, entries, starred, moods: felt.get(day) ?? [] }))
+    .map(({ day, entries, starred }) => ({
+      day,
+      entries,
+      starred,
+      moods: felt[Number(day.slice(8)) - 1] ?? [],
+    }))
 }
 
-/** What was felt on each day, each feeling once, in the order of the list of feelings. */
-function feltInDays(
-  connection: ReadConnection,
-  from: string,
-  to: string,
-): ReadonlyMap<string, readonly Mood[]> {
-  const felt = new Map<string, Mood[]>()
+/** What was felt on each day from the first on, each feeling once, in the order of the list of feelings. */
+function feltInDays(connection: ReadConnection, from: string, to: string): readonly (readonly Mood[])[] {
+  const felt: Mood[][] = []
   const first = firstPosition(from, '00:00')
   const rows = connection
     .read<{ daysLater: number; mood: Mood }>(moodsOfMonth)
     .all(first, first, lastPosition(to))
-  for (const [daysLater, named] of Map.groupBy(rows, (row) => row.daysLater)) {
-    const inOrder = named.map(({ mood }) => mood).sort((one, other) => placeOf(one) - placeOf(other))
-    felt.set(addDays(from, daysLater), inOrder)
+  for (const { daysLater, mood } of rows) {
+    felt[daysLater] ??= []
+    felt[daysLater].push(mood)
   }
+  for (const named of felt) named?.sort((one, other) => placeOf(one) - placeOf(other))
   return felt
 }
 
