@@ -3,6 +3,7 @@ import type { Tag } from '#shared/finding.ts'
 import { foldedName } from '#shared/folded-name.ts'
 import { alphabetical } from '../alphabetical.ts'
 import type { Connection, ReadConnection } from '../database/connection.ts'
+import { followTag } from '../finding/saved-searches.ts'
 
 // All carriers by the index of tags alone, less those of the bin and the sealed ones, which are few: to look at every
 // entry would read the whole journal.
@@ -16,7 +17,7 @@ const carried = `
     WHERE entry.binned_at IS NOT NULL OR entry.sealed = 1 GROUP BY tag_id
   ) AS hidden ON hidden.tag_id = counted.tag_id
   WHERE entries > 0`
-const byId = 'SELECT id FROM tag WHERE id = ?'
+const byId = 'SELECT name FROM tag WHERE id = ?'
 const other = 'SELECT id FROM tag WHERE folded = ? AND id <> ?'
 const isCarried = `
   SELECT 1 FROM entry_tag JOIN entry ON entry.position = entry_tag.position
@@ -37,13 +38,13 @@ export function readTags(connection: ReadConnection): readonly Tag[] {
 }
 
 /**
- * Gives a tag another name, or the same in other letters. A tag of the new name that only binned or sealed entries
+ * Gives a tag another name, or the same in other letters. Kept searches for it follow. A tag of the new name that only binned or sealed entries
  * carry, and that no list therefore shows, becomes one with it. Returns the entries whose tags now read otherwise.
  * Throws Failure `tag-not-found`, and `tag-exists` when another tag in the journal has the name.
  */
 export function renameTag(connection: Connection, id: string, name: string): readonly string[] {
   return connection.transaction(() => {
-    mustExist(connection, id)
+    const old = nameOf(connection, id)
     const wanted = name.toWellFormed().normalize('NFC')
     const folded = foldedName(wanted)
     const taken = connection.read<{ id: string }>(other).get(folded, id)
@@ -52,31 +53,33 @@ export function renameTag(connection: Connection, id: string, name: string): rea
       carryInstead(connection, taken.id, id)
     }
     connection.write(rename).run(wanted, folded, id)
+    followTag(connection, old, wanted)
     return carriersOf(connection, id)
   })
 }
 
 /**
- * Lets every entry that carries the tag `from` carry `into` instead; `from` is gone. A tag merged into itself stays.
+ * Lets every entry that carries the tag `from` carry `into` instead; `from` is gone. Kept searches follow. A tag merged into itself stays.
  * Returns the entries whose tags changed. Throws Failure `tag-not-found`.
  */
 export function mergeTags(connection: Connection, from: string, into: string): readonly string[] {
   return connection.transaction(() => {
-    mustExist(connection, from)
-    mustExist(connection, into)
+    const [old, name] = [nameOf(connection, from), nameOf(connection, into)]
     if (from === into) return []
     const changed = carriersOf(connection, from)
     carryInstead(connection, from, into)
+    followTag(connection, old, name)
     return changed
   })
 }
 
-/** Takes a tag from every entry. Returns those that carried it. Throws Failure `tag-not-found`. */
+/** Takes a tag from every entry, and from kept searches. Returns those that carried it. Throws Failure `tag-not-found`. */
 export function removeTag(connection: Connection, id: string): readonly string[] {
   return connection.transaction(() => {
-    mustExist(connection, id)
+    const name = nameOf(connection, id)
     const changed = carriersOf(connection, id)
     connection.write(remove).run(id)
+    followTag(connection, name, null)
     return changed
   })
 }
@@ -93,6 +96,8 @@ function carriersOf(connection: ReadConnection, id: string): readonly string[] {
     .map((row) => row.id)
 }
 
-function mustExist(connection: ReadConnection, id: string): void {
-  if (connection.read(byId).get(id) === undefined) throw new Failure('tag-not-found')
+function nameOf(connection: ReadConnection, id: string): string {
+  const tag = connection.read<{ name: string }>(byId).get(id)
+  if (tag === undefined) throw new Failure('tag-not-found')
+  return tag.name
 }

@@ -4,6 +4,7 @@ import { showToast } from '../../../components/toast.ts'
 import { journal } from '../../../journal.ts'
 import { flushDrafts, takeInMarks } from '../../../state/drafts.ts'
 import { readTags } from '../../../state/tags.ts'
+import { readKeptSearches } from '../finding/kept-searches.ts'
 import { filterBy, useSearch } from '../search-store.ts'
 
 /** Gives a tag another name. Rejects with a Failure: `tag-exists` when another tag has it. */
@@ -29,7 +30,7 @@ export async function removeTag({ id, name }: Tag): Promise<void> {
 async function changeTags(change: () => Promise<null>): Promise<void> {
   await flushDrafts()
   await change()
-  await Promise.all([takeInMarks(), readTags()])
+  await Promise.all([takeInMarks(), readTags(), readKeptSearches()])
 }
 
 /** A filter by a tag that is called otherwise now, or is gone, follows it. */
