@@ -83,13 +83,21 @@ export const weekdayName = (weekday: number, width: 'long' | 'short' = 'long'): 
   format(ownLanguage(), { weekday: width }).format(at(`2026-06-${String(weekday).padStart(2, '0')}`))
 
 /** "21:04" or "9:04 PM". @param time `HH:MM` of the entry's own clock */
-export function clockTime(time: string): string {
+export const clockTime = (time: string): string => timeFormat().format(at('2000-01-01', time))
+
+/** "21:04:09" or "9:04:09 PM". @param seconds 0 to 59 */
+export function clockTimeWithSeconds(time: string, seconds: number): string {
+  return timeFormat({ second: '2-digit' }).format(at('2000-01-01', time).getTime() + seconds * 1000)
+}
+
+function timeFormat(more: Options = {}): Intl.DateTimeFormat {
   const { clock } = usePreferences.getState()
   return format(ownLanguage(), {
     hour: 'numeric',
     minute: '2-digit',
+    ...more,
     ...(clock !== 'language' && { hourCycle: clock === '12' ? 'h12' : 'h23' }),
-  }).format(at('2000-01-01', time))
+  })
 }
 
 /**

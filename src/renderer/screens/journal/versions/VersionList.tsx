@@ -1,9 +1,9 @@
 import { Tabs } from '@base-ui/react/tabs'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { localMoment } from '#shared/day.ts'
 import type { VersionMark } from '#shared/version.ts'
-import { clockTime, shortDay } from '../../../date-words.ts'
+import { shortDay } from '../../../date-words.ts'
+import { versionMoments } from './version-moments.ts'
 
 interface VersionListProps {
   /** Newest first. */
@@ -23,7 +23,8 @@ export function VersionList({ versions, chosen, today }: VersionListProps) {
   const [length, setLength] = useState(pageLength)
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
   const listed = versions.slice(0, Math.max(length, chosen + 1))
-  const moments = listed.map(({ savedAt }) => localMoment(new Date(savedAt), timeZone))
+  // With the first that is not listed, which may be of the same minute.
+  const moments = versionMoments(versions.slice(0, listed.length + 1), timeZone)
   return (
     <div className="w-44 shrink-0 overflow-y-auto border-r border-line p-2 @max-[36rem]:max-h-40 @max-[36rem]:w-auto @max-[36rem]:border-r-0 @max-[36rem]:border-b">
       <Tabs.List activateOnFocus aria-label={t`Earlier versions`} className="flex flex-col">
@@ -40,7 +41,7 @@ export function VersionList({ versions, chosen, today }: VersionListProps) {
                 {shortDay(day, today)}
                 <span className="sr-only">, </span>
               </span>
-              <span>{clockTime(time)}</span>
+              <span>{time}</span>
             </Tabs.Tab>
           )
         })}
