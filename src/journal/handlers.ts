@@ -6,8 +6,10 @@ import { readDay, readMonth } from './calendar/read-month.ts'
 import { binEntries, putBackEntries, readBin } from './entries/bin-entries.ts'
 import { deleteForGood } from './entries/delete-for-good.ts'
 import { imagesOf } from './entries/entry-images.ts'
+import { findEntryIds } from './entries/find-entry-ids.ts'
 import { readDays } from './entries/read-days.ts'
 import { readEntry } from './entries/read-entry.ts'
+import { readIdsBetween } from './entries/read-ids.ts'
 import { readPage, readPageFromDay } from './entries/read-page.ts'
 import { saveEntry } from './entries/save-entry.ts'
 import { searchEntries } from './entries/search-entries.ts'
@@ -70,6 +72,8 @@ export function journalHandlers({ vault, backups, now, changed }: Parts): Handle
         changed([saved.id])
         return saved
       },
+      idsBetween: (ends) => readIdsBetween(connection, ends),
+      idsFound: ({ query, filter }) => findEntryIds(connection.db, query, filter),
       search: (request) => searchEntries(connection, request),
       mark: (marks) => {
         markEntries(connection, marks, now())

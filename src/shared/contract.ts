@@ -129,6 +129,12 @@ export const contract = {
         limit: z.int().min(1).max(maxPage),
       }),
     ),
+    /** The ids of all entries between two positions, both included, newest first. Null for no end. */
+    idsBetween: byJournal<readonly string[]>()(
+      z.strictObject({ oldest: z.int().nullable(), newest: z.int().nullable() }),
+    ),
+    /** The ids of everything a search finds, newest first. */
+    idsFound: byJournal<readonly string[]>()(entryQuery.pick({ query: true, filter: true })),
     /** Stars, tags or takes marks away from several entries at once. */
     mark: byJournal<null>()(
       z.strictObject({

@@ -3,7 +3,8 @@
 /** Where a body refers to a picture: `![description](attachment:ID)`. */
 export const imageScheme = 'attachment:'
 
-const reference =
+/** An address of a picture, with its id as the first group. */
+export const imageReference =
   /attachment:([0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12})(?![0-9a-f-])/g
 
 /**
@@ -13,7 +14,7 @@ const reference =
  */
 export function imagesIn(body: string): readonly string[] {
   if (!body.includes(imageScheme)) return []
-  return [...new Set(Array.from(body.matchAll(reference), ([, id = '']) => id))]
+  return [...new Set(Array.from(body.matchAll(imageReference), ([, id = '']) => id))]
 }
 
 /** The id that an image's address names, or null when it is not a picture of the journal. */

@@ -32,6 +32,8 @@ export interface EntryTable {
   preview: string
   /** Words for the search index that its tokeniser would not find by itself: see `entries/index-also.ts`. */
   index_also: string
+  /** The body as the search index is given it; null when that is the body itself: see `entries/without-addresses.ts`. */
+  indexed_body: string | null
   body: string
 }
 

@@ -1,9 +1,10 @@
-const cutAtStart = /^(…?[^[\]\n]*)\]\(attachment:[^)\n]*\)?/u
+const cutAtStart = /^(…?[^[\]\n]*)\]\(:[^)\n]*\)?/u
 const cutAtEnd = /!\[([^[\]\n]*)(?:\]\([^)\n]*)?$/u
 
 /**
- * A piece of a body with the pictures it was cut through as their descriptions. A snippet begins and ends at any word,
- * also inside `![description](attachment:ID)`, and what is left of the marks says nothing to a reader.
+ * A piece of an indexed body with the pictures it was cut through as their descriptions. A snippet begins and ends at any
+ * word, also inside `![description](:)` (see [Note: what is indexed of a picture]), and what is left of the marks says
+ * nothing to a reader.
  */
 export function withWholePictures(snippet: string): string {
   return snippet.replace(cutAtStart, '$1 ').replace(cutAtEnd, ' $1')

@@ -9,13 +9,16 @@ import { freePosition } from './position.ts'
 import { previewText } from './preview-text.ts'
 import { findEntry } from './read-entry.ts'
 import { keepRevision } from './revisions.ts'
+import { withoutAddresses } from './without-addresses.ts'
 
 const insert = `
   INSERT INTO entry
-    (position, id, day, time, zone, kind, revision, created_at, changed_at, has_image, title, preview, index_also, body)
-  VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)`
+    (position, id, day, time, zone, kind, revision, created_at, changed_at, has_image, title, preview, index_also,
+      indexed_body, body)
+  VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)`
 const rewrite = `
-  UPDATE entry SET zone = ?, revision = ?, changed_at = ?, has_image = ?, title = ?, preview = ?, index_also = ?, body = ?
+  UPDATE entry SET zone = ?, revision = ?, changed_at = ?, has_image = ?, title = ?, preview = ?,
+    index_also = ?, indexed_body = ?, body = ?
   WHERE position = ?`
 const move = 'UPDATE entry SET position = ?, day = ?, time = ? WHERE position = ?'
 
@@ -92,5 +95,6 @@ function rewriteEntry(connection: Connection, stored: Entry, draft: EntryDraft, 
 /** What is kept of a draft's words: whether they show a picture, the title, the preview, the index's own, the body. */
 function contents({ title, body }: EntryDraft) {
   const hasImage = imagesIn(body).length > 0 ? 1 : 0
-  return [hasImage, title, previewText(body), indexAlso(title, body), body] as const
+  const indexed = withoutAddresses(body)
+  return [hasImage, title, previewText(body), indexAlso(title, indexed ?? body), indexed, body] as const
 }

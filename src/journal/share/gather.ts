@@ -2,7 +2,7 @@ import { Failure } from '#shared/failure.ts'
 import type { ShareSelection } from '#shared/share.ts'
 import type { Reader } from '../database/connection.ts'
 import { idList } from '../entries/bin-entries.ts'
-import { findEntryIds } from '../entries/search-entries.ts'
+import { findEntryIds } from '../entries/find-entry-ids.ts'
 
 /** Of an entry, what may go into a shared document. Its zone, marks, tags and history are not even read; of its
  * versions only the number, for the note of what was shared. */

@@ -1,4 +1,4 @@
-import { newestFirst } from '#journal/entries/search-entries.ts'
+import { newestFirst } from '#journal/entries/matching-rows.ts'
 import { searchQuery } from '#journal/entries/search-query.ts'
 import type { RowGroup } from '../bench-context.ts'
 import { inTurn } from '../in-turn.ts'

@@ -32,6 +32,7 @@ const tables = `
     title TEXT NOT NULL,
     preview TEXT NOT NULL,
     index_also TEXT NOT NULL,
+    indexed_body TEXT,
     body TEXT NOT NULL
   ) STRICT;
 
@@ -136,12 +137,14 @@ const tables = `
   ) STRICT;
 `
 
+// A body is indexed as it is, or as `indexed_body` says it: see [Note: what is indexed of a picture].
 // The content is a view, so that FTS5's own checks and rebuilds agree that binned and sealed entries are not in it.
 // pgsz leaves room for the bytes the cipher keeps for itself on each page: a leaf of the default size would spill
 // into a second page. FTS5's own 'secure-delete' is left off: see [Note: what deleting leaves behind] in sweep.ts.
 const searchIndex = `
   CREATE VIEW entry_findable AS
-    SELECT position, title, body, index_also FROM entry WHERE binned_at IS NULL AND sealed = 0;
+    SELECT position, title, coalesce(indexed_body, body) AS body, index_also FROM entry
+    WHERE binned_at IS NULL AND sealed = 0;
 
   CREATE VIRTUAL TABLE entry_search USING fts5 (
     title, body, index_also,
@@ -158,26 +161,27 @@ const searchTriggers = `
   WHEN new.binned_at IS NULL AND new.sealed = 0
   BEGIN
     INSERT INTO entry_search (rowid, title, body, index_also)
-      VALUES (new.position, new.title, new.body, new.index_also);
+      VALUES (new.position, new.title, coalesce(new.indexed_body, new.body), new.index_also);
   END;
 
   CREATE TRIGGER entry_search_on_delete AFTER DELETE ON entry
   WHEN old.binned_at IS NULL AND old.sealed = 0
   BEGIN
     INSERT INTO entry_search (entry_search, rowid, title, body, index_also)
-      VALUES ('delete', old.position, old.title, old.body, old.index_also);
+      VALUES ('delete', old.position, old.title, coalesce(old.indexed_body, old.body), old.index_also);
   END;
 
   CREATE TRIGGER entry_search_on_update
-  AFTER UPDATE OF position, title, body, index_also, binned_at, sealed ON entry
-  WHEN old.position <> new.position OR old.title <> new.title OR old.body <> new.body
+  AFTER UPDATE OF position, title, body, indexed_body, index_also, binned_at, sealed ON entry
+  WHEN old.position <> new.position OR old.title <> new.title
+    OR coalesce(old.indexed_body, old.body) <> coalesce(new.indexed_body, new.body)
     OR old.index_also <> new.index_also OR old.binned_at IS NOT new.binned_at OR old.sealed <> new.sealed
   BEGIN
     INSERT INTO entry_search (entry_search, rowid, title, body, index_also)
-      SELECT 'delete', old.position, old.title, old.body, old.index_also
+      SELECT 'delete', old.position, old.title, coalesce(old.indexed_body, old.body), old.index_also
       WHERE old.binned_at IS NULL AND old.sealed = 0;
     INSERT INTO entry_search (rowid, title, body, index_also)
-      SELECT new.position, new.title, new.body, new.index_also
+      SELECT new.position, new.title, coalesce(new.indexed_body, new.body), new.index_also
       WHERE new.binned_at IS NULL AND new.sealed = 0;
   END;
 `

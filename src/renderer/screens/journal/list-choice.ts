@@ -1,4 +1,3 @@
-import type { EntryPage } from '#shared/entry.ts'
 import { journal } from '../../journal.ts'
 import { currentPlace, goTo } from '../../state/place.ts'
 import { startSelecting, tick, useSelection } from '../../state/selection.ts'
@@ -41,31 +40,14 @@ export async function chosenIds(): Promise<readonly string[]> {
   return chosen.kind === 'entries' ? chosen.ids : allFound(chosen)
 }
 
-/** Ticks every entry of the timeline. */
+/** Ticks every entry of the timeline. Rejects with a Failure. */
 export async function tickTimeline(): Promise<void> {
-  const ids: string[] = []
-  let before: number | null = null
-  for (let more = true; more; ) {
-    const page: EntryPage = await journal.entries.page({ before, limit: 200 })
-    ids.push(...page.rows.map(({ id }) => id))
-    before = page.rows.at(-1)?.position ?? null
-    more = page.more && before !== null
-  }
-  tick(ids, true)
+  tick(await journal.entries.idsBetween({ oldest: null, newest: null }), true)
 }
 
-/** Ticks everything from one entry of the timeline to another, both included. */
+/** Ticks everything from one entry of the timeline to another, both included. Rejects with a Failure. */
 export async function tickTimelineRange(one: ListedEntry, other: ListedEntry): Promise<void> {
   const newest = Math.max(one.position, other.position)
   const oldest = Math.min(one.position, other.position)
-  const ids: string[] = []
-  let before = newest + 1
-  for (let more = true; more; ) {
-    const page: EntryPage = await journal.entries.page({ before, limit: 200 })
-    const inRange = page.rows.filter(({ position }) => position >= oldest)
-    ids.push(...inRange.map(({ id }) => id))
-    more = page.more && inRange.length === page.rows.length
-    before = page.rows.at(-1)?.position ?? oldest
-  }
-  tick(ids, true)
+  tick(await journal.entries.idsBetween({ oldest, newest }), true)
 }

@@ -115,27 +115,15 @@ export async function moreHits(): Promise<void> {
   }
 }
 
-/** Everything a question finds, newest first. Rejects with a Failure. */
-export async function allFound({
+/** The ids of everything a question finds, newest first. Rejects with a Failure. */
+export function allFound({
   query,
   filter = {},
 }: {
   readonly query: string
   readonly filter?: EntryFilter | undefined
 }): Promise<readonly string[]> {
-  const ids: string[] = []
-  for (let more = true; more; ) {
-    const page = await journal.entries.search({
-      query,
-      filter,
-      order: 'newest',
-      skip: ids.length,
-      limit: longestPage,
-    })
-    ids.push(...page.hits.map(({ id }) => id))
-    more = page.more
-  }
-  return ids
+  return journal.entries.idsFound({ query, filter })
 }
 
 /** The words an entry was found by; none when it is not among what is found now. */

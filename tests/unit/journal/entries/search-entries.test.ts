@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { binEntries, putBackEntries } from '#journal/entries/bin-entries.ts'
+import { findEntryIds } from '#journal/entries/find-entry-ids.ts'
 import { saveEntry } from '#journal/entries/save-entry.ts'
-import { findEntryIds, searchEntries } from '#journal/entries/search-entries.ts'
+import { searchEntries } from '#journal/entries/search-entries.ts'
 import type { MarkedText, SearchOrder } from '#shared/entry.ts'
 import { draft, type TemporaryJournal, temporaryJournal } from './support/temporary-journal.ts'
 
@@ -47,6 +48,45 @@ describe('searching the journal', () => {
     }
     expect(ids('trust ')).toEqual([])
     expect(ids('rust')).toEqual([])
+  })
+
+  it('finds a picture by its description and never by its address, and shows the words in their place', () => {
+    const picture = '![the old harbour](attachment:019aa001-0c3d-7ab0-8001-0123456789ab)'
+    const around = `Before ${picture} and the boat behind it`
+    const short = keep('2026-01-01', around)
+    const long = keep('2026-01-02', `${`${picture} `.repeat(3000)}\n\n${around}`)
+    for (const query of [
+      '019aa001',
+      '01',
+      '0',
+      '0c3d ',
+      '8001',
+      '0123456789ab',
+      'attachment',
+      '"attachment 019aa001"',
+    ])
+      expect(ids(query), query).toEqual([])
+    for (const query of ['harbour ', '"the old harbour"', 'boat', '"harbour and the boat"'])
+      expect(ids(query), query).toEqual([long, short])
+    for (const order of ['newest', 'best'] as const)
+      for (const { snippet } of search('"boat behind"', order).hits)
+        expect(shown(snippet)).toMatch(/and the \[boat\]? \[?behind\] it$/)
+    expect(shown(search('boat ').hits[1]?.snippet)).toBe('Before the old harbour and the [boat] behind it')
+  })
+
+  it('follows a picture that is put in or taken away, and leaves the index whole', () => {
+    const picture = '![a boat](attachment:019aa001-0c3d-7ab0-8001-0123456789ab)'
+    const id = keep('2026-01-01', 'no picture')
+    const rewrite = (body: string, baseRevision: number) =>
+      saveEntry(journal.connection, draft({ id, body, baseRevision }), 2)
+    rewrite(`one ${picture}`, 1)
+    expect([ids('boat '), ids('019aa001')]).toEqual([[id], []])
+    rewrite(`one ${picture.replaceAll('1', '2')}`, 2)
+    rewrite('attachment: none', 3)
+    expect([ids('boat '), ids('attachment ')]).toEqual([[], [id]])
+    binEntries(journal.connection, [id], 3)
+    const check = "INSERT INTO entry_search (entry_search, rank) VALUES ('integrity-check', 1)"
+    expect(() => journal.connection.sqlite.exec(check)).not.toThrow()
   })
 
   it('does not mind capitals and accents', () => {

@@ -22,10 +22,15 @@ interface Asked {
 }
 
 const asked: Asked[] = []
+const askedForIds: object[] = []
 let waits: Record<string, number> = {}
 
 // Finds 120 entries for everything.
 const { tell } = fakeBridge({
+  'entries.idsFound': (question: { query: string }) => {
+    askedForIds.push(question)
+    return [`${question.query} 0`, `${question.query} 1`]
+  },
   'entries.search': async (question: Asked) => {
     asked.push(question)
     await new Promise((answer) => setTimeout(answer, waits[question.query] ?? 0))
@@ -107,10 +112,13 @@ test('entries that change while a search is shown are found anew', async () => {
   expect(asked).toHaveLength(2)
 })
 
-test('everything found is every page of it', async () => {
-  const all = allFound({ query: 'a' })
-  await vi.runAllTimersAsync()
-  expect(await all).toHaveLength(120)
+test('everything found is asked for at once', async () => {
+  expect(await allFound({ query: 'a', filter: { starred: true } })).toEqual(['a 0', 'a 1'])
+  expect(await allFound({ query: 'b' })).toEqual(['b 0', 'b 1'])
+  expect(askedForIds).toEqual([
+    { query: 'a', filter: { starred: true } },
+    { query: 'b', filter: {} },
+  ])
 })
 
 test('a filter alone is a search, and goes with the words when there are any', async () => {
