@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { entryIds } from './entry.ts'
 import { entryFilter } from './finding.ts'
 import { maxQueryLength } from './limits.ts'
+import { preferencesShape } from './preferences.ts'
 
 /** What a person chose to share. */
 export const shareSelection = z.discriminatedUnion('kind', [
@@ -20,6 +21,8 @@ export const shareOptions = z.strictObject({
   /** Whether each entry's time of day is shown beside its day. */
   showTimes: z.boolean(),
   paper: z.enum(['a4', 'letter']),
+  /** How days and times are written: as the person has them in their journal. */
+  ...preferencesShape.pick({ dateForm: true, clock: true }).shape,
 })
 export type ShareOptions = z.infer<typeof shareOptions>
 

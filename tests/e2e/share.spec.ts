@@ -188,7 +188,7 @@ test('everything a search finds can be shared', async ({ launchGoldseam }) => {
   await journalWithEntries(page)
   const document = await call<{ entries: { title: string }[] }>(page, 'share.preview', {
     selection: { kind: 'search', query: 'furious' },
-    options: { heading: '', showTimes: false, paper: 'a4' },
+    options: { heading: '', showTimes: false, paper: 'a4', dateForm: 'language', clock: 'language' },
   })
   expect(document.entries.map(({ title }) => title)).toEqual(['At the sink'])
 })

@@ -1,7 +1,7 @@
 import { i18n } from '@lingui/core'
 import { imagesIn } from '#shared/images-in-body.ts'
 import type { ShareDocument, SharedEntry, ShareOptions } from '#shared/share.ts'
-import { periodInWords, whenInWords } from './document-dates.ts'
+import { type DateStyle, periodInWords, whenInWords } from './document-dates.ts'
 import type { ChosenEntry } from './gather.ts'
 import { readMarkdown } from './read-markdown.ts'
 import { visibleLine } from './visible-text.ts'
@@ -9,19 +9,20 @@ import { visibleLine } from './visible-text.ts'
 /**
  * The document a reader will get: the chosen entries, oldest first, in a frame that says what it is.
  * @param entries in any order; at least one
- * @param language BCP 47 tag of the dates
+ * @param language BCP 47 tag of the words, with the person's region
  */
 export function composeDocument(
   entries: readonly ChosenEntry[],
-  options: Pick<ShareOptions, 'heading' | 'showTimes'>,
+  options: Omit<ShareOptions, 'paper'>,
   language: string,
 ): ShareDocument {
+  const style: DateStyle = { ...options, language }
   const inOrder = entries.toSorted((one, other) => one.position - other.position)
   return {
     language,
     heading: visibleLine(options.heading),
-    summary: summaryOf(inOrder, language),
-    entries: inOrder.map((entry) => shared(entry, options.showTimes, language)),
+    summary: summaryOf(inOrder, style),
+    entries: inOrder.map((entry) => shared(entry, options.showTimes, style)),
     closing: i18n._(
       /*i18n*/ {
         id: 'share.closing',
@@ -35,20 +36,20 @@ export function composeDocument(
 function shared(
   { id, day, time, title, body }: ChosenEntry,
   showTimes: boolean,
-  language: string,
+  style: DateStyle,
 ): SharedEntry {
   return {
     id,
-    when: whenInWords(day, showTimes ? time : null, language),
+    when: whenInWords(day, showTimes ? time : null, style),
     title: visibleLine(title),
     blocks: readMarkdown(body),
   }
 }
 
-function summaryOf(inOrder: readonly ChosenEntry[], language: string): string {
+function summaryOf(inOrder: readonly ChosenEntry[], style: DateStyle): string {
   const [first, last] = [inOrder.at(0), inOrder.at(-1)]
   if (first === undefined || last === undefined) return ''
-  const period = periodInWords(first.day, last.day, language)
+  const period = periodInWords(first.day, last.day, style)
   return i18n._(
     /*i18n*/ {
       id: 'share.summary',

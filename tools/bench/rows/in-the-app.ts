@@ -151,7 +151,7 @@ async function exporting({ page, dialogs }: Goldseam): Promise<Row> {
       (chosen) =>
         window.bridge.call('share.save', {
           selection: { kind: 'entries', ids: chosen },
-          options: { heading: '', showTimes: false, paper: 'a4' },
+          options: { heading: '', showTimes: false, paper: 'a4', dateForm: 'language', clock: 'language' },
           format: 'locked-pdf',
           password: 'a password for the bench',
         }),

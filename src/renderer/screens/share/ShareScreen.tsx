@@ -7,10 +7,11 @@ import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { goTo } from '../../state/place.ts'
+import { usePreferences } from '../../state/preferences.ts'
 import { startSelecting, useSelection } from '../../state/selection.ts'
 import { DocumentPreview } from './DocumentPreview.tsx'
 import { ShareForm } from './ShareForm.tsx'
-import { useShareDraft } from './share-draft.ts'
+import { useShareDraft, withDateChoices } from './share-draft.ts'
 import { usePreview } from './use-preview.ts'
 
 /** Chosen entries on their way to someone else: what they will read, and how they will get it. */
@@ -45,7 +46,10 @@ function NothingChosen() {
 
 function Sharing({ selection }: { readonly selection: ShareSelection }) {
   const { t } = useLingui()
-  const options = useShareDraft((draft) => draft.options)
+  const options = withDateChoices(
+    useShareDraft((draft) => draft.options),
+    usePreferences(),
+  )
   const { document, failure } = usePreview(selection, options)
   return (
     <div className="flex min-h-full flex-col min-[48rem]:h-full min-[48rem]:flex-row">

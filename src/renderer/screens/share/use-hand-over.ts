@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { ShareOutcome, ShareSelection } from '#shared/share.ts'
 import { journal } from '../../journal.ts'
-import { useShareDraft } from './share-draft.ts'
+import { usePreferences } from '../../state/preferences.ts'
+import { useShareDraft, withDateChoices } from './share-draft.ts'
 
 export type HandedOver = ShareOutcome | { readonly kind: 'printed' }
 
@@ -38,7 +39,8 @@ export function useHandOver(selection: ShareSelection): HandOver {
 }
 
 function send(selection: ShareSelection): Promise<HandedOver> {
-  const { options, destination, password } = useShareDraft.getState()
+  const { options: chosen, destination, password } = useShareDraft.getState()
+  const options = withDateChoices(chosen, usePreferences.getState())
   if (destination === 'print') return journal.share.print({ selection, options })
   return journal.share.save({
     selection,

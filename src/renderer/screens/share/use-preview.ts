@@ -13,14 +13,18 @@ export interface Preview {
 const pause = 150
 
 /** The document exactly as its reader will get it, asked for again whenever the choice, the options or an entry changes. */
-export function usePreview(selection: ShareSelection, { heading, showTimes, paper }: ShareOptions): Preview {
+export function usePreview(selection: ShareSelection, options: ShareOptions): Preview {
+  const { heading, showTimes, paper, dateForm, clock } = options
   const [preview, setPreview] = useState<Preview>({ document: null, failure: null })
   useEffect(() => {
     // Answers to questions that no longer matter are dropped.
     let current = true
     const ask = async () => {
       try {
-        const document = await journal.share.preview({ selection, options: { heading, showTimes, paper } })
+        const document = await journal.share.preview({
+          selection,
+          options: { heading, showTimes, paper, dateForm, clock },
+        })
         if (current) setPreview({ document, failure: null })
       } catch (failure) {
         if (current) setPreview({ document: null, failure })
@@ -33,6 +37,6 @@ export function usePreview(selection: ShareSelection, { heading, showTimes, pape
       clearTimeout(timer)
       silence()
     }
-  }, [selection, heading, showTimes, paper])
+  }, [selection, heading, showTimes, paper, dateForm, clock])
   return preview
 }

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { composeDocument } from '#journal/share/compose-document.ts'
+import type { ShareOptions } from '#shared/share.ts'
 import { madeEntry } from './support/made-document.ts'
 import { speakEnglish } from './support/words.ts'
 
 speakEnglish()
-const plain = { heading: '', showTimes: false }
+const plain = { heading: '', showTimes: false, dateForm: 'language', clock: 'language' } as const
 
 test('the oldest entry comes first, whatever order they were chosen in', () => {
   const entries = [madeEntry(19, 'late'), madeEntry(2, 'early'), madeEntry(9, 'middle')]
@@ -25,8 +26,38 @@ test('days and the period are said in words of the language', () => {
 test('times of day are shown only if asked', () => {
   const entry = madeEntry(2, 'a')
   expect(composeDocument([entry], plain, 'en-GB').entries[0]?.when).not.toContain('21:04')
-  const shown = composeDocument([entry], { heading: '', showTimes: true }, 'en-GB')
+  const shown = composeDocument([entry], { ...plain, showTimes: true }, 'en-GB')
   expect(shown.entries[0]?.when).toBe('Monday, 2 November 2026 at 21:04')
+})
+
+test('days and times are written in the form the person has chosen, whatever their region', () => {
+  const entries = [madeEntry(2, 'a'), madeEntry(19, 'b')]
+  const written = (choice: Partial<ShareOptions>, language: string) => {
+    const { entries: shared, summary } = composeDocument(
+      entries,
+      { ...plain, showTimes: true, ...choice },
+      language,
+    )
+    return [shared[0]?.when, summary].map((words) => words?.replace(/\s/gu, ' '))
+  }
+  const nightInAmerica = 'Monday, November 2, 2026 at 9:04 PM'
+  expect(written({}, 'en-US')).toEqual([nightInAmerica, '2 entries, November 2 – 19, 2026'])
+  expect(written({ dateForm: 'day-month-year' }, 'en-US')).toEqual([
+    expect.stringMatching(/^Monday,? 2 November 2026 at 9:04 pm$/i),
+    '2 entries, 2 – 19 November 2026',
+  ])
+  expect(written({ dateForm: 'month-day-year', clock: '12' }, 'en-GB')).toEqual([
+    nightInAmerica,
+    '2 entries, November 2 – 19, 2026',
+  ])
+  expect(written({ dateForm: 'month-day-year' }, 'en-GB')[0]).toBe('Monday, November 2, 2026 at 21:04')
+  expect(written({ dateForm: 'year-month-day' }, 'en-GB')).toEqual([
+    'Monday 2026-11-02, 21:04',
+    '2 entries, 2026-11-02 – 2026-11-19',
+  ])
+  expect(written({ dateForm: 'year-month-day', clock: '24' }, 'en-US')[0]).toBe('Monday 2026-11-02, 21:04')
+  const oneDay = { ...plain, dateForm: 'year-month-day' } as const
+  expect(composeDocument([madeEntry(2, 'a')], oneDay, 'en-US').summary).toBe('1 entry, 2026-11-02')
 })
 
 test('the day is the day that was lived, wherever the computer is', () => {
@@ -46,7 +77,7 @@ test('the day is the day that was lived, wherever the computer is', () => {
 test('it says that it is a selection, and heading and titles are one visible line', () => {
   const document = composeDocument(
     [madeEntry(2, 'a', ' A\u202Eb\nc ')],
-    { heading: '  For\u200B Thursday\n', showTimes: false },
+    { ...plain, heading: '  For\u200B Thursday\n' },
     'en-GB',
   )
   expect(document.closing).toContain('This is a selection')

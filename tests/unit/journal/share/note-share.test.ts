@@ -16,7 +16,13 @@ import { openJournal, write } from './support/filled-journal.ts'
 import { speakEnglish } from './support/words.ts'
 
 speakEnglish()
-const options: ShareOptions = { heading: '', showTimes: false, paper: 'a4' }
+const options: ShareOptions = {
+  heading: '',
+  showTimes: false,
+  paper: 'a4',
+  dateForm: 'language',
+  clock: 'language',
+}
 let folder: string
 let connection: Connection
 let vault: SharedFrom

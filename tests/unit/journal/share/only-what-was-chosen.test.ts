@@ -17,7 +17,13 @@ import { speakEnglish } from './support/words.ts'
 speakEnglish()
 const qpdf = hasTool('qpdf')
 const password = 'shopper-riverbed-unlatch'
-const options: ShareOptions = { heading: 'HEADINGMARK', showTimes: false, paper: 'a4' }
+const options: ShareOptions = {
+  heading: 'HEADINGMARK',
+  showTimes: false,
+  paper: 'a4',
+  dateForm: 'language',
+  clock: 'language',
+}
 
 /** Marks of everything that was not chosen. */
 const forbidden = [

@@ -11,5 +11,9 @@ export function madeEntry(nth: number, body: string, title = ''): ChosenEntry {
 /** A document of one entry per body. */
 export function madeDocument(bodies: readonly string[], options: Partial<ShareOptions> = {}): ShareDocument {
   const entries = bodies.map((body, index) => madeEntry(index + 1, body, `Title ${index + 1}`))
-  return composeDocument(entries, { heading: '', showTimes: false, ...options }, 'en-GB')
+  return composeDocument(
+    entries,
+    { heading: '', showTimes: false, dateForm: 'language', clock: 'language', ...options },
+    'en-GB',
+  )
 }
