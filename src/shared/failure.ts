@@ -89,6 +89,12 @@ const systemCodes: Readonly<Record<string, FailureCode>> = {
   ENOSPC: 'disk-full',
   EDQUOT: 'disk-full',
   EIO: 'disk-error',
+  // A folder or a whole drive is gone; also what Node says of a folder it could not make on a broken disk.
+  ENOENT: 'disk-error',
+  ENOTDIR: 'disk-error',
+  ENODEV: 'disk-error',
+  ENXIO: 'disk-error',
+  ESTALE: 'disk-error',
   EACCES: 'no-permission',
   EPERM: 'no-permission',
   EROFS: 'no-permission',

@@ -1,5 +1,6 @@
 import { Failure, toFailure } from '#shared/failure.ts'
 import type { SqliteDatabase } from '../database/open-database.ts'
+import { removeIfPossible } from '../vault/disk.ts'
 import { longestKeyFile } from '../vault/key-file.ts'
 import type { VaultPaths } from '../vault/vault-folder.ts'
 import type { BackupDisk } from './backup-disk.ts'
@@ -53,7 +54,7 @@ export async function makeBackup(source: BackupSource, now: number, breathe: Bre
     disk.syncFolder(set)
     return place
   } catch (thrown) {
-    disk.removeTree(unfinished.folder)
+    removeIfPossible(disk, unfinished.folder)
     throw toFailure(thrown)
   }
 }

@@ -4,7 +4,7 @@ import { migrate } from '#journal/database/migrate.ts'
 import { openDatabase, readDatabaseSalt } from '#journal/database/open-database.ts'
 import { Failure } from '#shared/failure.ts'
 import { keyLength } from './derive-key.ts'
-import type { Disk } from './disk.ts'
+import { type Disk, removeIfPossible } from './disk.ts'
 import { encodeKeyFile, type KeyFile, type KeySlot, type SlotTerms } from './key-file.ts'
 import { type SlotSecret, sealSlot } from './key-slot.ts'
 import { type OpenVault, openUnlocked } from './open-vault.ts'
@@ -119,16 +119,6 @@ async function makeUnfinished(
   } catch (thrown) {
     removeIfPossible(disk, unfinished)
     throw thrown
-  }
-}
-
-/** A disk that failed may fail at this too. The next attempt removes it; what is to be told is why this one failed. */
-function removeIfPossible(disk: Disk, folder: string): boolean {
-  try {
-    disk.removeTree(folder)
-    return true
-  } catch {
-    return false
   }
 }
 

@@ -110,6 +110,20 @@ export const realDisk: Disk = {
   },
 }
 
+/**
+ * Removes what a failed step has left, for a place that tidies up again at its next attempt: a disk that failed may
+ * fail at this too (Node then gives an error without a code), and what is to be told is why the step failed.
+ * Returns whether it is gone.
+ */
+export function removeIfPossible(disk: Disk, folder: string): boolean {
+  try {
+    disk.removeTree(folder)
+    return true
+  } catch {
+    return false
+  }
+}
+
 function withFile<T>(file: string, flags: string, use: (descriptor: number) => T): T {
   const descriptor = openSync(file, flags, ownersFile)
   try {
