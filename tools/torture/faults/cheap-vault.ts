@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { lowestCost } from '#journal/vault/argon2-cost.ts'
+import { changeWayIn } from '#journal/vault/change-way-in.ts'
 import { createVault } from '#journal/vault/create-vault.ts'
 import { type OpenVault, openVault } from '#journal/vault/open-vault.ts'
 import { realSurroundings, type VaultSurroundings } from '#journal/vault/surroundings.ts'
@@ -11,15 +12,17 @@ const surroundings: VaultSurroundings = {
   chooseCost: async () => lowestCost,
 }
 
-const passphrase = () => new TextEncoder().encode('river promise window quiet')
+const passphrase = (number: number) => new TextEncoder().encode(`river promise window ${number}`)
+const secret = (number: number) => ({ kind: 'passphrase', passphrase: passphrase(number) }) as const
 
-/** @param now milliseconds since 1970 */
+/** Makes a vault that passphrase number 0 opens. @param now milliseconds since 1970 */
 export const createCheaply = (folder: string, now: number): Promise<OpenVault> =>
-  createVault({ folder, passphrase: passphrase(), recoveryCode: null, now }, surroundings)
+  createVault({ folder, passphrase: passphrase(0), recoveryCode: null, now }, surroundings)
 
 /** Throws what `openVault` throws. */
-export const openCheaply = (folder: string, now: number): Promise<OpenVault> =>
-  openVault(
-    { folder, secret: { kind: 'passphrase', passphrase: passphrase() }, failedAttempts: 0, now },
-    surroundings,
-  )
+export const openCheaply = (folder: string, number: number, now: number): Promise<OpenVault> =>
+  openVault({ folder, secret: secret(number), failedAttempts: 0, now }, surroundings)
+
+/** Throws what `changeWayIn` throws. */
+export const changePassphrase = ({ paths }: OpenVault, from: number, to: number): Promise<void> =>
+  changeWayIn({ paths, current: secret(from), kind: 'passphrase', next: secret(to) }, surroundings)

@@ -9,6 +9,13 @@ export type Deed =
   | { readonly do: 'delete'; readonly entry: number }
   /** Lock, and unlock. */
   | { readonly do: 'reopen' }
+  /** From now on another passphrase opens the vault. */
+  | { readonly do: 'passphrase'; readonly next: number }
+  /** A backup is made, and those the rule lets go are removed. */
+  | { readonly do: 'backup' }
+
+/** What is done to one entry. */
+export type EntryDeed = Extract<Deed, { readonly entry: number }>
 
 /** An entry as it must be found. */
 export interface ExpectedEntry {
@@ -24,11 +31,15 @@ export interface ExpectedEntry {
 /** What a vault must hold. */
 export interface Expected {
   readonly exists: boolean
+  /** Number of the passphrase. */
+  readonly passphrase: number
+  /** Whether there is a backup. */
+  readonly backedUp: boolean
   /** By id. */
   readonly entries: Readonly<Record<string, ExpectedEntry>>
 }
 
-export const nothingYet: Expected = { exists: false, entries: {} }
+export const nothingYet: Expected = { exists: false, passphrase: 0, backedUp: false, entries: {} }
 
 /**
  * The same deeds for the same seed: the program that does them and the one that looks at what became of them both make
@@ -51,7 +62,9 @@ function nextDeed({ entries }: Expected, number: number, random: () => number): 
   const binned = Object.keys(entries).filter((id) => entries[id]?.binned)
   const present = Object.keys(entries).filter((id) => !entries[id]?.binned)
   const chance = random()
-  if (chance < 0.1) return { do: 'reopen' }
+  if (chance < 0.06) return { do: 'reopen' }
+  if (chance < 0.09) return { do: 'backup' }
+  if (chance < 0.12) return { do: 'passphrase', next: number }
   if (chance < 0.3 && binned.length > 0) {
     return { do: random() < 0.4 ? 'put-back' : 'delete', entry: pick(binned) }
   }
@@ -74,8 +87,10 @@ function nextDeed({ entries }: Expected, number: number, random: () => number): 
 
 /** What a vault must hold after one more deed. */
 export function afterDeed(before: Expected, deed: Deed): Expected {
-  if (deed.do === 'create') return { exists: true, entries: {} }
+  if (deed.do === 'create') return { ...before, exists: true }
   if (deed.do === 'reopen') return before
+  if (deed.do === 'passphrase') return { ...before, passphrase: deed.next }
+  if (deed.do === 'backup') return { ...before, backedUp: true }
   const id = entryIdOf(deed.entry)
   const { [id]: old, ...others } = before.entries
   if (deed.do === 'delete') return { ...before, entries: others }
@@ -83,10 +98,7 @@ export function afterDeed(before: Expected, deed: Deed): Expected {
   return { ...before, entries: { ...others, [id]: changedEntry(was, deed) } }
 }
 
-function changedEntry(
-  was: ExpectedEntry,
-  deed: Exclude<Deed, { do: 'create' | 'reopen' | 'delete' }>,
-): ExpectedEntry {
+function changedEntry(was: ExpectedEntry, deed: Exclude<EntryDeed, { do: 'delete' }>): ExpectedEntry {
   switch (deed.do) {
     case 'save':
       return { ...was, text: deed.text, picture: deed.picture, revision: was.revision + 1 }

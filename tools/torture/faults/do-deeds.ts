@@ -1,4 +1,7 @@
 import { writeSync } from 'node:fs'
+import { realBackupDisk } from '#journal/backup/backup-disk.ts'
+import { makeBackup } from '#journal/backup/make-backup.ts'
+import { rotateBackups } from '#journal/backup/rotate-backups.ts'
 import { binEntries, putBackEntries } from '#journal/entries/bin-entries.ts'
 import { deleteForGood } from '#journal/entries/delete-for-good.ts'
 import { imagesOf } from '#journal/entries/entry-images.ts'
@@ -9,8 +12,8 @@ import { tidySteps } from '#journal/tidy.ts'
 import type { OpenVault } from '#journal/vault/open-vault.ts'
 import { toFailure } from '#shared/failure.ts'
 import { seededRandom } from '../../bench/seeded-random.ts'
-import { createCheaply, openCheaply } from './cheap-vault.ts'
-import { afterDeed, type Deed, type Expected, makeDeeds, nothingYet } from './deeds.ts'
+import { changePassphrase, createCheaply, openCheaply } from './cheap-vault.ts'
+import { afterDeed, type Deed, type EntryDeed, type Expected, makeDeeds, nothingYet } from './deeds.ts'
 import { entryIdOf, madeUpPicture } from './made-up.ts'
 import { born, say } from './words-of-a-run.ts'
 
@@ -54,12 +57,20 @@ async function act(deed: Deed, before: Expected, number: number): Promise<void> 
     return
   }
   if (deed.do === 'reopen') await close()
-  held.vault ??= await openAndTidy(now)
-  if (deed.do !== 'reopen') change(held.vault, deed, before, now)
+  held.vault ??= await openAndTidy(before.passphrase, now)
+  if (deed.do === 'passphrase') await changePassphrase(held.vault, before.passphrase, deed.next)
+  else if (deed.do === 'backup') await backUp(held.vault, now)
+  else if (deed.do !== 'reopen') change(held.vault, deed, before, now)
 }
 
-async function openAndTidy(now: number): Promise<OpenVault> {
-  const opened = await openCheaply(folder, now)
+async function backUp({ paths, connection, backupKeys }: OpenVault, now: number): Promise<void> {
+  const source = { disk: realBackupDisk, paths, sqlite: connection.sqlite, keys: backupKeys }
+  await makeBackup(source, now, async () => undefined)
+  rotateBackups(realBackupDisk, paths.backups, backupKeys.manifest)
+}
+
+async function openAndTidy(passphrase: number, now: number): Promise<OpenVault> {
+  const opened = await openCheaply(folder, passphrase, now)
   try {
     for (const steps = tidySteps(opened, now); !steps.next().done; );
     return opened
@@ -69,12 +80,7 @@ async function openAndTidy(now: number): Promise<OpenVault> {
   }
 }
 
-function change(
-  open: OpenVault,
-  deed: Exclude<Deed, { do: 'create' | 'reopen' }>,
-  { entries }: Expected,
-  now: number,
-): void {
+function change(open: OpenVault, deed: EntryDeed, { entries }: Expected, now: number): void {
   const { connection } = open
   const id = entryIdOf(deed.entry)
   switch (deed.do) {

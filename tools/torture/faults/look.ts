@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
+import { realBackupDisk } from '#journal/backup/backup-disk.ts'
+import { listBackups } from '#journal/backup/backup-set.ts'
+import { checkCopy } from '#journal/backup/check-copy.ts'
 import type { Connection } from '#journal/database/connection.ts'
 import { readEntry } from '#journal/entries/read-entry.ts'
 import { readImage } from '#journal/images/images.ts'
 import type { OpenVault } from '#journal/vault/open-vault.ts'
-import { toFailure } from '#shared/failure.ts'
+import { type FailureCode, toFailure } from '#shared/failure.ts'
 import { openCheaply } from './cheap-vault.ts'
 import { afterDeed, type Deed, type Expected, type ExpectedEntry, nothingYet } from './deeds.ts'
 import { madeUpPicture } from './made-up.ts'
@@ -22,30 +25,71 @@ export async function lookInto(folder: string, deeds: readonly Deed[], done: num
   const before = deeds.slice(0, done).reduce(afterDeed, nothingYet)
   const next = deeds[done]
   const after = next === undefined ? before : afterDeed(before, next)
-  let vault: OpenVault
+  const first = await compare(folder, before)
+  if (first.fine || after === before) return first
+  const second = await compare(folder, after)
+  return second.fine ? second : { fine: false, wrong: `after ${done} deeds: ${first.wrong}; ${second.wrong}` }
+}
+
+async function compare(folder: string, expected: Expected): Promise<Finding> {
+  const passphrases = [...new Set([expected.passphrase, 0])]
+  const opened: OpenVault[] = []
   try {
-    vault = await openCheaply(folder, born + 1e9)
+    for (const passphrase of passphrases) {
+      const vault = await openUnless(folder, passphrase)
+      if (typeof vault !== 'string') opened.push(vault)
+      if (passphrase !== expected.passphrase && typeof vault !== 'string')
+        return wrong('an old passphrase opens it')
+      if (passphrase !== expected.passphrase) continue
+      if (vault === 'no-vault' && !expected.exists) return { fine: true }
+      if (typeof vault === 'string') return wrong(`not opened: ${vault}`)
+      const fault = (await faultsOf(vault, expected)) ?? difference(expected, vault)
+      if (fault !== null) return wrong(fault)
+      await opened.pop()?.close()
+    }
+    return { fine: true }
   } catch (thrown) {
-    const { code } = toFailure(thrown)
-    return code === 'no-vault' && !before.exists
-      ? { fine: true }
-      : { fine: false, wrong: `not opened: ${code}` }
-  }
-  try {
-    const faults = faultsOf(vault.connection)
-    if (faults !== null) return { fine: false, wrong: faults }
-    const found = readAll(vault)
-    const wanted = [before, after].map(({ exists, entries }) => (exists ? entries : {}))
-    if (wanted.some((entries) => isDeepStrictEqual(entries, found))) return { fine: true }
-    return { fine: false, wrong: `after ${done} deeds: ${differences(wanted[0] ?? {}, found)}` }
-  } catch (thrown) {
-    return { fine: false, wrong: `not read: ${toFailure(thrown).code}` }
+    return wrong(`not read: ${toFailure(thrown).code}`)
   } finally {
-    await vault.close()
+    for (const vault of opened) await vault.close()
   }
 }
 
-function faultsOf({ sqlite }: Connection): string | null {
+const wrong = (what: string): Finding => ({ fine: false, wrong: what })
+
+async function openUnless(folder: string, passphrase: number): Promise<OpenVault | FailureCode> {
+  try {
+    return await openCheaply(folder, passphrase, born + 1e9)
+  } catch (thrown) {
+    return toFailure(thrown).code
+  }
+}
+
+function difference({ entries }: Expected, vault: OpenVault): string | null {
+  const found = readAll(vault)
+  return isDeepStrictEqual(entries, found) ? null : differences(entries, found)
+}
+
+/** Faults of the database, the index and the backups. */
+async function faultsOf(
+  { connection, paths, backupKeys }: OpenVault,
+  expected: Expected,
+): Promise<string | null> {
+  const fault = faultsOfDatabase(connection)
+  if (fault !== null) return fault
+  const backups = listBackups(realBackupDisk, paths.backups)
+  if (expected.backedUp && backups.length === 0) return 'the backup is gone'
+  for (const { database } of backups) {
+    try {
+      await checkCopy({ file: database, key: backupKeys.database }, null, async () => undefined)
+    } catch (thrown) {
+      return `a backup that counts is not whole: ${toFailure(thrown).code}`
+    }
+  }
+  return null
+}
+
+function faultsOfDatabase({ sqlite }: Connection): string | null {
   if (sqlite.pragma('integrity_check', { simple: true }) !== 'ok') return 'the database is not whole'
   try {
     sqlite.exec("INSERT INTO entry_search (entry_search, rank) VALUES ('integrity-check', 1)")
