@@ -139,6 +139,7 @@ describe('claim 22: while locked nothing of the journal answers', () => {
       'backup.lastMade',
       'backup.preview',
       'backup.restore',
+      'clipboard.copied',
       'privacy.blocked',
       'privacy.blockedByPolicy',
       'settings.change',

@@ -17,11 +17,13 @@ interface Parts {
   preferencesChanged(changed: Preferences): void
   /** Somebody uses the window. */
   inUse(): void
+  /** Something was copied in the window. */
+  copied(): void
 }
 
 /** The calls main answers itself. All others are the journal process's. */
 export function mainHandlers(parts: Parts): Handlers<'main'> {
-  const { vaultFolder, vault, window, preferences, keyGuard, preferencesChanged, inUse } = parts
+  const { vaultFolder, vault, window, preferences, keyGuard, preferencesChanged, inUse, copied } = parts
   return {
     vault: {
       state: () => vault.state,
@@ -58,6 +60,12 @@ export function mainHandlers(parts: Parts): Handlers<'main'> {
       },
     },
     backup: backupCalls({ vaultFolder, vault, window }),
+    clipboard: {
+      copied: () => {
+        copied()
+        return null
+      },
+    },
     settings: {
       read: () => preferences.read(),
       change: (change) => {

@@ -10,6 +10,7 @@ import { imageHandler } from './image-protocol.ts'
 import { startJournalProcess } from './journal-process.ts'
 import { forgetRecentDocuments } from './leave-no-traces.ts'
 import { automaticLock } from './lock/automatic-lock.ts'
+import { copiedTextHere } from './lock/own-clipboard.ts'
 import { log } from './log.ts'
 import { applicationMenu } from './menu.ts'
 import { PreferenceStore } from './preferences.ts'
@@ -30,8 +31,9 @@ async function start(): Promise<void> {
   await confineDefaultSession()
 
   const preferences = new PreferenceStore()
-  // Once the person is leaving, the lock screen is not shown again.
-  let leaving = false
+  // While the person is leaving, the lock screen is not shown again.
+  let leaving: Promise<void> | null = null
+  let left = false
   const development = developmentServer()
   const delay = new UnlockDelay(() => performance.now())
   const vaultFolder = join(app.getPath('userData'), 'vault')
@@ -55,9 +57,10 @@ async function start(): Promise<void> {
       },
     },
     askForDrafts: () => window.tell('vault.locking', null),
-    replaceWindow: () => (leaving ? window.close() : window.replace()),
+    replaceWindow: () => (leaving !== null ? window.close() : window.replace()),
     changed: (state) => {
       lock.vaultIs(state)
+      if (state.kind === 'locked') void copiedText.forget()
       window.tell('vault.changed', state)
     },
     notClean: (error) => log('lock-not-clean', 'main', error),
@@ -67,6 +70,7 @@ async function start(): Promise<void> {
     lock: (because) => void vault.lockIfOpen(because),
     leave: () => void leave('shutdown').then(() => app.quit()),
   })
+  const copiedText = copiedTextHere()
   const window = new AppWindow({
     session: await confinedSession(
       {
@@ -112,6 +116,7 @@ async function start(): Promise<void> {
       },
       preferencesChanged,
       inUse: () => lock.touched(),
+      copied: () => void copiedText.copied(),
     }),
     relay: (name, input) => vault.ask({ do: 'call', name, input }),
   })
@@ -132,7 +137,7 @@ async function start(): Promise<void> {
     // Kept empty of quitting: between the old window and the fresh one at lock there is none for a moment.
   })
   app.on('before-quit', (event) => {
-    if (leaving) return
+    if (left) return
     event.preventDefault()
     void leave('asked').then(() => app.quit())
   })
@@ -140,14 +145,21 @@ async function start(): Promise<void> {
 
   async function closeWindow(): Promise<void> {
     await leave('window-closed')
-    if (process.platform === 'darwin') leaving = false
-    else app.quit()
+    if (process.platform !== 'darwin') return app.quit()
+    leaving = null
+    left = false
   }
 
-  async function leave(because: LockReason): Promise<void> {
-    leaving = true
-    await vault.lock(because)
-    window.close()
+  /** Locks, and closes the window. Asked again meanwhile, it is the same leaving. */
+  function leave(because: LockReason): Promise<void> {
+    leaving ??= vault
+      .lock(because)
+      .then(() => copiedText.forget())
+      .then(() => {
+        left = true
+        window.close()
+      })
+    return leaving
   }
 
   function preferencesChanged(changed: Preferences): void {

@@ -11,6 +11,7 @@ type LogEvent =
   | 'journal-process-ended'
   | 'window-ended'
   | 'lock-not-clean'
+  | 'clipboard-not-cleared'
 
 /**
  * Writes one line to standard error: what happened, in which call (a name from the contract), and a failure code.

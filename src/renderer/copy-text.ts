@@ -1,3 +1,5 @@
+import { copied } from './state/copied.ts'
+
 /**
  * Puts words on the system's clipboard, at a click or a key of the person. Returns whether they are there. Not through
  * `navigator.clipboard`: that asks for a permission, and the window is given none.
@@ -14,5 +16,6 @@ export function copyText(text: string): boolean {
   window.addEventListener('copy', give, { capture: true })
   const done = document.execCommand('copy')
   window.removeEventListener('copy', give, { capture: true })
+  if (done && given) copied()
   return done && given
 }

@@ -5,6 +5,7 @@ import { App } from './App.tsx'
 import { journal, listenToNews, onNews } from './journal.ts'
 import { tellOfUse } from './state/activity.ts'
 import { followBlocked } from './state/blocked.ts'
+import { noticeCopies } from './state/copied.ts'
 import { listenToKeys } from './state/listen-to-keys.ts'
 import { handOverDraftsAtLock } from './state/lock.ts'
 import { preferencesAre } from './state/preferences.ts'
@@ -21,6 +22,7 @@ hearShellCommands()
 followBlocked()
 listenToKeys()
 tellOfUse(() => performance.now())
+noticeCopies()
 
 // Both answers are there before anything is drawn, so that nothing jumps or changes colour.
 const [preferences, vault] = await Promise.all([journal.settings.read(), journal.vault.state()])

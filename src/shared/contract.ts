@@ -247,6 +247,10 @@ export const contract = {
     /** Nothing that is in it is removed. */
     forgetSecondPlace: byJournal<null>()(nothing),
   },
+  clipboard: {
+    /** Something was copied in the window just now: main sees to it that it does not stay on the clipboard. */
+    copied: anytime<null>()(nothing),
+  },
   settings: {
     read: anytime<Preferences>()(nothing),
     change: anytime<Preferences>()(preferencesShape.partial()),

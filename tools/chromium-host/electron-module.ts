@@ -1,10 +1,11 @@
 import type { ApplicationMenu } from './application-menu.ts'
 import { browserWindowClass } from './browser-window.ts'
+import type { Clipboard } from './clipboard.ts'
 import { type AskPerson, type DialogScript, dialogModule } from './dialogs.ts'
 import type { HostCore } from './host-core.ts'
 import { Menu, MenuItem } from './menu.ts'
 import { sessionModule } from './session.ts'
-import { type Clipboard, netModule, type SafeStorage, Screen, shellModule } from './small-modules.ts'
+import { netModule, type SafeStorage, Screen, shellModule } from './small-modules.ts'
 import { HostEmitter, refuseUnknown, unimplementedExport } from './unimplemented.ts'
 import { UtilityProcess } from './utility-process.ts'
 

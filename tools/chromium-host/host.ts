@@ -3,6 +3,7 @@ import { HostApp } from './app.ts'
 import { AppClock } from './app-clock.ts'
 import { ApplicationMenu } from './application-menu.ts'
 import type { HostWindow } from './browser-window.ts'
+import { Clipboard } from './clipboard.ts'
 import { DialogScript } from './dialogs.ts'
 import { electronModule } from './electron-module.ts'
 import type { HostCore, Recorded } from './host-core.ts'
@@ -15,7 +16,7 @@ import { PowerMonitor } from './power-monitor.ts'
 import { Printing } from './printing.ts'
 import { guardContext } from './request-gate.ts'
 import { Session } from './session.ts'
-import { Clipboard, SafeStorage } from './small-modules.ts'
+import { SafeStorage } from './small-modules.ts'
 
 /** One app on the host, as the tests that drive it see it. */
 export interface Host {
@@ -44,7 +45,6 @@ export function createHost(options: HostOptions): Host {
   const windows = new Set<HostWindow>()
   const opened: string[] = []
   const dialogs = new DialogScript()
-  const clipboard = new Clipboard()
   const safeStorage = new SafeStorage()
   const openPages = () =>
     [...windows].flatMap(({ webContents }) => (webContents.placed ? [webContents.placed.page] : []))
@@ -64,6 +64,7 @@ export function createHost(options: HostOptions): Host {
     ipcMain: new IpcMain(),
   } as unknown as { -readonly [Part in keyof HostCore]: HostCore[Part] }
   core.app = new HostApp(core)
+  const clipboard = new Clipboard(core)
   core.defaultSession = new Session(core)
   core.pages = new Pages(
     options,

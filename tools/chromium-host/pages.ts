@@ -84,6 +84,17 @@ export class Pages {
     return { page, chromium, contextId: await contextIdOf(page), shown: false }
   }
 
+  /** A page that belongs to no window and may read and write the clipboard of the Chromium without a display. */
+  async openForClipboard(): Promise<Page> {
+    const { browser } = await this.chromium('none')
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: '' }))
+    await page.goto(clipboardPage)
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: clipboardPage })
+    return page
+  }
+
   /** Whether the app has opened this page itself. */
   async isOurs(page: Page): Promise<boolean> {
     await Promise.allSettled(this.openings)
@@ -147,6 +158,8 @@ async function contextIdOf(page: Page): Promise<string | undefined> {
   await cdp.detach()
   return targetInfo.browserContextId
 }
+
+const clipboardPage = 'https://clipboard.invalid'
 
 let emptied = 0
 const leaving = new WeakSet<Page>()

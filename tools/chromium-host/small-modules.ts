@@ -23,27 +23,6 @@ export function shellModule(opened: string[]) {
   }
 }
 
-/** Electron's clipboard: one of the app's own, that no page and no other program sees. */
-export class Clipboard {
-  private text = ''
-
-  readText(): string {
-    return this.text
-  }
-
-  writeText(text: string): void {
-    this.text = text
-  }
-
-  clear(): void {
-    this.text = ''
-  }
-
-  availableFormats(): string[] {
-    return this.text === '' ? [] : ['text/plain']
-  }
-}
-
 /** Electron's safeStorage, with a key that is no secret. Tests may take it away. */
 export class SafeStorage {
   available = true

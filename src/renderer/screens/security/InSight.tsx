@@ -53,6 +53,13 @@ export function InSight() {
           </Under>
         </div>
       )}
+      <p className="max-w-[60ch]">
+        <Trans>
+          What you copy here is taken off the clipboard after half a minute, when the journal locks and when
+          you quit, unless something else is on it by then. Until then other programs can read it, and a
+          program that keeps a history of the clipboard may keep it.
+        </Trans>
+      </p>
       {failure !== null && <FailureNotice failure={failure} />}
     </div>
   )
