@@ -31,6 +31,26 @@ const switches: readonly (readonly [name: string, value?: string])[] = [
   ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
 ]
 
+/**
+ * Switches a person at this computer could start the packed app with, to look into it or around its confinement.
+ * Electron's fuses stop those of Node; these are Chromium's. Not in development, where tests drive the app by them.
+ */
+const refusedSwitches = [
+  'remote-debugging-port',
+  'remote-debugging-pipe',
+  'remote-debugging-address',
+  'remote-allow-origins',
+  'auto-open-devtools-for-tabs',
+  'disable-web-security',
+  'load-extension',
+  'proxy-server',
+  'proxy-pac-url',
+  'log-net-log',
+  'enable-logging',
+  'log-file',
+  'js-flags',
+] as const
+
 /** An address where nobody listens: the discard port of this machine. */
 const nobody = 'http://127.0.0.1:9'
 
@@ -39,6 +59,7 @@ export function confineBeforeReady(): void {
   app.enableSandbox()
   // Without this `app://` addresses would have no origin that the window's policy could mean by 'self'.
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }])
+  if (app.isPackaged) for (const name of refusedSwitches) app.commandLine.removeSwitch(name)
   for (const [name, value] of switches) app.commandLine.appendSwitch(name, value)
   // What Chromium writes of its own goes into a folder that is emptied at every start.
   const chromiumFolder = join(app.getPath('userData'), 'chromium')

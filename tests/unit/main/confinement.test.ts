@@ -67,7 +67,11 @@ beforeEach(() => {
     setPath: (name: string, path: string) => {
       paths[name] = path
     },
-    commandLine: { appendSwitch: (name: string, value = '') => switches.set(name, value) },
+    isPackaged: false,
+    commandLine: {
+      appendSwitch: (name: string, value = '') => switches.set(name, value),
+      removeSwitch: (name: string) => switches.delete(name),
+    },
   })
   const defaultSession = fakeSession()
   sessions.set('default', defaultSession)
@@ -126,6 +130,25 @@ describe('before Chromium starts', () => {
       'disable-gpu-shader-disk-cache': '',
       'force-webrtc-ip-handling-policy': 'disable_non_proxied_udp',
     })
+  })
+
+  test('claim 44: the packed app cannot be started with a debugger, a proxy or an extension', async () => {
+    const given = [
+      'remote-debugging-port',
+      'remote-debugging-pipe',
+      'proxy-server',
+      'load-extension',
+      'js-flags',
+    ]
+    const start = async (isPackaged: boolean) => {
+      Object.assign(app, { isPackaged })
+      for (const name of given) switches.set(name, '9222')
+      const { confineBeforeReady } = await load()
+      confineBeforeReady()
+      return given.filter((name) => switches.has(name))
+    }
+    expect(await start(false)).toEqual(given)
+    expect(await start(true)).toEqual([])
   })
 
   test('what Chromium writes, and what a crash would write, goes where every start empties it', async () => {
