@@ -61,6 +61,10 @@ export function keyHandlers({ ask, guard, lock }: Parts): Handlers<'main'>['keys
       await withSecret({ do: 'set-recovery-code', current, code }, [])
       return null
     },
+    async removeEarlierBackups() {
+      unwrap(await ask({ do: 'remove-earlier-backups' }))
+      return null
+    },
     async checkCode({ code }) {
       return { right: unwrap(await ask({ do: 'check-recovery-code', code })) as boolean }
     },

@@ -125,7 +125,7 @@ function OpenJournal() {
               <Route path="/bin" component={BinScreen} />
               <Route path="/share" component={ShareScreen} />
               <Route path="/settings/:name?" component={SettingsScreen} />
-              <Route path="/security" component={SecurityScreen} />
+              <Route path="/security/:task?" component={SecurityScreen} />
               <Route path="/safety" component={SafetyScreen} />
             </Switch>
           </Suspense>

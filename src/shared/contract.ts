@@ -106,6 +106,8 @@ export const contract = {
         code: typedRecoveryCode.nullable(),
       }),
     ),
+    /** Removes the backups in the vault's own folder that open with an earlier passphrase. */
+    removeEarlierBackups: byMain<null>()(nothing),
     /** Whether this is the recovery code. Opens nothing. */
     checkCode: byMain<{ readonly right: boolean }>()(z.strictObject({ code: typedRecoveryCode })),
   },

@@ -9,6 +9,8 @@ export interface VaultKeys {
   readonly keychain: boolean
   /** When a change of all keys was found unfinished and taken back; null when none was since the last one that worked. */
   readonly unfinished: number | null
+  /** How many backups in the vault's own folder are older than the passphrase, and open with the one before. */
+  readonly earlierBackups: number
 }
 
 /** Whether the system's keychain can be used here, and why not. */

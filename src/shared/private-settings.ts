@@ -20,6 +20,10 @@ export const privateSettingsShape = z.strictObject({
   hiddenPeriods: z.array(z.strictObject({ from: day, to: day })).max(1000),
   /** Names of first-run hints that were seen or sent away: they do not come back. */
   hintsSeen: z.array(z.string().max(40)).max(100),
+  /** Whether one is asked, a week after a recovery code was made, to type it from its sheet. */
+  codeDrill: z.boolean(),
+  /** Not before this day; null when it was not put off. */
+  codeDrillFrom: day.nullable(),
 })
 export type PrivateSettings = z.infer<typeof privateSettingsShape>
 
@@ -30,6 +34,8 @@ export const defaultPrivateSettings: PrivateSettings = {
   onThisDay: false,
   hiddenPeriods: [],
   hintsSeen: [],
+  codeDrill: true,
+  codeDrillFrom: null,
 }
 
 /** Something to write about. */

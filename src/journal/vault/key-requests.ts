@@ -2,6 +2,9 @@ import { Failure } from '#shared/failure.ts'
 import type { KeyRequest, RotationRequest } from '#shared/journal-wire.ts'
 import type { VaultKeys } from '#shared/keys.ts'
 import type { VaultSecret } from '#shared/vault-state.ts'
+import { realBackupDisk } from '../backup/backup-disk.ts'
+import { type BackupPlace, listBackups } from '../backup/backup-set.ts'
+import { removeBackups } from '../backup/rotate-backups.ts'
 import type { ReadConnection } from '../database/connection.ts'
 import { changeWayIn } from './change-way-in.ts'
 import type { Disk } from './disk.ts'
@@ -21,7 +24,11 @@ type Keys = Pick<OpenVault, 'connection' | 'paths'>
 export function readVaultKeys({ connection, paths }: Keys, disk: Disk): VaultKeys {
   const keyFile = storedKeyFile(disk, paths)
   const has = (kind: VaultSecret['kind']) => keyFile.slots.some(({ opensWith }) => opensWith.kind === kind)
-  return { ...datesOf(connection, keyFile, has('recovery-code')), keychain: has('keychain') }
+  return {
+    ...datesOf(connection, keyFile, has('recovery-code')),
+    keychain: has('keychain'),
+    earlierBackups: earlierBackups({ connection, paths }).length,
+  }
 }
 
 function datesOf(connection: ReadConnection, { created }: KeyFile, hasCode: boolean) {
@@ -35,6 +42,12 @@ function datesOf(connection: ReadConnection, { created }: KeyFile, hasCode: bool
     codeChecked: codeSince !== null && checked !== null && checked >= codeSince ? checked : null,
     unfinished: notes.unfinished ?? null,
   }
+}
+
+/** Backups are copies with the key file of their time: they open with the passphrase and the code there were then. */
+function earlierBackups({ connection, paths }: Keys): readonly BackupPlace[] {
+  const since = readKeyNotes(connection).passphraseSince ?? 0
+  return listBackups(realBackupDisk, paths.backups).filter(({ madeAt }) => madeAt < since)
 }
 
 /** The key file in place, read without any secret. Throws Failure `key-file-missing` or `key-file-damaged`. */
@@ -98,6 +111,9 @@ async function carryOut(
       if (right) noteKeys(connection, { codeChecked: now })
       return right
     }
+    case 'remove-earlier-backups':
+      removeBackups(realBackupDisk, paths.backups, earlierBackups({ connection, paths }))
+      return null
     case 'set-keychain': {
       const { current, secret } = request
       const next = secret === null ? null : ({ kind: 'keychain', secret } as const)

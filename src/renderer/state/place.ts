@@ -15,6 +15,7 @@ export type Place =
   | '/settings'
   | `/settings/${string}`
   | '/security'
+  | `/security/${string}`
   | '/safety'
 
 /** The place shown after unlocking, and where the way back ends. */

@@ -9,6 +9,7 @@ import { longDay } from '../../date-words.ts'
 import { onCommand, runCommand } from '../../state/commands.ts'
 import { openEntry } from '../../state/open-entry.ts'
 import { readPrivateSettings, usePrivateSettings } from '../../state/private-settings.ts'
+import { CodeDrill } from '../security/keys/CodeDrill.tsx'
 import { EntryLine } from './EntryLine.tsx'
 import { FailedAttempts } from './FailedAttempts.tsx'
 import { FirstHint } from './FirstHint.tsx'
@@ -41,6 +42,7 @@ export function TodayScreen() {
       <FailedAttempts />
       <PromptCard today={today} />
       <NoteField field={note} onDone={() => void finishAndStay(note)} />
+      <CodeDrill />
       <OnThisDay />
       <LastEntries today={today} />
       <LastYear />

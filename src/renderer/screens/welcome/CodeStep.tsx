@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { Notice } from '../../components/Notice.tsx'
@@ -11,6 +12,10 @@ interface CodeStepProps {
   /** Another code was shown before, and it no longer counts. */
   readonly replaced: boolean
   readonly failure: unknown
+  /** What nothing has happened to when it fails. */
+  readonly safe: ReactNode
+  /** The way on without a code, in words. */
+  readonly without: ReactNode
   readonly onRetry: () => void
   readonly onNext: () => void
   readonly onWithout: () => void
@@ -18,7 +23,8 @@ interface CodeStepProps {
 }
 
 /** The recovery code, shown to be copied onto paper. */
-export function CodeStep({ code, replaced, failure, onRetry, onNext, onWithout, onBack }: CodeStepProps) {
+export function CodeStep(props: CodeStepProps) {
+  const { code, replaced, failure, safe, without, onRetry, onNext, onWithout, onBack } = props
   return (
     <Step
       title={<Trans>Your recovery code</Trans>}
@@ -28,9 +34,7 @@ export function CodeStep({ code, replaced, failure, onRetry, onNext, onWithout, 
           <Button kind="primary" disabled={code === null} onClick={onNext}>
             <Trans>I have written it down</Trans>
           </Button>
-          <Button onClick={onWithout}>
-            <Trans>Go on without a code</Trans>
-          </Button>
+          <Button onClick={onWithout}>{without}</Button>
         </>
       }
     >
@@ -43,7 +47,7 @@ export function CodeStep({ code, replaced, failure, onRetry, onNext, onWithout, 
         </p>
       </div>
       {failure !== null && (
-        <FailureNotice failure={failure} safe={<Trans>Nothing has been created yet.</Trans>}>
+        <FailureNotice failure={failure} safe={safe}>
           {code === null && (
             <Button onClick={onRetry}>
               <Trans>Try again</Trans>

@@ -1,9 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { TextField } from '../../components/TextField.tsx'
-import { Making } from './Making.tsx'
 import { firstWrongGroup } from './recovery-code.ts'
 import { Step } from './Step.tsx'
 
@@ -13,12 +12,21 @@ interface ConfirmStepProps {
   readonly onTyped: (typed: string) => void
   readonly making: boolean
   readonly failure: unknown
+  /** The deed in words. */
+  readonly action: ReactNode
+  /** What nothing has happened to when it fails. */
+  readonly safe: ReactNode
+  /** What is going on, while it takes long. */
+  readonly wait: ReactNode
+  /** What else is asked on this page. */
+  readonly children?: ReactNode
   readonly onCreate: () => void
   readonly onBack: () => void
 }
 
 /** Typing the code back from the paper shows that the paper is right. */
-export function ConfirmStep({ code, typed, onTyped, making, failure, onCreate, onBack }: ConfirmStepProps) {
+export function ConfirmStep(props: ConfirmStepProps) {
+  const { code, typed, onTyped, making, failure, action, safe, wait, children, onCreate, onBack } = props
   const { t } = useLingui()
   const [wrongGroup, setWrongGroup] = useState<number | null>(null)
   const field = useRef<HTMLInputElement>(null)
@@ -39,7 +47,7 @@ export function ConfirmStep({ code, typed, onTyped, making, failure, onCreate, o
         {...(!making && { onBack })}
         actions={
           <Button type="submit" kind="primary" busy={making}>
-            <Trans>Create the journal</Trans>
+            {action}
           </Button>
         }
       >
@@ -66,10 +74,9 @@ export function ConfirmStep({ code, typed, onTyped, making, failure, onCreate, o
             }
           />
         </div>
-        <Making making={making} />
-        {failure !== null && (
-          <FailureNotice failure={failure} safe={<Trans>Nothing has been created yet.</Trans>} />
-        )}
+        {children && <div className="flex max-w-form flex-col gap-4">{children}</div>}
+        {wait}
+        {failure !== null && <FailureNotice failure={failure} safe={safe} />}
       </Step>
     </form>
   )

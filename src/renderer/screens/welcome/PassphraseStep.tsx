@@ -1,11 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type FormEvent, useRef, useState } from 'react'
-import { maxPassphraseBytes, minPassphraseLength } from '#shared/limits.ts'
+import { type FormEvent, useRef } from 'react'
 import { Button } from '../../components/Button.tsx'
-import { samePassphrase } from '../../components/encode-passphrase.ts'
-import { PassphraseField, type PassphraseHandle } from '../../components/PassphraseField.tsx'
-import { StrengthMeter } from '../../components/StrengthMeter.tsx'
-import { useStrength } from '../../components/use-strength.ts'
+import { NewPassphraseFields, type NewPassphraseHandle } from '../../components/NewPassphraseFields.tsx'
 import { Step } from './Step.tsx'
 
 interface PassphraseStepProps {
@@ -16,34 +12,17 @@ interface PassphraseStepProps {
   readonly again: boolean
 }
 
-type Problem = 'too-short' | 'too-long' | 'not-again' | 'not-the-same'
-
 /** Choosing the passphrase, typed twice, because nobody could reset a mistyped one. */
 export function PassphraseStep({ onNext, onBack, again }: PassphraseStepProps) {
   const { t } = useLingui()
-  const first = useRef<PassphraseHandle>(null)
-  const second = useRef<PassphraseHandle>(null)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const { length, strength, onText, forget } = useStrength()
+  const fields = useRef<NewPassphraseHandle>(null)
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    if (!first.current || !second.current) return
-    const one = first.current.encode()
-    const other = second.current.encode()
-    const found = problemOf(first.current.length(), one, other)
-    setProblem(found)
-    other.fill(0)
-    if (found !== null) {
-      one.fill(0)
-      const field = found === 'not-again' || found === 'not-the-same' ? second : first
-      field.current?.focus()
-      return
-    }
-    first.current.clear()
-    second.current.clear()
-    forget()
-    onNext(one)
+    const passphrase = fields.current?.take() ?? null
+    if (passphrase === null) return
+    fields.current?.clear()
+    onNext(passphrase)
   }
 
   return (
@@ -78,44 +57,14 @@ export function PassphraseStep({ onNext, onBack, again }: PassphraseStepProps) {
               <Trans>The passphrase you typed before was not kept. Please type it again.</Trans>
             </p>
           )}
-          <PassphraseField
-            ref={first}
+          <NewPassphraseFields
+            ref={fields}
             label={t`Passphrase`}
+            again={t`The same passphrase again`}
             autoFocus
-            onText={(text) => {
-              if (problem === 'too-short' || problem === 'too-long') setProblem(null)
-              onText(text)
-            }}
-            problem={
-              problem === 'too-short'
-                ? t`Use at least ${minPassphraseLength} characters.`
-                : problem === 'too-long'
-                  ? t`This is longer than Goldseam can take. Use fewer than 1,000 characters.`
-                  : null
-            }
-          />
-          <StrengthMeter length={length} strength={strength} />
-          <PassphraseField
-            ref={second}
-            label={t`The same passphrase again`}
-            onText={() => (problem === 'not-again' || problem === 'not-the-same') && setProblem(null)}
-            problem={
-              problem === 'not-again'
-                ? t`Type it here once more, so that a slip is noticed.`
-                : problem === 'not-the-same'
-                  ? t`The two are not the same. Show them to compare.`
-                  : null
-            }
           />
         </div>
       </Step>
     </form>
   )
-}
-
-function problemOf(length: number, one: Uint8Array, other: Uint8Array): Problem | null {
-  if (length < minPassphraseLength) return 'too-short'
-  if (one.byteLength > maxPassphraseBytes) return 'too-long'
-  if (other.byteLength === 0) return 'not-again'
-  return samePassphrase(one, other) ? null : 'not-the-same'
 }

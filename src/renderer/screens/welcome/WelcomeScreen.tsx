@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Threshold } from '../../components/Threshold.tsx'
 import { journal } from '../../journal.ts'
@@ -5,10 +6,13 @@ import { vaultIs } from '../../state/vault.ts'
 import { AboutStep } from './AboutStep.tsx'
 import { CodeStep } from './CodeStep.tsx'
 import { ConfirmStep } from './ConfirmStep.tsx'
+import { Making } from './Making.tsx'
 import { PassphraseStep } from './PassphraseStep.tsx'
 import { RiskStep } from './RiskStep.tsx'
 import { useRecoveryCode } from './use-recovery-code.ts'
 import { WithoutCodeStep } from './WithoutCodeStep.tsx'
+
+const offerCode = () => journal.vault.offerRecoveryCode()
 
 type StepName = 'about' | 'risk' | 'passphrase' | 'code' | 'confirm' | 'without-code'
 
@@ -23,7 +27,7 @@ export function WelcomeScreen() {
   const [making, setMaking] = useState(false)
   const [failure, setFailure] = useState<unknown>(null)
   const passphrase = useRef<Uint8Array<ArrayBuffer>>(null)
-  const offered = useRecoveryCode()
+  const offered = useRecoveryCode(offerCode)
 
   function forgetPassphrase() {
     passphrase.current?.fill(0)
@@ -81,6 +85,8 @@ export function WelcomeScreen() {
           setFailure(null)
           offered.offer()
         }}
+        safe={<Trans>Nothing has been created yet.</Trans>}
+        without={<Trans>Go on without a code</Trans>}
         onNext={() => go('confirm')}
         onWithout={() => go('without-code')}
         onBack={() => {
@@ -97,6 +103,9 @@ export function WelcomeScreen() {
         onTyped={setTypedCode}
         making={making}
         failure={failure}
+        action={<Trans>Create the journal</Trans>}
+        safe={<Trans>Nothing has been created yet.</Trans>}
+        wait={<Making making={making} />}
         onCreate={() => void create(typedCode)}
         onBack={() => go('code')}
       />

@@ -31,7 +31,7 @@ export function WithoutCodeStep({ making, failure, onCreate, onBack }: WithoutCo
           </Trans>
         </p>
         <p>
-          <Trans>A code cannot be added to this journal later in this version of Goldseam.</Trans>
+          <Trans>You can make a code later, on the Security page.</Trans>
         </p>
       </div>
       <Making making={making} />

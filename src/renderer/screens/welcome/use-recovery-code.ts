@@ -1,5 +1,4 @@
 import { useCallback, useRef, useState } from 'react'
-import { journal } from '../../journal.ts'
 
 interface Offered {
   /** Null until one has been made. */
@@ -9,8 +8,13 @@ interface Offered {
   readonly failure: unknown
 }
 
-/** The recovery code the journal process holds until the vault is made: the same one, however often it is looked at. */
-export function useRecoveryCode(): Offered & { readonly offer: () => void; readonly forget: () => void } {
+/**
+ * The recovery code the journal process holds until it is confirmed: the same one, however often it is looked at.
+ * @param ask has one made; the same function every time
+ */
+export function useRecoveryCode(
+  ask: () => Promise<{ readonly code: string }>,
+): Offered & { readonly offer: () => void; readonly forget: () => void } {
   const [offered, setOffered] = useState<Offered>({ code: null, replaced: false, failure: null })
   const held = useRef<{ has: boolean; everShown: boolean }>({ has: false, everShown: false })
 
@@ -19,7 +23,7 @@ export function useRecoveryCode(): Offered & { readonly offer: () => void; reado
     held.current.has = true
     const replaced = held.current.everShown
     setOffered({ code: null, replaced, failure: null })
-    journal.vault.offerRecoveryCode().then(
+    ask().then(
       ({ code }) => {
         held.current.everShown = true
         setOffered({ code, replaced, failure: null })
@@ -29,7 +33,7 @@ export function useRecoveryCode(): Offered & { readonly offer: () => void; reado
         setOffered({ code: null, replaced: false, failure })
       },
     )
-  }, [])
+  }, [ask])
   const forget = useCallback(() => {
     held.current.has = false
     setOffered({ code: null, replaced: false, failure: null })

@@ -17,6 +17,8 @@ const chosen: PrivateSettings = {
   onThisDay: true,
   hiddenPeriods: [{ from: '2024-02-29', to: '2024-03-05' }],
   hintsSeen: ['first-entry'],
+  codeDrill: false,
+  codeDrillFrom: '2026-05-09',
 }
 
 it('are the first ones until something is chosen, and what was chosen from then on', async () => {

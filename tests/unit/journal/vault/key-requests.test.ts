@@ -30,6 +30,7 @@ test('a new vault says since when its passphrase and its code are there', async 
     codeChecked: null,
     keychain: false,
     unfinished: null,
+    earlierBackups: 0,
   })
 })
 
