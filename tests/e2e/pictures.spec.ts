@@ -168,3 +168,64 @@ test('a damaged picture says so and the words remain; one deleted for good leave
   await call(page, 'entries.deleteForGood', { ids })
   expect(readdirSync(attachments(app))).toEqual([])
 })
+
+test('the arrows stop at every picture and at the words between, and a picture chosen for an entry just opened comes last', async ({
+  launchGoldseam,
+}) => {
+  const { page } = await launchGoldseam()
+  await createJournalQuickly(page)
+  await newEntry(page)
+  const png = { mimeType: 'image/png', buffer: await madePicture(page, 'image/png', 80, 40) }
+  await page.keyboard.insertText('First.')
+  await choose(page, [png, png])
+  await areShown(page, 2)
+  await page.keyboard.insertText('Between.')
+  await page.keyboard.press('Enter')
+  await choose(page, [png])
+  await areShown(page, 3)
+  /** Presses a key over and over; tells which pictures were chosen, 0 for the words. */
+  const walk = async (key: string, times: number) => {
+    const stops: number[] = []
+    for (let pressed = 0; pressed < times; pressed += 1) {
+      await page.keyboard.press(key)
+      stops.push(
+        await textOf(page).evaluate(
+          (text) =>
+            [...text.querySelectorAll('.picture')].findIndex((one) => one.matches('.picture-chosen')) + 1,
+        ),
+      )
+    }
+    return stops
+  }
+  await page.keyboard.press('ControlOrMeta+Home')
+  expect(await walk('ArrowDown', 5)).toEqual([1, 2, 0, 3, 0])
+  await page.keyboard.type('Last.')
+  // From the words behind a picture up to it, and on to those before the first one.
+  expect(await walk('ArrowUp', 1)).toEqual([3])
+  await page.keyboard.press('ControlOrMeta+Home')
+  await page.keyboard.press('End')
+  expect(await walk('ArrowRight', 3)).toEqual([1, 2, 0])
+  await page.keyboard.type('And ')
+  expect(await walk('ArrowLeft', 6)).toEqual([0, 0, 0, 0, 2, 1])
+  // Of a chosen picture nothing is lost by typing.
+  await page.keyboard.type('Held.')
+  await page.keyboard.press('ControlOrMeta+s')
+  await isSaved(page)
+  const bodies = async () => (await storedBodies(page)).map((body) => body.replace(/!\[\]\([^)]*\)/g, '@'))
+  expect(await bodies()).toEqual(['First.@Held.@And Between.\n\n@Last.'])
+
+  // Opened by a key, as from Today or the calendar: the focus is in the text, and nobody placed the cursor.
+  await page.keyboard.press('ControlOrMeta+n')
+  await page.keyboard.press('ControlOrMeta+k')
+  await page.keyboard.type('held')
+  await page.getByRole('option', { name: /First/ }).waitFor()
+  await page.keyboard.press('Enter')
+  await expect(textOf(page)).toBeFocused()
+  await expect(textOf(page)).toContainText('Between.')
+  await choose(page, [png])
+  await areShown(page, 4)
+  await page.keyboard.type('Behind.')
+  await page.keyboard.press('ControlOrMeta+s')
+  await isSaved(page)
+  expect(await bodies()).toEqual(['First.@Held.@And Between.\n\n@Last.@Behind.'])
+})

@@ -17,6 +17,7 @@ import { cleanClipboard } from './clean-clipboard.ts'
 import { cursorPlaced, movedByEditor } from './cursor-placed.ts'
 import { find, showFound } from './find.ts'
 import { picturesToCome } from './images/add-pictures.ts'
+import { pictureKeys } from './images/picture-keys.ts'
 import { pictures } from './images/pictures.ts'
 import { linkClicks } from './link-popover.ts'
 import { bodyFormat } from './markdown/body-format.ts'
@@ -103,6 +104,7 @@ export async function createEditor({
       cursorPlaced,
       picturesToCome,
       pictures,
+      pictureKeys,
       cleanClipboard,
       roomToWrite,
       linkClicks,
