@@ -61,11 +61,10 @@ export function HiddenDays({ periods }: { readonly periods: readonly Period[] })
           <Trans>Do not bring up</Trans>
         </Button>
       </div>
-      {backwards && (
-        <p role="status" className="text-13">
-          <Trans>The last day is before the first.</Trans>
-        </p>
-      )}
+      {/* The fields write a day as the computer does, which may not be how the person reads one. */}
+      <p role="status" className="figures text-13 empty:hidden">
+        {backwards ? <Trans>The last day is before the first.</Trans> : complete && periodWords({ from, to })}
+      </p>
       {failure !== null && <FailureNotice failure={failure} />}
     </div>
   )
