@@ -1,6 +1,6 @@
 import type { Restored } from '#shared/backup.ts'
 import type { Reply } from '#shared/contract-types.ts'
-import { Failure } from '#shared/failure.ts'
+import { Failure, type FailureCode } from '#shared/failure.ts'
 import type { JournalRequest } from '#shared/journal-wire.ts'
 import type { LockReason, UnlockSecret, VaultState } from '#shared/vault-state.ts'
 import { type JournalProcess, unwrap } from './journal-process.ts'
@@ -14,6 +14,14 @@ const draftWait = 500
 const closeWait = 5_000
 /** How long lock waits for a secret that is being tried. A try is slow on purpose, and never this slow. */
 const openWait = 20_000
+
+/** What counts as a wrong attempt. */
+const wrongSecret: readonly FailureCode[] = [
+  'wrong-passphrase',
+  'wrong-recovery-code',
+  'key-file-copy-not-opened',
+]
+const isWrongSecret = (code: FailureCode): boolean => wrongSecret.includes(code)
 
 interface Surroundings {
   readonly vaultFolder: string
@@ -87,7 +95,7 @@ export class VaultSession {
         secret,
         failedAttempts: failedAttempts.read(),
       })
-      if (!reply.ok && (reply.code === 'wrong-passphrase' || reply.code === 'wrong-recovery-code')) {
+      if (!reply.ok && isWrongSecret(reply.code)) {
         delay.failed()
         failedAttempts.write(failedAttempts.read() + 1)
       }
@@ -108,7 +116,7 @@ export class VaultSession {
     if (seconds > 0) throw new Failure('wait-before-trying', { seconds })
     this.#journal ??= this.#around.startJournalProcess()
     const reply = await this.#journal.ask(request)
-    if (!reply.ok && (reply.code === 'wrong-passphrase' || reply.code === 'wrong-recovery-code')) {
+    if (!reply.ok && isWrongSecret(reply.code)) {
       delay.failed()
       failedAttempts.write(failedAttempts.read() + 1)
       await this.#endUnopened()

@@ -150,6 +150,11 @@ export const failureTexts: Record<FailureCode, FailureText> = {
     next: putFolderBack,
     loss: true,
   },
+  'key-file-copy-not-opened': {
+    what: msg`The key file of this journal is damaged or missing, and what you typed does not open the copy of it in a backup.`,
+    safe: nothingChanged,
+    next: msg`Check capital letters and the keyboard’s language, and try again. A copy made before you changed your passphrase opens with the one you had then.`,
+  },
   'journal-missing': {
     what: msg`The journal file is missing.`,
     safe: msg`The key file is there, but the file with the entries, “journal.db”, is not.`,

@@ -25,6 +25,7 @@ export const failureCodes = [
   'keychain-does-not-open',
   'key-file-missing',
   'key-file-damaged',
+  'key-file-copy-not-opened',
   'journal-missing',
   'journal-damaged',
   'made-by-newer-version',

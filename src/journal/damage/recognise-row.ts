@@ -45,6 +45,10 @@ export function recognise({ rowid, cells, whole }: FoundRow): Recognised | null 
   if (!whole) return null
   if (rowid !== null) return recogniseNumbered(cells, rowid)
   const [first, second, third] = cells
+  // The calendar's indexes: the day, or the day of the year, and the entry's place.
+  if (cells.length > 3 && isDayOrPart(first) && isNumber(second)) {
+    return { kind: 'place', key: first, position: second }
+  }
   switch (cells.length) {
     case 2:
       return recognisePair(cells)
@@ -92,9 +96,7 @@ function recognisePair(cells: readonly Cell[]): Recognised | null {
   if (isNumber(first) && moodNames.has(second)) return { kind: 'entry_mood', row: cells }
   if (moodNames.has(first) && isNumber(second)) return { kind: 'entry_mood', row: [second, first ?? null] }
   if (isId(first) && isId(second)) return { kind: 'pair', ids: [first, second] }
-  if (isText(first) && isNumber(second)) {
-    return isPlaceKey(first) ? { kind: 'place', key: first, position: second } : null
-  }
+  if (isId(first) && isNumber(second)) return { kind: 'place', key: first, position: second }
   return isText(first) && isText(second) && isJson(second) ? { kind: 'setting', row: cells } : null
 }
 
@@ -109,8 +111,8 @@ const isText = (cell: Cell | undefined): cell is string => typeof cell === 'stri
 const isNumber = (cell: Cell | undefined): cell is number => typeof cell === 'number'
 const isId = (cell: Cell | undefined): cell is string => isText(cell) && id.test(cell)
 const isDate = (cell: Cell | undefined): cell is string => isText(cell) && isDay(cell)
-/** What the indexes over entries begin with: an id, a day, or a day of the year. */
-const isPlaceKey = (text: string): boolean => id.test(text) || isDay(text) || /^\d\d-\d\d$/.test(text)
+const isDayOrPart = (cell: Cell | undefined): cell is string =>
+  isText(cell) && (isDay(cell) || /^\d\d-\d\d$/.test(cell))
 
 function isJson(text: string): boolean {
   try {

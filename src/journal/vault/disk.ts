@@ -28,6 +28,8 @@ export interface Disk {
   readStart(file: string, most: number): Buffer | null
   /** Bytes of a file from a place on, fewer where it ends before; null when there is no such file. */
   readAt(file: string, start: number, length: number): Buffer | null
+  /** Bytes of a file; it must exist. */
+  size(file: string): number
   /** Makes a folder, and those above it, that only its owner can enter, whatever the umask. */
   makeFolder(folder: string): void
   /** Makes a file only its owner can read, whatever the umask. Fails when it exists. Not yet safe from a power cut. */
@@ -72,6 +74,8 @@ export const realDisk: Disk = {
       return bytes.subarray(0, read)
     })
   },
+
+  size: (file) => statSync(file).size,
 
   makeFolder(folder) {
     mkdirSync(folder, { mode: ownersFolder, recursive: true })

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type BackupKeys, backupKeys } from '#journal/backup/backup-keys.ts'
+import { finishedName, settleSalvage } from '#journal/damage/settle-salvage.ts'
 import { type Connection, connect } from '#journal/database/connection.ts'
 import { migrate } from '#journal/database/migrate.ts'
 import { openDatabase } from '#journal/database/open-database.ts'
@@ -11,9 +12,9 @@ import { noteKeys } from './key-notes.ts'
 import { noteOpening } from './opening-history.ts'
 import { checkPassphraseSize } from './passphrase.ts'
 import { settleRotation } from './settle-rotation.ts'
-import { unlockStoredKeyFile } from './stored-key-file.ts'
 import { realSurroundings, type VaultSurroundings } from './surroundings.ts'
 import { type UnlockedKeyFile, unlockKeyFile } from './unlock-key-file.ts'
+import { unlockVault } from './unlock-vault.ts'
 import { type VaultPaths, vaultPaths } from './vault-folder.ts'
 import { vaultKey } from './vault-keys.ts'
 
@@ -56,7 +57,7 @@ export async function openVault(
   try {
     refuseIncompleteVault(disk, paths)
     if (secret.kind === 'passphrase') checkPassphraseSize(secret.passphrase)
-    const unlocked = await unlockStoredKeyFile(disk, paths, (bytes) => unlockKeyFile(bytes, secret, derive))
+    const unlocked = await unlockVault(disk, paths, (bytes) => unlockKeyFile(bytes, secret, derive))
     const found = settleRotation(disk, paths, unlocked)
     const opened = await openUnlocked(disk, paths, unlocked, { method: secret.kind, failedAttempts, now })
     if (found === 'taken-back') noteKeys(opened.connection, { unfinished: now })
@@ -116,6 +117,7 @@ export async function openUnlocked(
 
 function openConnection(disk: Disk, paths: VaultPaths, { keyFile, masterKey }: UnlockedKeyFile): Connection {
   try {
+    settleSalvage(disk, paths)
     keepPrivate(disk, paths)
     const key = vaultKey(masterKey, keyFile.vaultId, 'database')
     return connect(openDatabase({ file: paths.database, key, create: false }))
@@ -126,8 +128,9 @@ function openConnection(disk: Disk, paths: VaultPaths, { keyFile, masterKey }: U
 
 function refuseIncompleteVault(disk: Disk, paths: VaultPaths): void {
   const keys = disk.exists(paths.keyFile) || disk.exists(paths.newKeyFile)
-  const journal = disk.exists(paths.database)
-  if (!keys) throw new Failure(journal ? 'key-file-missing' : 'no-vault')
+  const journal = disk.exists(paths.database) || disk.exists(finishedName(paths.database))
+  // A copy of the key file may be in a backup: that shows when it is looked for.
+  if (!keys && !journal) throw new Failure('no-vault')
   if (!journal) throw new Failure('journal-missing')
 }
 

@@ -52,10 +52,15 @@ export async function unlockStoredKeyFile(
     return settled(inPlace, () => disk.removeFile(paths.newKeyFile))
   }
   return settled(await unlock(newBytes), () => {
-    if (bytes !== null) disk.rename(paths.keyFile, freeName(disk, `${paths.keyFile}.damaged`))
+    setAsideDamaged(disk, paths)
     disk.rename(paths.newKeyFile, paths.keyFile)
     disk.syncFolder(dirname(paths.keyFile))
   })
+}
+
+/** Moves a damaged key file out of the way, if there is one. It is never destroyed. */
+export function setAsideDamaged(disk: Disk, { keyFile }: VaultPaths): void {
+  if (disk.exists(keyFile)) disk.rename(keyFile, freeName(disk, `${keyFile}.damaged`))
 }
 
 /** No key outlives a failure to tidy up. */

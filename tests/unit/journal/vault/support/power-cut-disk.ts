@@ -60,6 +60,10 @@ export class PowerCutDisk implements Disk {
     return inode ? Buffer.from(inode.live.subarray(0, most)) : null
   }
 
+  size(file: string): number {
+    return this.readStart(file, Number.MAX_SAFE_INTEGER)?.byteLength ?? 0
+  }
+
   readAt(file: string, start: number, length: number): Buffer | null {
     const inode = this.#names.get(file)
     return inode ? Buffer.from(inode.live.subarray(start, start + length)) : null
