@@ -140,6 +140,8 @@ describe('claim 22: while locked nothing of the journal answers', () => {
       'backup.preview',
       'backup.restore',
       'clipboard.copied',
+      'health.salvage',
+      'health.where',
       'privacy.blocked',
       'privacy.blockedByPolicy',
       'settings.change',

@@ -3,6 +3,7 @@ import type { Handlers } from '#shared/contract-types.ts'
 import { backupHandlers, type OpenBackups } from './backup/open-backups.ts'
 import { onThisDay, thisWeekLastYear } from './calendar/looking-back.ts'
 import { readDay, readMonth } from './calendar/read-month.ts'
+import type { HealthKeeper } from './damage/health-keeper.ts'
 import { binEntries, putBackEntries, readBin } from './entries/bin-entries.ts'
 import { deleteForGood } from './entries/delete-for-good.ts'
 import { imagesOf } from './entries/entry-images.ts'
@@ -30,6 +31,7 @@ interface Parts {
   readonly vault: Pick<OpenVault, 'connection' | 'images'>
   /** Throws Failure `locked` where none are kept. */
   backups(): OpenBackups
+  health(): HealthKeeper
   /** Milliseconds since 1970, UTC. */
   now(): number
   /** Tells the window that its lists are out of date. */
@@ -37,7 +39,7 @@ interface Parts {
 }
 
 /** The calls the journal process answers. */
-export function journalHandlers({ vault, backups, now, changed }: Parts): Handlers<'journal'> {
+export function journalHandlers({ vault, backups, health, now, changed }: Parts): Handlers<'journal'> {
   const { connection } = vault
   /** Does something to entries, then says so. */
   const changing = (act: (ids: readonly string[]) => void) => {
@@ -148,6 +150,13 @@ export function journalHandlers({ vault, backups, now, changed }: Parts): Handle
       },
     },
     backup: backupHandlers(backups),
+    health: {
+      state: () => health().state(),
+      begin: () => {
+        health().begin()
+        return null
+      },
+    },
     share: {
       preview: (request) => previewShare(connection, request),
       suggestPassword: () => ({ password: suggestPassword(randomBytes) }),

@@ -13,12 +13,14 @@ import { findBackups } from './backup/find-backups.ts'
 import { type OpenBackups, openBackups, takeSecondFolder } from './backup/open-backups.ts'
 import { heldFor, RestoreDesk } from './backup/restore-desk.ts'
 import { finishRestore } from './backup/restore-staged.ts'
+import { HealthKeeper } from './damage/health-keeper.ts'
+import { salvageVault } from './damage/salvage-vault.ts'
 import { journalHandlers } from './handlers.ts'
 import { readImage } from './images/images.ts'
 import { noteShare } from './share/note-share.ts'
 import { renderShare, writeShareFile } from './share/share-requests.ts'
 import { removeUnfinishedShare } from './share/unfinished-share.ts'
-import { tidyInQuiet, tidySteps } from './tidy.ts'
+import { type QuietPace, tidyInQuiet, tidySteps } from './tidy.ts'
 import { createVault } from './vault/create-vault.ts'
 import { realDisk } from './vault/disk.ts'
 import { answerKeyRequest, answerRotation, confirmCode } from './vault/key-requests.ts'
@@ -46,6 +48,7 @@ export function serveJournal(port: JournalPort, { now, later }: Surroundings): v
   loadWords()
   let vault: OpenVault | null = null
   let backups: OpenBackups | null = null
+  let health: { readonly of: OpenVault; readonly keeper: HealthKeeper } | null = null
   const desk = new RestoreDesk()
   let offeredCode: string | null = null
   let last: Promise<void> = Promise.resolve()
@@ -74,7 +77,13 @@ export function serveJournal(port: JournalPort, { now, later }: Surroundings): v
 
   /** The value is sealed as bytes here, so that main passes it on without ever holding its words as text. */
   async function call(request: Extract<JournalRequest, { do: 'call' }>): Promise<Reply> {
-    const handlers = journalHandlers({ vault: theVault(), backups: theBackups, now, changed })
+    const handlers = journalHandlers({
+      vault: theVault(),
+      backups: theBackups,
+      health: theHealth,
+      now,
+      changed,
+    })
     const [group = '', verb = ''] = request.name.split('.')
     const handler = Reflect.get(Reflect.get(handlers, group), verb) as (input: unknown) => unknown
     return { ok: true, sealed: encoder.encode(JSON.stringify(await handler(request.input))) }
@@ -102,6 +111,7 @@ export function serveJournal(port: JournalPort, { now, later }: Surroundings): v
         // What a share left behind when the process was killed in the middle of it.
         await removeUnfinishedShare(opened.connection, realDisk)
         tidy(opened)
+        theHealth().beginIfDue()
         return null
       }
       case 'read-keys':
@@ -134,6 +144,11 @@ export function serveJournal(port: JournalPort, { now, later }: Surroundings): v
         const { restored, vault: opened } = await desk.restore(request.folder, now())
         hold(opened)
         return restored
+      }
+      case 'salvage': {
+        const { folder, secret } = request
+        if (vault !== null) throw new Failure('busy')
+        return salvageVault({ folder, secret, now: now() })
       }
       case 'second-backup-folder':
         return takeSecondFolder(theBackups(), request.folder)
@@ -169,13 +184,26 @@ export function serveJournal(port: JournalPort, { now, later }: Surroundings): v
   }
 
   function tidy(opened: OpenVault): void {
-    tidyInQuiet(tidySteps(opened, now()), {
+    tidyInQuiet(tidySteps(opened, now()), paceOf(opened, 'tidying-failed'))
+  }
+
+  function paceOf(opened: OpenVault, failure: string): QuietPace {
+    return {
       isBusy: () => waiting > 0,
       isOver: () => vault !== opened,
       later,
-      failed: (thrown) =>
-        process.stderr.write(`goldseam: tidying-failed journal ${toFailure(thrown).code}\n`),
-    })
+      failed: (thrown) => process.stderr.write(`goldseam: ${failure} journal ${toFailure(thrown).code}\n`),
+    }
+  }
+
+  /** Of the vault as it is now: a change of all keys makes another of it. */
+  function theHealth(): HealthKeeper {
+    const opened = theVault()
+    if (health?.of !== opened) {
+      const keeper = new HealthKeeper(opened.connection, now, paceOf(opened, 'check-failed'))
+      health = { of: opened, keeper }
+    }
+    return health.keeper
   }
 
   function hold(opened: OpenVault): void {

@@ -25,7 +25,7 @@ function* stepsOf(keep: ImageKeep, unused: readonly string[], now: number): Gene
   yield* pruneVersions(keep.connection, now)
 }
 
-interface Pace {
+export interface QuietPace {
   /** Whether somebody is waiting for an answer, who goes first. */
   isBusy(): boolean
   /** Whether the vault was closed, so that nothing more is to be done. */
@@ -42,7 +42,7 @@ const firstPause = 2000
 const pause = 20
 
 /** Takes the steps one by one while nobody waits, until they are done or the vault is closed. */
-export function tidyInQuiet(steps: Iterator<void>, pace: Pace): void {
+export function tidyInQuiet(steps: Iterator<void>, pace: QuietPace): void {
   const next = (): void => {
     if (pace.isOver()) return
     try {

@@ -2,6 +2,7 @@ import type { Handlers } from '#shared/contract-types.ts'
 import type { Preferences } from '#shared/preferences.ts'
 import { backupCalls } from './backups.ts'
 import { blockedSoFar, countBlocked } from './blocked.ts'
+import { damageCalls } from './damage.ts'
 import { type KeyGuard, keyHandlers } from './keys.ts'
 import type { PreferenceStore } from './preferences.ts'
 import { printShare, saveShare } from './share.ts'
@@ -59,6 +60,7 @@ export function mainHandlers(parts: Parts): Handlers<'main'> {
         return null
       },
     },
+    health: damageCalls({ vaultFolder, vault }),
     backup: backupCalls({ vaultFolder, vault, window }),
     clipboard: {
       copied: () => {

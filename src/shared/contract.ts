@@ -7,6 +7,7 @@ import {
   restoreRequest,
 } from './backup.ts'
 import type { Blocked } from './blocked.ts'
+import type { JournalHealth, SalvageReport } from './damage.ts'
 import { isDay } from './day.ts'
 import type { BinnedRow, Entry, EntryPage, EntryRow, JournalDays, SearchPage } from './entry.ts'
 import { entryDraft, entryId, entryIds, tagName } from './entry.ts'
@@ -252,6 +253,15 @@ export const contract = {
   clipboard: {
     /** Something was copied in the window just now: main sees to it that it does not stay on the clipboard. */
     copied: anytime<null>()(nothing),
+  },
+  health: {
+    state: byJournal<JournalHealth>()(nothing),
+    /** Begins a full check; `state` tells when it is over. */
+    begin: byJournal<null>()(nothing),
+    /** Makes a new journal of what can be read of a damaged one, which is kept beside it. The journal stays locked. */
+    salvage: anytime<SalvageReport>()(unlockSecret),
+    /** Where the files are, for a person to look at them: the one path a window is ever told. */
+    where: anytime<{ readonly folder: string }>()(nothing),
   },
   settings: {
     read: anytime<Preferences>()(nothing),

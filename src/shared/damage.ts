@@ -14,3 +14,21 @@ export interface SalvageReport {
   readonly damagedPages: number
   readonly pages: number
 }
+
+/** How the journal was when it was last read through. */
+export interface JournalHealth {
+  /** The last reading of every page of entries, versions and the search index; null when there was none yet. */
+  readonly quick: HealthCheck | null
+  /** The last check of everything, how it fits together included. */
+  readonly full: HealthCheck | null
+  /** Whether one is going on. */
+  readonly running: boolean
+  /** What the last salvage of this journal came to; null when it never needed one. */
+  readonly salvage: SalvageReport | null
+}
+
+export interface HealthCheck {
+  /** Milliseconds since 1970, UTC. */
+  readonly at: number
+  readonly found: 'whole' | 'damaged'
+}

@@ -53,6 +53,8 @@ export type JournalRequest =
     }
   /** Puts what was previewed last in the vault's place and opens it. */
   | { readonly do: 'restore'; readonly folder: string }
+  /** Salvages a damaged journal that is not open; answered with a `SalvageReport`. */
+  | { readonly do: 'salvage'; readonly folder: string; readonly secret: UnlockSecret }
   | { readonly do: 'second-backup-folder'; readonly folder: string }
   /** Close the vault; the answer comes when nothing is left open and no file is left half-written. */
   | { readonly do: 'close' }

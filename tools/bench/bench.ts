@@ -6,7 +6,7 @@ import { journalHandlers } from '#journal/handlers.ts'
 import type { RowGroup } from './bench-context.ts'
 import { device } from './device.ts'
 import { makeJournals } from './journals.ts'
-import { noBackups, noImages } from './no-images.ts'
+import { noBackups, noHealth, noImages } from './no-images.ts'
 import type { MissingRow, Row } from './row.ts'
 import { deleteForGood } from './rows/delete-for-good.ts'
 import { disk } from './rows/disk.ts'
@@ -63,6 +63,7 @@ try {
     handlers: journalHandlers({
       vault: { connection, images: noImages },
       backups: noBackups,
+      health: noHealth,
       now: Date.now,
       changed: () => undefined,
     }),

@@ -17,3 +17,8 @@ export const noImages: ImageFiles = {
 export const noBackups = (): never => {
   throw new TypeError('no row of the bench asks for a backup')
 }
+
+/** Nor checks of their health. */
+export const noHealth = (): never => {
+  throw new TypeError('no row of the bench asks for a check')
+}
