@@ -176,6 +176,20 @@ describe('claim 29: only the main frame of our window is answered', () => {
   )
 })
 
+test('claim 23: words of the journal are overwritten in main once the window has its copy', async () => {
+  const sealed = new TextEncoder().encode('"our words"')
+  serve({
+    ...bridgeThatIs(true),
+    isOurs: () => true,
+    relay: async () => ({ ok: true, sealed }),
+  })
+  const reply = (await registered.get('call')?.({ senderFrame: {} }, 'entries.days', undefined)) as Reply
+  // This is the turn in which Electron copies it.
+  expect(reply).toEqual({ ok: true, sealed: new TextEncoder().encode('"our words"') })
+  await new Promise((done) => setImmediate(done))
+  expect(sealed.every((byte) => byte === 0)).toBe(true)
+})
+
 describe('claim 30: the window names no file, no address and no SQL', () => {
   test('no input of any call has a field for one', () => {
     const shapes = JSON.stringify(

@@ -22,8 +22,19 @@ export function serve(bridge: Bridge): void {
       log('refused-sender', 'bridge')
       return { ok: false, code: 'refused-sender' }
     }
-    return answer(bridge, name, input)
+    const reply = await answer(bridge, name, input)
+    if ('sealed' in reply) forgetSealed(reply.sealed)
+    return reply
   })
+}
+
+/**
+ * Overwrites words of the journal in main's memory once the window has its copy. Electron makes that copy in the same
+ * turn in which the handler's promise resolves (lib/browser: `sendReply(await handler(…))`), so the next turn is late
+ * enough.
+ */
+function forgetSealed(sealed: Uint8Array): void {
+  setImmediate(() => sealed.fill(0))
 }
 
 /**

@@ -64,11 +64,13 @@ function Line({ opening, now }: { readonly opening: Opening; readonly now: boole
   const { i18n } = useLingui()
   const today = useToday()
   const { at, method, failedBefore } = opening
+  const time = savedTime(at, today)
+  const isToday = new Date(at).toLocaleDateString('sv') === today
   return (
     <li className="flex flex-col border-t border-line py-2">
       <span className="flex flex-wrap justify-between gap-x-4">
         <span className="figures">
-          {savedTime(at, today)}
+          {isToday ? <Trans>Today, {time}</Trans> : time}
           {now && (
             <span className="text-ink-soft">
               {' '}

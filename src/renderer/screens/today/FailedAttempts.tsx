@@ -10,7 +10,7 @@ export function FailedAttempts() {
   useEffect(() => void readOpenings(), [])
   if (failed === 0) return null
   return (
-    <aside className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 rounded-control border border-line bg-surface px-4 py-3">
+    <aside className="flex flex-col gap-1 rounded-control border border-line bg-surface px-4 pt-3 pb-2">
       <p className="max-w-[60ch]">
         <Plural
           value={failed}
@@ -21,7 +21,7 @@ export function FailedAttempts() {
           <Trans>Your own slips count too.</Trans>
         </span>
       </p>
-      <div className="-mr-2 flex flex-wrap gap-1">
+      <div className="-ml-4 flex flex-wrap gap-1">
         <Button kind="quiet" onClick={() => goTo('/security')}>
           <Trans>See when it was opened</Trans>
         </Button>
