@@ -67,7 +67,7 @@ async function start(): Promise<void> {
   })
   const lock = automaticLock({
     minutes: () => preferences.read().lockAfterMinutes,
-    lock: (because) => void vault.lockIfOpen(because),
+    lock: (because) => void vault.lockIfMade(because),
     leave: () => void leave('shutdown').then(() => app.quit()),
   })
   const copiedText = copiedTextHere()
@@ -89,7 +89,7 @@ async function start(): Promise<void> {
     },
     hiddenFromCapture: () => preferences.read().hideFromCapture,
     wantsToClose: () => void closeWindow(),
-    sessionEnds: () => void vault.lockIfOpen('shutdown'),
+    sessionEnds: () => void vault.lockIfMade('shutdown'),
     ended: () => {
       log('window-ended', 'main')
       if (vault.state.kind === 'open') void vault.lock('window-ended')
@@ -128,7 +128,7 @@ async function start(): Promise<void> {
         window.show()
         window.tell('menu.chosen', { command })
       },
-      lock: () => void vault.lockIfOpen('asked'),
+      lock: () => void vault.lockIfMade('asked'),
     }),
   )
   app.on('second-instance', () => window.show())

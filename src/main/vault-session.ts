@@ -4,12 +4,11 @@ import { Failure, type FailureCode } from '#shared/failure.ts'
 import type { JournalRequest } from '#shared/journal-wire.ts'
 import type { LockReason, UnlockSecret, VaultState } from '#shared/vault-state.ts'
 import { type JournalProcess, unwrap } from './journal-process.ts'
+import { LastDrafts } from './lock/last-drafts.ts'
 import type { UnlockDelay } from './unlock-delay.ts'
 import { vaultOnDisk } from './vault-on-disk.ts'
 import { within } from './within.ts'
 
-/** How long lock waits for the window's last drafts, in milliseconds. They are never more than a second old. */
-const draftWait = 500
 /** How long lock waits for the journal process to close its files before it is ended all the same. */
 const closeWait = 5_000
 /** How long lock waits for a secret that is being tried. A try is slow on purpose, and never this slow. */
@@ -46,11 +45,12 @@ export class VaultSession {
   /** While a secret is being tried, or a vault made: settles when that is over, whatever came of it. */
   #opening: Promise<unknown> | null = null
   #locking: Promise<void> | null = null
-  #draftsAreIn: (saved: boolean) => void = () => undefined
+  readonly #drafts: LastDrafts
   readonly #around: Surroundings
 
   constructor(around: Surroundings) {
     this.#around = around
+    this.#drafts = new LastDrafts(() => around.askForDrafts())
     this.#state = vaultOnDisk(around.vaultFolder)
   }
 
@@ -138,15 +138,15 @@ export class VaultSession {
 
   /** The window has handed over its last drafts; `saved` tells whether they are on the disk. */
   draftsAreIn(saved: boolean): void {
-    this.#draftsAreIn(saved)
+    this.#drafts.areIn(saved)
   }
 
   /**
-   * Locks unless there is nothing to lock. For what comes by itself: a new person who has a recovery code on the
-   * screen keeps it, where {@link lock} would end the process that holds it.
+   * Locks where there is a journal. For what comes by itself: a backup that is being looked at is closed too, but a new
+   * person who has a recovery code on the screen keeps it, where {@link lock} would end the process that holds it.
    */
-  async lockIfOpen(because: LockReason): Promise<void> {
-    if (this.#opening !== null || this.#state.kind === 'open') await this.lock(because)
+  async lockIfMade(because: LockReason): Promise<void> {
+    if (this.#opening !== null || this.#state.kind !== 'none') await this.lock(because)
   }
 
   /** Locks: drafts in, files closed, process ended, window replaced. Resolves when nothing of the journal is left. */
@@ -204,7 +204,7 @@ export class VaultSession {
   }
 
   async #lock(because: LockReason): Promise<void> {
-    const unsaved = because !== 'window-ended' && !(await this.#takeDrafts())
+    const unsaved = because !== 'window-ended' && !(await this.#drafts.take())
     // Requests are answered in order, so every save already on its way is on the disk before the files close.
     const journal = this.#journal
     this.#state = { kind: 'locked', because, ...(unsaved && { unsaved }) }
@@ -215,15 +215,6 @@ export class VaultSession {
       await journal.end()
     }
     this.#becomeLocked(because, unsaved)
-  }
-
-  /** Whether everything typed is on the disk; a window that does not answer in time may have had more. */
-  async #takeDrafts(): Promise<boolean> {
-    const answered = new Promise<boolean>((resolve) => {
-      this.#draftsAreIn = resolve
-    })
-    this.#around.askForDrafts()
-    return (await within(draftWait, answered)) ?? false
   }
 
   /** Ends the process that only held an offered recovery code. One that is opening a vault is left to finish. */

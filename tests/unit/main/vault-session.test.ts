@@ -112,7 +112,7 @@ describe('locking', () => {
           : ok(null),
     })
     const unlocked = session.unlock(unlocking())
-    const locked = session.lockIfOpen('screen-locked')
+    const locked = session.lockIfMade('screen-locked')
     opened(ok(null))
     await unlocked
     session.draftsAreIn(true)
@@ -122,10 +122,17 @@ describe('locking', () => {
     expect(session.state).toMatchObject({ kind: 'locked', because: 'screen-locked' })
   })
 
+  test('what comes by itself closes a backup that is being looked at while locked', async () => {
+    const { session, happened } = sessionWith({ vault: 'vault.keys' })
+    await session.askUnopened({ do: 'restore', folder: '/nowhere' })
+    await session.lockIfMade('suspended')
+    expect(happened).toEqual(['start', 'restore', 'end'])
+  })
+
   test('what comes by itself leaves a recovery code that is being written down alone', async () => {
     const { session, happened } = sessionWith({ vault: false })
     await session.offerRecoveryCode()
-    await session.lockIfOpen('screen-locked')
+    await session.lockIfMade('screen-locked')
     expect(happened).not.toContain('end')
   })
 

@@ -1,4 +1,6 @@
 import { Trans } from '@lingui/react/macro'
+import { Button } from '../../components/Button.tsx'
+import { goTo } from '../../state/place.ts'
 
 /** A few questions to ask oneself. Nothing is ticked, kept or counted: the answers are nobody's but the person's. */
 export function WhoElseKnows() {
@@ -37,6 +39,11 @@ export function WhoElseKnows() {
           on. Copies they already have stay readable to them.
         </Trans>
       </p>
+      <div>
+        <Button onClick={() => goTo('/security/new-keys')}>
+          <Trans>Choose a new passphrase and new keys</Trans>
+        </Button>
+      </div>
       <p className="text-ink-soft">
         <Trans>
           If changing it could put you in danger, or someone watches what you type, do it from another
