@@ -68,12 +68,14 @@ function Year({ ago: { years, day, rows, more }, onHide }: YearProps) {
           </li>
         ))}
       </ul>
-      <div className="-ml-1 flex flex-wrap">
-        {more > 0 && (
+      {more > 0 && (
+        <div className="-ml-1">
           <Button kind="quiet" onClick={() => goTo(`/calendar/${day}`)}>
             <Plural value={more} one="# more from this day" other="# more from this day" />
           </Button>
-        )}
+        </div>
+      )}
+      <div className="-ml-1 flex flex-wrap">
         <Button kind="quiet" onClick={() => onHide({ from: day, to: day })}>
           <Trans>Do not show this day again</Trans>
         </Button>

@@ -31,8 +31,8 @@ describe('a month', () => {
   it('holds its days that have entries, with what was felt and starred, and no other', () => {
     keep('2024-01-31')
     keep('2024-02-01', { moods: ['calm', 'let-down'] })
-    keep('2024-02-29', { starred: true, moods: ['calm'] })
-    keep('2024-02-29', { starred: true, moods: ['calm', 'small'] })
+    keep('2024-02-29', { starred: true, moods: ['calm'] }, '00:00')
+    keep('2024-02-29', { starred: true, moods: ['calm', 'small'] }, '23:59')
     keep('2024-02-29')
     keep('2024-03-01')
     hide('2024-02-29')
