@@ -166,13 +166,17 @@ export function serveJournal(port: JournalPort, { now, later }: Surroundings): v
 
   /** Everything asked meanwhile waits, and is answered by the vault with its new keys. */
   async function rotate(before: OpenVault, request: RotationRequest): Promise<{ lostPictures: number }> {
+    // No backup is made of a vault that is changing under it; afterwards one with the new keys is due.
+    await backups?.keeper.stop()
+    backups = null
     try {
       const rotated = await answerRotation(before, request, { offeredCode, now: now(), tell })
-      vault = rotated.vault
+      hold(rotated.vault)
       offeredCode = null
       return { lostPictures: rotated.lostPictures }
     } catch (thrown) {
       if (thrown instanceof Failure && thrown.code === 'keys-changed') vault = null
+      else hold(before)
       throw thrown
     }
   }

@@ -5,6 +5,7 @@ import { changedSinceBackup, presentState, rememberBackedUp } from './changed-si
 import type { Breathe } from './check-copy.ts'
 import { readChosenFolder } from './chosen-folder.ts'
 import { type BackupSource, makeBackup } from './make-backup.ts'
+import { newestWhole } from './newest-whole.ts'
 import { removeBackups, rotateBackups } from './rotate-backups.ts'
 import { copyNewest, isThere, secondSet } from './second-folder.ts'
 import { afterFailure, expectedPerMegabyte, isDue, longestAtLock, quietFor } from './when-due.ts'
@@ -40,6 +41,8 @@ export class BackupKeeper {
   #saves: number
   #running: Promise<void> | null = null
   #over = false
+  /** When the newest backup that this vault's keys open was made. */
+  #newest: number | null
   #failure: { readonly code: FailureCode; readonly at: number } | null = null
   #secondFailure: FailureCode | null = null
   /** Milliseconds the last one took without waiting; null before the first. */
@@ -49,7 +52,8 @@ export class BackupKeeper {
     this.#source = source
     this.#connection = connection
     this.#pace = pace
-    this.#saves = changedSinceBackup(connection) ? 1 : 0
+    this.#newest = newestWhole(source.disk, source.paths.backups, source.keys.manifest)?.madeAt ?? null
+    this.#saves = this.#newest === null || changedSinceBackup(connection) ? 1 : 0
     this.#tickLater()
   }
 
@@ -98,10 +102,15 @@ export class BackupKeeper {
    * What takes longer is not begun: it is due again at the next opening.
    */
   async close(): Promise<void> {
-    this.#over = true
-    await this.#running
+    await this.stop()
     if (this.#saves === 0 || this.#expected() > longestAtLock) return
     await this.#make(async () => undefined).catch((thrown) => this.#pace.failed(thrown))
+  }
+
+  /** Stops what is going on. After this no backup is made but the last one of {@link close}. */
+  async stop(): Promise<void> {
+    this.#over = true
+    await this.#running
   }
 
   #tickLater(): void {
@@ -116,8 +125,7 @@ export class BackupKeeper {
     if (this.#running !== null) return
     const now = this.#pace.now()
     const since = this.#failure === null ? Number.POSITIVE_INFINITY : Math.abs(now - this.#failure.at)
-    const newest = this.#backupsOf(this.#source.paths.backups)[0]?.madeAt ?? null
-    if (since >= afterFailure && isDue({ saves: this.#saves, newest, now })) this.begin()
+    if (since >= afterFailure && isDue({ saves: this.#saves, newest: this.#newest, now })) this.begin()
     else if (this.#secondFailure === null && this.#isBehind()) this.beginCopying()
   }
 
@@ -141,7 +149,7 @@ export class BackupKeeper {
     const started = performance.now()
     let waited = 0
     try {
-      await makeBackup(this.#source, this.#pace.now(), async () => {
+      const { madeAt } = await makeBackup(this.#source, this.#pace.now(), async () => {
         const before = performance.now()
         await breathe()
         waited += performance.now() - before
@@ -149,6 +157,7 @@ export class BackupKeeper {
       rememberBackedUp(this.#connection, state)
       rotateBackups(disk, paths.backups, keys.manifest)
       this.#saves -= saves
+      this.#newest = madeAt
       this.#failure = null
       this.#took = performance.now() - started - waited
     } catch (thrown) {

@@ -2,10 +2,11 @@ import { join, relative, sep } from 'node:path'
 import { Failure } from '#shared/failure.ts'
 import type { VaultPaths } from '../vault/vault-folder.ts'
 import type { BackupDisk } from './backup-disk.ts'
-import { listBackups, picturesOf, placeOf, removeLeftOvers, unfinishedPlace } from './backup-set.ts'
+import { picturesOf, placeOf, removeLeftOvers, unfinishedPlace } from './backup-set.ts'
 import type { Breathe } from './check-copy.ts'
 import { keepPictures } from './keep-pictures.ts'
-import { type Manifest, readManifest } from './manifest.ts'
+import { readManifest } from './manifest.ts'
+import { newestWhole } from './newest-whole.ts'
 
 /** The folder that is made in the one a person chooses. */
 export const secondFolderName = 'Goldseam backups'
@@ -80,17 +81,6 @@ export async function copyNewest(
     disk.removeTree(unfinished.folder)
     throw thrown
   }
-}
-
-function newestWhole(disk: BackupDisk, set: string, key: Buffer) {
-  for (const place of listBackups(disk, set)) {
-    try {
-      return { place, manifest: readManifest(disk, place.manifest, key) satisfies Manifest }
-    } catch (thrown) {
-      if (!(thrown instanceof Failure)) throw thrown
-    }
-  }
-  return null
 }
 
 async function copyAndCompare(disk: BackupDisk, from: string, to: string, sha256: string): Promise<void> {

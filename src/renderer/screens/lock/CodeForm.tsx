@@ -2,14 +2,14 @@ import { useLingui } from '@lingui/react/macro'
 import { type FormEvent, useRef, useState } from 'react'
 import { TextField } from '../../components/TextField.tsx'
 import { OpenButton } from './OpenButton.tsx'
-import { useUnlock } from './use-unlock.ts'
+import { type Attempt, useUnlock } from './use-unlock.ts'
 
 /** Opening with the recovery code. It stays in the field after a failure: a slip is found by comparing it with the sheet. */
-export function CodeForm() {
+export function CodeForm({ attempt }: { readonly attempt?: Attempt }) {
   const { t } = useLingui()
   const [code, setCode] = useState('')
   const input = useRef<HTMLInputElement>(null)
-  const { opening, failure, seconds, unlock } = useUnlock()
+  const { opening, failure, seconds, unlock } = useUnlock(attempt)
 
   async function submit(event: FormEvent) {
     event.preventDefault()

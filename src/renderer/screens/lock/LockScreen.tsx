@@ -5,6 +5,8 @@ import { useState } from 'react'
 import type { LockReason, VaultState } from '#shared/vault-state.ts'
 import { Button } from '../../components/Button.tsx'
 import { Threshold } from '../../components/Threshold.tsx'
+import { RestoreScreen } from '../restore/RestoreScreen.tsx'
+import { BackupAge } from './BackupAge.tsx'
 import { CodeForm } from './CodeForm.tsx'
 import { PassphraseForm } from './PassphraseForm.tsx'
 
@@ -41,7 +43,9 @@ type Locked = Extract<VaultState, { kind: 'locked' }>
 export function LockScreen({ locked }: { readonly locked: Locked }) {
   const { i18n } = useLingui()
   const [way, setWay] = useState<'passphrase' | 'recovery-code'>('passphrase')
+  const [restoring, setRestoring] = useState(false)
   const reason = reasonWords[locked.because]
+  if (restoring) return <RestoreScreen over onBack={() => setRestoring(false)} />
   return (
     <Threshold>
       <h1 className="text-32">
@@ -53,7 +57,7 @@ export function LockScreen({ locked }: { readonly locked: Locked }) {
         </p>
       )}
       <div className="mt-8 max-w-form">{way === 'passphrase' ? <PassphraseForm /> : <CodeForm />}</div>
-      <div className="mt-10 -ml-4">
+      <div className="mt-10 -ml-4 flex flex-wrap gap-2">
         <Button kind="quiet" onClick={() => setWay(way === 'passphrase' ? 'recovery-code' : 'passphrase')}>
           {way === 'passphrase' ? (
             <Trans>Use the recovery code instead</Trans>
@@ -61,6 +65,12 @@ export function LockScreen({ locked }: { readonly locked: Locked }) {
             <Trans>Use the passphrase instead</Trans>
           )}
         </Button>
+        <Button kind="quiet" onClick={() => setRestoring(true)}>
+          <Trans>Restore a backup</Trans>
+        </Button>
+      </div>
+      <div className="mt-4">
+        <BackupAge />
       </div>
     </Threshold>
   )

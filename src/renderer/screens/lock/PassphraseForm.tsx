@@ -2,13 +2,13 @@ import { useLingui } from '@lingui/react/macro'
 import { type FormEvent, useRef } from 'react'
 import { PassphraseField, type PassphraseHandle } from '../../components/PassphraseField.tsx'
 import { OpenButton } from './OpenButton.tsx'
-import { useUnlock } from './use-unlock.ts'
+import { type Attempt, useUnlock } from './use-unlock.ts'
 
 /** Opening with the passphrase. */
-export function PassphraseForm() {
+export function PassphraseForm({ attempt }: { readonly attempt?: Attempt }) {
   const { t } = useLingui()
   const field = useRef<PassphraseHandle>(null)
-  const { opening, failure, seconds, unlock } = useUnlock()
+  const { opening, failure, seconds, unlock } = useUnlock(attempt)
 
   async function submit(event: FormEvent) {
     event.preventDefault()

@@ -16,8 +16,13 @@ interface Unlocking {
   readonly unlock: (secret: UnlockSecret) => Promise<{ readonly heard: boolean }>
 }
 
-/** Opening the vault, with what comes of it. */
-export function useUnlock(): Unlocking {
+/** Tries a secret; rejects with the failure. */
+export type Attempt = (secret: UnlockSecret) => Promise<void>
+
+const openVault: Attempt = async (secret) => vaultIs(await journal.vault.unlock(secret))
+
+/** Opening the vault, or what else a secret opens, with what comes of it. */
+export function useUnlock(attempt: Attempt = openVault): Unlocking {
   const [opening, setOpening] = useState(false)
   const [failure, setFailure] = useState<unknown>(null)
   const [seconds, setSeconds] = useState(0)
@@ -35,7 +40,7 @@ export function useUnlock(): Unlocking {
     setOpening(true)
     setFailure(null)
     try {
-      vaultIs(await journal.vault.unlock(secret))
+      await attempt(secret)
       return { heard: true }
     } catch (thrown) {
       setFailure(thrown)

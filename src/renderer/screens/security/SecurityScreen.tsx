@@ -3,6 +3,7 @@ import { useParams } from 'wouter'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { Section } from '../../components/Section.tsx'
 import { AutomaticLock } from './AutomaticLock.tsx'
+import { Backups } from './Backups.tsx'
 import { InSight } from './InSight.tsx'
 import { isKeyTask, KeyTask } from './keys/KeyTask.tsx'
 import { PassphraseAndKeys } from './keys/PassphraseAndKeys.tsx'
@@ -39,6 +40,9 @@ export function SecurityScreen() {
       </Section>
       <Section title={<Trans>Who else may know my passphrase?</Trans>}>
         <WhoElseKnows />
+      </Section>
+      <Section title={<Trans>Backups</Trans>}>
+        <Backups />
       </Section>
     </div>
   )

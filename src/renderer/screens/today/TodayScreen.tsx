@@ -10,6 +10,7 @@ import { onCommand, runCommand } from '../../state/commands.ts'
 import { openEntry } from '../../state/open-entry.ts'
 import { readPrivateSettings, usePrivateSettings } from '../../state/private-settings.ts'
 import { CodeDrill } from '../security/keys/CodeDrill.tsx'
+import { BackupLine } from './BackupLine.tsx'
 import { EntryLine } from './EntryLine.tsx'
 import { FailedAttempts } from './FailedAttempts.tsx'
 import { FirstHint } from './FirstHint.tsx'
@@ -40,6 +41,7 @@ export function TodayScreen() {
       </PageHeader>
       {failure !== null && <FailureNotice failure={failure} />}
       <FailedAttempts />
+      <BackupLine />
       <PromptCard today={today} />
       <NoteField field={note} onDone={() => void finishAndStay(note)} />
       <CodeDrill />

@@ -3,14 +3,25 @@ import { Button } from '../../components/Button.tsx'
 import { Step } from './Step.tsx'
 
 /** What Goldseam is and is not. */
-export function AboutStep({ onNext }: { readonly onNext: () => void }) {
+export function AboutStep({
+  onNext,
+  onRestore,
+}: {
+  readonly onNext: () => void
+  readonly onRestore: () => void
+}) {
   return (
     <Step
       title={<Trans>A private place to write while trust is being repaired</Trans>}
       actions={
-        <Button kind="primary" onClick={onNext}>
-          <Trans>Continue</Trans>
-        </Button>
+        <>
+          <Button kind="primary" onClick={onNext}>
+            <Trans>Continue</Trans>
+          </Button>
+          <Button kind="quiet" onClick={onRestore}>
+            <Trans>Restore a backup</Trans>
+          </Button>
+        </>
       }
     >
       <div className="reading">

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Threshold } from '../../components/Threshold.tsx'
 import { journal } from '../../journal.ts'
 import { vaultIs } from '../../state/vault.ts'
+import { RestoreScreen } from '../restore/RestoreScreen.tsx'
 import { AboutStep } from './AboutStep.tsx'
 import { CodeStep } from './CodeStep.tsx'
 import { ConfirmStep } from './ConfirmStep.tsx'
@@ -14,7 +15,7 @@ import { WithoutCodeStep } from './WithoutCodeStep.tsx'
 
 const offerCode = () => journal.vault.offerRecoveryCode()
 
-type StepName = 'about' | 'risk' | 'passphrase' | 'code' | 'confirm' | 'without-code'
+type StepName = 'about' | 'risk' | 'passphrase' | 'code' | 'confirm' | 'without-code' | 'restore'
 
 /**
  * From the first start to an open journal, one thing per page. Going back and forward loses nothing but the
@@ -62,8 +63,9 @@ export function WelcomeScreen() {
     }
   }
 
-  const page: Record<StepName, () => ReactNode> = {
-    about: () => <AboutStep onNext={() => go('risk')} />,
+  if (step === 'restore') return <RestoreScreen over={false} onBack={() => go('about')} />
+  const page: Record<Exclude<StepName, 'restore'>, () => ReactNode> = {
+    about: () => <AboutStep onNext={() => go('risk')} onRestore={() => go('restore')} />,
     risk: () => <RiskStep onNext={() => go('passphrase')} onBack={() => go('about')} />,
     passphrase: () => (
       <PassphraseStep
