@@ -11,6 +11,8 @@ export type Deed =
   | { readonly do: 'reopen' }
   /** From now on another passphrase opens the vault. */
   | { readonly do: 'passphrase'; readonly next: number }
+  /** All keys are changed, the passphrase with them: backups made before are not this vault's any more. */
+  | { readonly do: 'rotate'; readonly next: number }
   /** A backup is made, and those the rule lets go are removed. */
   | { readonly do: 'backup' }
 
@@ -64,7 +66,8 @@ function nextDeed({ entries }: Expected, number: number, random: () => number): 
   const chance = random()
   if (chance < 0.06) return { do: 'reopen' }
   if (chance < 0.09) return { do: 'backup' }
-  if (chance < 0.12) return { do: 'passphrase', next: number }
+  if (chance < 0.115) return { do: 'passphrase', next: number }
+  if (chance < 0.135) return { do: 'rotate', next: number }
   if (chance < 0.3 && binned.length > 0) {
     return { do: random() < 0.4 ? 'put-back' : 'delete', entry: pick(binned) }
   }
@@ -90,6 +93,7 @@ export function afterDeed(before: Expected, deed: Deed): Expected {
   if (deed.do === 'create') return { ...before, exists: true }
   if (deed.do === 'reopen') return before
   if (deed.do === 'passphrase') return { ...before, passphrase: deed.next }
+  if (deed.do === 'rotate') return { ...before, passphrase: deed.next, backedUp: false }
   if (deed.do === 'backup') return { ...before, backedUp: true }
   const id = entryIdOf(deed.entry)
   const { [id]: old, ...others } = before.entries

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { realBackupDisk } from '#journal/backup/backup-disk.ts'
+import type { BackupKeys } from '#journal/backup/backup-keys.ts'
 import { listBackups } from '#journal/backup/backup-set.ts'
 import { checkCopy } from '#journal/backup/check-copy.ts'
+import { readManifest } from '#journal/backup/manifest.ts'
 import type { Connection } from '#journal/database/connection.ts'
 import { readEntry } from '#journal/entries/read-entry.ts'
 import { readImage } from '#journal/images/images.ts'
@@ -77,7 +79,9 @@ async function faultsOf(
 ): Promise<string | null> {
   const fault = faultsOfDatabase(connection)
   if (fault !== null) return fault
-  const backups = listBackups(realBackupDisk, paths.backups)
+  const backups = listBackups(realBackupDisk, paths.backups).filter(({ manifest }) =>
+    isOurs(manifest, backupKeys),
+  )
   if (expected.backedUp && backups.length === 0) return 'the backup is gone'
   for (const { database } of backups) {
     try {
@@ -87,6 +91,17 @@ async function faultsOf(
     }
   }
   return null
+}
+
+/** Whether a backup was made under the keys the vault has now. */
+function isOurs(manifest: string, keys: BackupKeys): boolean {
+  try {
+    readManifest(realBackupDisk, manifest, keys.manifest)
+    return true
+  } catch (thrown) {
+    if (toFailure(thrown).code === 'backup-damaged') return false
+    throw thrown
+  }
 }
 
 function faultsOfDatabase({ sqlite }: Connection): string | null {
