@@ -30,7 +30,7 @@ function Choices({ settings }: { readonly settings: PrivateSettings }) {
   function choose(change: Partial<PrivateSettings>) {
     keep(async () => {
       await changePrivateSettings(change)
-      forgetPrompt()
+      if ('prompts' in change || 'role' in change) forgetPrompt()
     })
   }
 

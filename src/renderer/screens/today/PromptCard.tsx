@@ -14,13 +14,16 @@ export function PromptCard({ today }: { readonly today: string }) {
   const { t } = useLingui()
   const settings = usePrivateSettings((kept) => kept.settings)
   const prompt = usePromptOfDay((offered) => (offered.day === today ? offered.prompt : null))
+  const forgotten = usePromptOfDay((offered) => offered.forgotten)
   const notOffered = usePromptOfDay((offered) => offered.failure)
   const [notKept, setNotKept] = useState<unknown>(null)
   const [sentAway, setSentAway] = useState(false)
   const wanted = settings?.prompts === true && settings.noPromptOn !== today
+  // Whoever is here before a choice made in Settings is kept would otherwise be left without a prompt.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was forgotten is asked for again
   useEffect(() => {
     if (wanted) void offerPrompt(today, 'ofDay')
-  }, [wanted, today])
+  }, [wanted, today, forgotten])
 
   // It was written about: offering it once more today would ask for what was done.
   const taken = usePromptTaken((prompted) => prompted.id)

@@ -8,9 +8,11 @@ interface Offered {
   readonly day: string | null
   readonly prompt: Prompt | null
   readonly failure: unknown
+  /** How often what was offered was forgotten. Whoever shows a prompt asks again when this grows. */
+  readonly forgotten: number
 }
 
-const nothing: Offered = { day: null, prompt: null, failure: null }
+const nothing: Offered = { day: null, prompt: null, failure: null, forgotten: 0 }
 export const usePromptOfDay = create<Offered>(() => nothing)
 
 /** Counts questions: an answer to an earlier one is dropped. */
@@ -32,7 +34,7 @@ export async function offerPrompt(today: string, which: 'ofDay' | 'another'): Pr
 /** Other prompts are wanted from now on: what was offered is asked for again. */
 export function forgetPrompt(): void {
   asked += 1
-  usePromptOfDay.setState(nothing, true)
+  usePromptOfDay.setState(({ forgotten }) => ({ ...nothing, forgotten: forgotten + 1 }))
 }
 
 emptyAtLock(forgetPrompt)

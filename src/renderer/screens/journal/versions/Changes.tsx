@@ -1,6 +1,6 @@
 import { i18n } from '@lingui/core'
 import { Plural, Trans } from '@lingui/react/macro'
-import { useMemo } from 'react'
+import { Fragment, useMemo } from 'react'
 import type { Version } from '#shared/version.ts'
 import { plainLines } from '../../../editor/markdown/plain-lines.ts'
 import { aroundChanges, type Change, compareTexts } from './compare-texts.ts'
@@ -25,8 +25,9 @@ export function Changes({ before, after }: ChangesProps) {
       <p role="status" className="py-2 font-interface text-13 text-ink-soft">
         {differs ? (
           <>
-            <Plural value={added} one="# word added" other="# words added" />,{' '}
-            <Plural value={removed} one="# word removed" other="# words removed" />
+            {added > 0 && <Plural value={added} one="# word added" other="# words added" />}
+            {added > 0 && removed > 0 && ', '}
+            {removed > 0 && <Plural value={removed} one="# word removed" other="# words removed" />}
           </>
         ) : before.body === after.body ? (
           <Trans>The words are the same.</Trans>
@@ -52,14 +53,15 @@ export function Changes({ before, after }: ChangesProps) {
 }
 
 function Part({ part: { kind, text } }: { readonly part: Change }) {
-  if (kind === 'same') return <span>{text}</span>
+  const words = <Paragraphs text={text} />
+  if (kind === 'same') return <span>{words}</span>
   if (kind === 'added')
     return (
       <ins className="rounded-[3px] bg-found decoration-2 underline-offset-4">
         <span className="sr-only">
           <Trans>[added:]</Trans>{' '}
         </span>
-        {text}
+        {words}
       </ins>
     )
   return (
@@ -67,9 +69,20 @@ function Part({ part: { kind, text } }: { readonly part: Change }) {
       <span className="sr-only">
         <Trans>[removed:]</Trans>{' '}
       </span>
-      {text}
+      {words}
     </del>
   )
+}
+
+/** Lines apart from each other, as they are in the text: run together they are hard to read. */
+function Paragraphs({ text }: { readonly text: string }) {
+  return text.split('\n').map((line, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: lines have no name but their place, and are drawn once
+    <Fragment key={at}>
+      {at > 0 && <span className="block h-[0.7em]">{'\n'}</span>}
+      {line}
+    </Fragment>
+  ))
 }
 
 function LeftOut() {
