@@ -10,7 +10,7 @@ import {
 import { gapCursor } from '@milkdown/kit/prose/gapcursor'
 import { history } from '@milkdown/kit/prose/history'
 import type { Node } from '@milkdown/kit/prose/model'
-import { EditorState, Selection } from '@milkdown/kit/prose/state'
+import { AllSelection, EditorState, Selection, TextSelection } from '@milkdown/kit/prose/state'
 import type { EditorView } from '@milkdown/kit/prose/view'
 import { $prose } from '@milkdown/kit/utils'
 import { cleanClipboard } from './clean-clipboard.ts'
@@ -135,6 +135,7 @@ export async function createEditor({
     },
     run(action) {
       view.focus()
+      selectWordsOfAll(view)
       commands[action](view.state, view.dispatch, view)
     },
     highlightWords: (words) => showFound(view, words),
@@ -142,6 +143,13 @@ export async function createEditor({
       void editor.destroy()
     },
   }
+}
+
+/** All that is selected with one key is a selection of the document itself; lists and links go by words. */
+function selectWordsOfAll(view: EditorView): void {
+  const { doc, selection, tr } = view.state
+  if (selection instanceof AllSelection)
+    view.dispatch(tr.setSelection(TextSelection.between(doc.resolve(0), doc.resolve(doc.content.size))))
 }
 
 function isEmpty(doc: Node): boolean {

@@ -1,7 +1,7 @@
 import type { Ctx } from '@milkdown/kit/ctx'
 import { blockquoteSchema, listItemSchema } from '@milkdown/kit/preset/commonmark'
 import type { MarkType } from '@milkdown/kit/prose/model'
-import { type EditorState, Plugin, TextSelection } from '@milkdown/kit/prose/state'
+import { AllSelection, type EditorState, Plugin, TextSelection } from '@milkdown/kit/prose/state'
 import { isInTable } from '@milkdown/kit/prose/tables'
 import { $prose } from '@milkdown/kit/utils'
 import { create } from 'zustand'
@@ -48,7 +48,8 @@ export const tellTextState = $prose(
           const { selection } = state
           useTextState.setState(({ moved }) => ({
             active: activeIn(state, ctx).join(' '),
-            selecting: selection instanceof TextSelection && !selection.empty,
+            selecting:
+              (selection instanceof TextSelection || selection instanceof AllSelection) && !selection.empty,
             inTable: isInTable(state),
             moved: moved + 1,
           }))

@@ -42,10 +42,9 @@ export async function lookAtWriting(page: Page): Promise<void> {
   await page.getByRole('radio', { name: 'When words are selected' }).click()
   await button(page, 'Journal').click()
   await textOf(page).click()
-  await page.keyboard.press('End')
-  await page.keyboard.press('Shift+Home')
+  await page.keyboard.press('ControlOrMeta+a')
   await expect(page.getByRole('toolbar', { name: 'Formatting' })).toBeVisible()
-  await look(page, 'words selected')
+  await look(page, 'all words selected')
 }
 
 /** A chosen picture with its description, and the viewer. */
