@@ -1,6 +1,6 @@
 import { expect, test } from './support/goldseam.ts'
 import { isSaved, newEntry, rowsOf, textOf } from './support/journal.ts'
-import { createJournalQuickly, walkToPassphrase } from './support/walk.ts'
+import { createJournalQuickly, lock, tryPassphrase, walkToPassphrase } from './support/walk.ts'
 
 // Where a new person came to a halt: each line here is a halt that must not come back.
 
@@ -62,7 +62,8 @@ test('the page of an entry says where to write, and takes a click anywhere below
 test('on Today what was read and what was written about are not brought up again', async ({
   launchGoldseam,
 }) => {
-  const { page } = await launchGoldseam()
+  const app = await launchGoldseam()
+  let { page } = app
   await createJournalQuickly(page)
   const place = (name: string) => page.getByRole('navigation').getByRole('button', { name, exact: true })
   await place('Today').click()
@@ -80,4 +81,11 @@ test('on Today what was read and what was written about are not brought up again
   await place('Today').click()
   await expect(page.getByText('The sea.')).toBeVisible()
   await expect(take).toBeHidden()
+
+  page = await lock(app)
+  await tryPassphrase(page)
+  await expect(page.getByRole('complementary', { name: 'Good to know' })).toBeVisible()
+  await expect(page.getByText('from anywhere')).toBeHidden()
+  await expect(page.getByRole('heading', { name: 'Last entries' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Write about this' })).toBeHidden()
 })

@@ -5,6 +5,7 @@ import { throwAway } from './bin-part.ts'
 import { newCamera } from './camera.ts'
 import { find } from './finding-part.ts'
 import { lockAndOpen } from './locking-part.ts'
+import { addPictures } from './pictures-part.ts'
 import { seeSafety, seeSettings } from './places-part.ts'
 import { share } from './sharing-part.ts'
 import { markAndCompare, seeCalendar, seeToday } from './today-part.ts'
@@ -47,6 +48,7 @@ async function walk(): Promise<void> {
   await read(tour)
   await seeToday(tour)
   await seeCalendar(tour)
+  await addPictures(tour)
   await markAndCompare(tour)
   await find(tour)
   await seeSettings(tour)

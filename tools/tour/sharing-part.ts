@@ -6,7 +6,7 @@ import { button, show, type Tour } from './tour.ts'
 /** How long making and checking a file may take. Only against hanging. */
 const patience = 120_000
 
-const chosen = ['Questions for Thursday', 'The walk to the mill', 'After the lamp talk']
+const chosen = ['A bad evening', 'Questions for Thursday', 'After the lamp talk']
 
 /** Choosing entries, seeing what a reader gets, and a real locked file. */
 export async function share(tour: Tour): Promise<void> {

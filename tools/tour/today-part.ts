@@ -83,6 +83,6 @@ export async function markAndCompare(tour: Tour): Promise<void> {
   await page.getByRole('heading', { name: 'Earlier versions' }).waitFor()
   await show(tour, page, 'versions', 'Earlier versions of an entry.', { smallToo: true })
   await page.getByRole('radio', { name: 'What changed until now' }).click()
-  await show(tour, page, 'versions-changes', 'What changed since, word by word.')
+  await show(tour, page, 'versions-changes', 'What changed since, word by word.', { smallToo: true })
   await goToJournal(page)
 }

@@ -39,6 +39,12 @@ export function KeptSearchList() {
     )
   }
 
+  /** What it looks for, unless its name says so already: that is the name it is offered with. */
+  function saidOf({ name, search: { query, filter } }: SavedSearch): string {
+    const parts = [query.trim(), ...conditionsOf(filter).map(words)].filter((each) => each !== '')
+    return parts.join(', ') === name ? '' : parts.join(' · ')
+  }
+
   return (
     <section aria-labelledby="searches-title" className="flex flex-col gap-2">
       <h2 id="searches-title" className="text-20">
@@ -62,9 +68,7 @@ export function KeptSearchList() {
             onRename={(name) => attempt(renameKeptSearch(kept.id, name))}
             onRemove={() => forget(kept)}
           >
-            {[kept.search.query.trim(), ...conditionsOf(kept.search.filter).map(words)]
-              .filter((each) => each !== '')
-              .join(' · ')}
+            {saidOf(kept)}
           </NameRow>
         ))}
       </ul>
