@@ -130,6 +130,7 @@ test('at 200 % zoom the journal and its places fit, and every action is reached'
   await button(page, 'Calendar').click()
   await fits(page, 'calendar, month', 'New entry on this day')
   await button(page, 'Year').click()
+  await expect(page.locator('[aria-current=date]'), 'the day one is at').toBeInViewport()
   await fits(page, 'calendar, year', 'Year after')
   await button(page, 'Settings').click()
   await fits(page, 'settings', 'Show the keys')

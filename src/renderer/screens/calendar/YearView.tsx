@@ -1,6 +1,6 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { longDay, monthName } from '../../date-words.ts'
 import { readDays, useEntryList } from '../../state/entry-list.ts'
 import { monthsOf } from './calendar-days.ts'
@@ -24,6 +24,10 @@ export function YearView({ today, onOpen }: YearViewProps) {
     [days, year],
   )
   const entries = (of: string) => counts.get(of) ?? 0
+  const here = useRef<HTMLElement>(null)
+  // In a low window the year would begin with months that may hold nothing, and the day one was at be out of sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each year that is shown
+  useEffect(() => void here.current?.scrollIntoView({ block: 'nearest' }), [year])
   return (
     <div className="flex flex-col gap-5">
       <div className="flex min-h-6 flex-wrap items-center justify-between gap-x-6 gap-y-2 text-13 text-ink-soft">
@@ -38,7 +42,11 @@ export function YearView({ today, onOpen }: YearViewProps) {
       </div>
       <div className="grid grid-cols-[repeat(auto-fill,minmax(11.5rem,1fr))] gap-x-6 gap-y-5">
         {monthsOf(year).map((month) => (
-          <section key={month} className="flex flex-col gap-1">
+          <section
+            key={month}
+            {...(day.startsWith(month) && { ref: here })}
+            className="flex scroll-mb-6 flex-col gap-1"
+          >
             <h3 className="pl-1 font-interface text-13 font-medium text-ink-soft">
               {monthName(Number(month.slice(5)))}
             </h3>
