@@ -33,7 +33,7 @@ export type KeptTable =
   | 'unlock_event'
 
 /** Columns of `entry` in the first schema; a later one may only add at the end. */
-export const entryColumns = 19
+export const entryColumns = 20
 const bodyColumn = entryColumns - 1
 const moodNames: ReadonlySet<Cell | undefined> = new Set(moods)
 

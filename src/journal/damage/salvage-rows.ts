@@ -91,7 +91,7 @@ function takeEntry(connection: Connection, row: readonly Cell[], whole: boolean,
 const insertEntry = `
   INSERT INTO entry
     (position, id, day, time, zone, kind, starred, has_image, sealed, revision, created_at, changed_at, binned_at,
-     source_app, source_id, title, preview, index_also, body)
+     source_app, source_id, title, preview, index_also, indexed_body, body)
   VALUES (${Array.from({ length: entryColumns }, () => '?').join(', ')})`
 
 /** The columns of each table in the order SQLite stores them. */
