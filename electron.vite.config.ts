@@ -33,6 +33,12 @@ export default defineConfig({
     },
   },
   renderer: {
+    resolve: {
+      // For browsers it reads `&amp;` by way of innerHTML, which trusted types refuse; this is its table instead.
+      alias: {
+        'decode-named-character-reference': resolve('node_modules/decode-named-character-reference/index.js'),
+      },
+    },
     plugins: [react(), lingui(), babel({ presets: [linguiTransformerBabelPreset()] }), tailwindcss()],
     build: { minify: true, sourcemap: false, assetsInlineLimit: 0 },
   },

@@ -40,10 +40,6 @@ const windowRules: readonly Rule[] = [
         /\w+\.innerHTML=\w+\(\w+\),\w+\)for\(/,
         'ProseMirror: pasted HTML, in a document of its own where nothing runs, by the one policy that is allowed',
       ],
-      [
-        /[`'"]&[`'"]\+\w+\+[`'"];[`'"];\w+\.innerHTML=\w+/,
-        'decode-named-character-reference: refused by trusted types; what the journal reads is decoded without it',
-      ],
     ],
   },
   {
