@@ -11,7 +11,11 @@ export const useBlocked = create<{ readonly blocked: Blocked | null }>(() => ({ 
  */
 export function followBlocked(): void {
   onNews('privacy.blocked', (blocked) => useBlocked.setState({ blocked }))
-  document.addEventListener('securitypolicyviolation', () => void journal.privacy.blockedByPolicy())
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+    // Pasted pages bring styles of their own. They are left out, and never asked for anything.
+    if (blockedURI === 'inline' && effectiveDirective.startsWith('style-src')) return
+    void journal.privacy.blockedByPolicy()
+  })
 }
 
 /** Asks main once. What comes later is told by itself. */

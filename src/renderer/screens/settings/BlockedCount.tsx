@@ -1,4 +1,4 @@
-import { Plural, Trans } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import { useEffect } from 'react'
 import { readBlocked, useBlocked } from '../../state/blocked.ts'
 
@@ -19,10 +19,8 @@ export function BlockedCount() {
           <Trans>Nothing has tried to reach out. If something does, it is refused and counted here.</Trans>
         ) : (
           <Trans>
-            <Plural value={requests} one="# request" other="# requests" />,{' '}
-            <Plural value={pages} one="# page or window" other="# pages or windows" />,{' '}
-            <Plural value={permissions} one="# permission" other="# permissions" />. All were refused, and
-            nothing was sent.
+            Requests: {requests}. Pages and windows: {pages}. Permissions: {permissions}. Everything was refused,
+            and nothing was sent.
           </Trans>
         )}
       </p>

@@ -18,6 +18,10 @@ test('the count is asked for once, follows what main tells, and main hears what 
   expect(useBlocked.getState().blocked).toEqual(none)
   tell('privacy.blocked', { ...none, requests: 3 })
   expect(useBlocked.getState().blocked).toEqual({ ...none, requests: 3 })
-  page.dispatchEvent(new Event('securitypolicyviolation'))
+  const violation = (effectiveDirective: string, blockedURI: string) =>
+    Object.assign(new Event('securitypolicyviolation'), { effectiveDirective, blockedURI })
+  page.dispatchEvent(violation('style-src-elem', 'inline'))
+  expect(calls).toEqual(['privacy.blocked'])
+  page.dispatchEvent(violation('img-src', 'https://example.invalid/'))
   expect(calls).toEqual(['privacy.blocked', 'privacy.blockedByPolicy'])
 })
