@@ -10,6 +10,7 @@ import { PassphraseAndKeys } from './keys/PassphraseAndKeys.tsx'
 import { RecoveryCode } from './keys/RecoveryCode.tsx'
 import { OpeningList } from './OpeningList.tsx'
 import { WhatProtects } from './WhatProtects.tsx'
+import { WhatYouCanDo } from './WhatYouCanDo.tsx'
 import { WhoElseKnows } from './WhoElseKnows.tsx'
 
 /** What protects the journal, from whom, and everything about it that can be changed. */
@@ -43,6 +44,9 @@ export function SecurityScreen() {
       </Section>
       <Section title={<Trans>Backups</Trans>}>
         <Backups />
+      </Section>
+      <Section title={<Trans>What you can do yourself</Trans>}>
+        <WhatYouCanDo />
       </Section>
     </div>
   )
