@@ -116,6 +116,9 @@ interface LocaleWithWeek extends Intl.Locale {
   getWeekInfo(): { readonly firstDay: number }
 }
 
+/** When a backup was made, on this computer's clock, always with the day: "Sun 22 November 2026, 12:04". */
+export const fullMoment = (moment: number): string => savedTime(moment, '')
+
 /** The first day of the week: 1 for Monday to 7 for Sunday. */
 export function firstWeekday(): number {
   const { weekStart } = usePreferences.getState()

@@ -6,8 +6,7 @@ import { Button } from '../../components/Button.tsx'
 import { sizeWords } from '../../components/backup-words.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { Slow } from '../../components/Slow.tsx'
-import { useToday } from '../../components/use-today.ts'
-import { savedTime } from '../../date-words.ts'
+import { fullMoment } from '../../date-words.ts'
 import { journal } from '../../journal.ts'
 import { Step } from '../welcome/Step.tsx'
 
@@ -112,7 +111,6 @@ export function ChooseBackup({ over, onChoose, onBack }: ChooseBackupProps) {
 
 function FoundLine({ backup, onChoose }: { readonly backup: FoundBackup; readonly onChoose: () => void }) {
   const { i18n } = useLingui()
-  const today = useToday()
   return (
     <li className="border-line not-first:border-t">
       <button
@@ -120,7 +118,7 @@ function FoundLine({ backup, onChoose }: { readonly backup: FoundBackup; readonl
         onClick={onChoose}
         className="flex min-h-11 w-full items-center justify-between gap-4 px-4 py-2 text-left hover:bg-raised"
       >
-        <span>{savedTime(backup.madeAt, today)}</span>
+        <span>{fullMoment(backup.madeAt)}</span>
         <span className="figures text-13 text-ink-soft">{i18n._(sizeWords(backup.size))}</span>
       </button>
     </li>

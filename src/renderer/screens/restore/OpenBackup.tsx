@@ -4,8 +4,7 @@ import { useState } from 'react'
 import type { FoundBackup, RestorePreview } from '#shared/backup.ts'
 import type { UnlockSecret } from '#shared/vault-state.ts'
 import { Button } from '../../components/Button.tsx'
-import { useToday } from '../../components/use-today.ts'
-import { savedTime } from '../../date-words.ts'
+import { fullMoment } from '../../date-words.ts'
 import { journal } from '../../journal.ts'
 import { CodeForm } from '../lock/CodeForm.tsx'
 import { PassphraseForm } from '../lock/PassphraseForm.tsx'
@@ -18,9 +17,8 @@ interface OpenBackupProps {
 
 /** Asks for the secret that the backup was made with. */
 export function OpenBackup({ backup, onOpened, onBack }: OpenBackupProps) {
-  const today = useToday()
   const [way, setWay] = useState<'passphrase' | 'recovery-code'>('passphrase')
-  const made = savedTime(backup.madeAt, today)
+  const made = fullMoment(backup.madeAt)
   const attempt = async (secret: UnlockSecret) => {
     onOpened(await journal.backup.preview({ id: backup.id, secret }))
   }

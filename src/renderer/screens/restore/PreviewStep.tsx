@@ -5,8 +5,7 @@ import { Button } from '../../components/Button.tsx'
 import { sizeWords } from '../../components/backup-words.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { Slow } from '../../components/Slow.tsx'
-import { useToday } from '../../components/use-today.ts'
-import { longDay, savedTime } from '../../date-words.ts'
+import { fullMoment, longDay } from '../../date-words.ts'
 import { journal } from '../../journal.ts'
 import { noteRestored } from '../../state/restored.ts'
 import { vaultIs } from '../../state/vault.ts'
@@ -21,7 +20,6 @@ interface PreviewStepProps {
 /** What is in the backup. Only from here is anything changed. */
 export function PreviewStep({ preview, over, onBack }: PreviewStepProps) {
   const { i18n } = useLingui()
-  const today = useToday()
   const [restoring, setRestoring] = useState(false)
   const [failure, setFailure] = useState<unknown>(null)
   const { entries, firstDay, lastDay, pictures, picturesMissing } = preview
@@ -51,7 +49,7 @@ export function PreviewStep({ preview, over, onBack }: PreviewStepProps) {
       }
     >
       <dl className="grid max-w-form grid-cols-[auto_1fr] gap-x-8 gap-y-2">
-        <Fact name={<Trans>Made</Trans>}>{savedTime(preview.madeAt, today)}</Fact>
+        <Fact name={<Trans>Made</Trans>}>{fullMoment(preview.madeAt)}</Fact>
         <Fact name={<Trans>Entries</Trans>}>{i18n.number(entries)}</Fact>
         {firstDay !== null && lastDay !== null && (
           <>

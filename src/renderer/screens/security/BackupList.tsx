@@ -3,8 +3,7 @@ import { type ReactNode, useState } from 'react'
 import type { KeptBackup } from '#shared/backup.ts'
 import { Button } from '../../components/Button.tsx'
 import { ageWords, sizeWords } from '../../components/backup-words.ts'
-import { useToday } from '../../components/use-today.ts'
-import { savedTime } from '../../date-words.ts'
+import { fullMoment } from '../../date-words.ts'
 
 /** How many are shown before one asks for all. */
 const shownFirst = 5
@@ -12,7 +11,6 @@ const shownFirst = 5
 /** The backups on this computer. */
 export function BackupList({ backups }: { readonly backups: readonly KeptBackup[] }) {
   const { t, i18n } = useLingui()
-  const today = useToday()
   const [all, setAll] = useState(false)
   if (backups.length === 0) return null
   const shown = all ? backups : backups.slice(0, shownFirst)
@@ -37,8 +35,9 @@ export function BackupList({ backups }: { readonly backups: readonly KeptBackup[
           {shown.map(({ name, madeAt, size, whole }) => (
             <tr key={name} className="border-b border-line">
               <td className="py-2 pr-4">
-                {savedTime(madeAt, today)}{' '}
-                <span className="text-13 text-ink-soft">({i18n._(ageWords(madeAt, Date.now()))})</span>
+                {fullMoment(madeAt)}
+                {', '}
+                <span className="text-13 text-ink-soft">{i18n._(ageWords(madeAt, Date.now()))}</span>
               </td>
               <td className="py-2 pr-4">{i18n._(sizeWords(size))}</td>
               <td className="py-2">
