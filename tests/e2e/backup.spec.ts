@@ -10,6 +10,14 @@ import { createJournalQuickly, journalIsOpen, lock, storedBodies, tryPassphrase 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const backupsOf = (app: Goldseam) => readdirSync(join(app.userData, 'vault', 'backups'))
 
+/** As axe does, on paper and at night. */
+async function lookInBoth(page: Page, screen: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await look(page, `${screen}, ${colorScheme}`)
+  }
+}
+
 async function goToSecurity(page: Page): Promise<void> {
   await page.getByRole('navigation').getByRole('button', { name: 'Settings', exact: true }).click()
   await button(page, 'Open Security').click()
@@ -22,7 +30,7 @@ async function restoreNewest(page: Page): Promise<void> {
   await tryPassphrase(page)
   await expect(page.getByRole('heading', { name: 'What is in this backup' })).toBeVisible()
   await expect(page.getByRole('definition').filter({ hasText: /March/ }).first()).toBeVisible()
-  await look(page, 'what is in the backup')
+  await lookInBoth(page, 'what is in the backup')
   await button(page, 'Restore this backup').click()
   await journalIsOpen(page)
 }
@@ -38,12 +46,12 @@ test('a backup on a stick restores the journal on an empty machine', async ({ la
   await app.dialogs.answerOpen(stick)
   await button(app.page, 'Choose a second folder').click()
   await expect(app.page.getByText('Newest backup there: less than a day ago.')).toBeVisible()
-  await look(app.page, 'Security with backups')
+  await lookInBoth(app.page, 'Security with backups')
   await app.quit()
 
   const empty = await launchGoldseam()
   await button(empty.page, 'Restore a backup').click()
-  await look(empty.page, 'restoring on an empty machine')
+  await lookInBoth(empty.page, 'restoring on an empty machine')
   await empty.dialogs.answerOpen(stick)
   await button(empty.page, 'Choose the folder of the backup').click()
   await restoreNewest(empty.page)
@@ -67,7 +75,7 @@ test('restoring over a journal keeps what was there and says where', async ({ la
 
   await button(page, 'Restore a backup').click()
   await expect(page.getByRole('list', { name: 'Backups' })).toBeVisible()
-  await look(page, 'restoring over a journal')
+  await lookInBoth(page, 'restoring over a journal')
   await page.getByRole('list', { name: 'Backups' }).getByRole('button').last().click()
   await tryPassphrase(page, 'not the right passphrase')
   await expect(page.getByText('That passphrase does not open this journal.')).toBeVisible()
