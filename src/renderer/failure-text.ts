@@ -163,8 +163,8 @@ export const failureTexts: Record<FailureCode, FailureText> = {
   },
   'journal-damaged': {
     what: msg`The journal file is damaged.`,
-    safe: msg`Your passphrase is not the reason. Goldseam has stopped so as not to make it worse.`,
-    next: putFolderBack,
+    safe: msg`Your passphrase is not the reason. What was asked for was not done, and nothing was overwritten.`,
+    next: msg`Do not delete anything. Restore a backup from the lock screen; if there is none, the lock screen offers to salvage what can be read.`,
     loss: true,
     report: true,
   },

@@ -9,6 +9,7 @@ import { RestoreScreen } from '../restore/RestoreScreen.tsx'
 import { BackupAge } from './BackupAge.tsx'
 import { CodeForm } from './CodeForm.tsx'
 import { PassphraseForm } from './PassphraseForm.tsx'
+import { WaysOutOfDamage } from './WaysOutOfDamage.tsx'
 
 /** Why the journal is locked, where it is worth a line. */
 const reasonWords: Record<LockReason, MessageDescriptor | null> = {
@@ -57,6 +58,7 @@ export function LockScreen({ locked }: { readonly locked: Locked }) {
         </p>
       )}
       <div className="mt-8 max-w-form">{way === 'passphrase' ? <PassphraseForm /> : <CodeForm />}</div>
+      <WaysOutOfDamage way={way} restore={() => setRestoring(true)} />
       <div className="mt-10 -ml-4 flex flex-wrap gap-2">
         <Button kind="quiet" onClick={() => setWay(way === 'passphrase' ? 'recovery-code' : 'passphrase')}>
           {way === 'passphrase' ? (

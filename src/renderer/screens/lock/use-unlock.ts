@@ -3,6 +3,7 @@ import { toFailure } from '#shared/failure.ts'
 import type { UnlockSecret } from '#shared/vault-state.ts'
 import { journal } from '../../journal.ts'
 import { vaultIs } from '../../state/vault.ts'
+import { noteAttempt } from './found-damage.ts'
 
 interface Unlocking {
   readonly opening: boolean
@@ -45,6 +46,7 @@ export function useUnlock(attempt: Attempt = openVault): Unlocking {
     } catch (thrown) {
       setFailure(thrown)
       const { code, detail } = toFailure(thrown)
+      noteAttempt(code)
       if (code === 'wait-before-trying') setSeconds(detail?.seconds ?? 1)
       return { heard: code !== 'wait-before-trying' && code !== 'busy' }
     } finally {

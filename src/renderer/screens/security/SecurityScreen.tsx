@@ -5,6 +5,7 @@ import { Section } from '../../components/Section.tsx'
 import { AutomaticLock } from './AutomaticLock.tsx'
 import { Backups } from './Backups.tsx'
 import { InSight } from './InSight.tsx'
+import { JournalHealth } from './JournalHealth.tsx'
 import { isKeyTask, KeyTask } from './keys/KeyTask.tsx'
 import { PassphraseAndKeys } from './keys/PassphraseAndKeys.tsx'
 import { RecoveryCode } from './keys/RecoveryCode.tsx'
@@ -35,6 +36,9 @@ export function SecurityScreen() {
       </Section>
       <Section title={<Trans>What others can see</Trans>}>
         <InSight />
+      </Section>
+      <Section title={<Trans>Health of the journal</Trans>}>
+        <JournalHealth />
       </Section>
       <Section title={<Trans>When it was opened</Trans>}>
         <OpeningList />

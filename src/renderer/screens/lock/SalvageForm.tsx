@@ -1,0 +1,78 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { type FormEvent, useRef, useState } from 'react'
+import type { SalvageReport } from '#shared/damage.ts'
+import type { UnlockSecret } from '#shared/vault-state.ts'
+import { Button } from '../../components/Button.tsx'
+import { FailureNotice } from '../../components/FailureNotice.tsx'
+import { Notice } from '../../components/Notice.tsx'
+import { PassphraseField, type PassphraseHandle } from '../../components/PassphraseField.tsx'
+import { Salvaged } from '../../components/Salvaged.tsx'
+import { Slow } from '../../components/Slow.tsx'
+import { TextField } from '../../components/TextField.tsx'
+import { journal } from '../../journal.ts'
+
+/** Asks for what opens the journal once more, salvages, and says what came of it. */
+export function SalvageForm({ way }: { readonly way: 'passphrase' | 'recovery-code' }) {
+  const { t } = useLingui()
+  const field = useRef<PassphraseHandle>(null)
+  const [code, setCode] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<unknown>(null)
+  const [report, setReport] = useState<SalvageReport | null>(null)
+
+  function typed(): UnlockSecret | null {
+    if (way === 'recovery-code') return code.trim() === '' ? null : { kind: 'recovery-code', code }
+    if (!field.current || field.current.length() === 0) return null
+    return { kind: 'passphrase', passphrase: field.current.encode() }
+  }
+
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    const secret = busy ? null : typed()
+    if (secret === null) return
+    setBusy(true)
+    setFailure(null)
+    try {
+      setReport(await journal.health.salvage(secret))
+    } catch (thrown) {
+      setFailure(thrown)
+    } finally {
+      if (secret.kind === 'passphrase') secret.passphrase.fill(0)
+      field.current?.clear()
+      setBusy(false)
+    }
+  }
+
+  if (report !== null) {
+    return (
+      <Notice title={<Trans>A new journal was made of what could be read. You can open it above.</Trans>}>
+        <Salvaged report={report} />
+      </Notice>
+    )
+  }
+  return (
+    <form onSubmit={(event) => void submit(event)} className="flex max-w-form flex-col gap-4">
+      {way === 'passphrase' ? (
+        <PassphraseField ref={field} label={t`Your passphrase, once more`} autoFocus />
+      ) : (
+        <TextField
+          label={t`Your recovery code, once more`}
+          distinct
+          autoFocus
+          value={code}
+          onText={setCode}
+          maxLength={100}
+        />
+      )}
+      <div className="flex flex-wrap items-center gap-4">
+        <Button type="submit" busy={busy}>
+          <Trans>Begin to salvage</Trans>
+        </Button>
+        <Slow going={busy}>
+          <Trans>Reading page by page. A large journal takes some minutes.</Trans>
+        </Slow>
+      </div>
+      {failure !== null && <FailureNotice failure={failure} />}
+    </form>
+  )
+}
