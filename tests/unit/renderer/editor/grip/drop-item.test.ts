@@ -188,6 +188,17 @@ describe('a dropped item', () => {
   })
 })
 
+test('undo takes back the drop, and not what was written just before it', async () => {
+  const made = await madeEditor('- one\n- two')
+  select(made, 'one', 'caret')
+  type(made, '!')
+  const tr = dropItem(made.view.state, 1, made.view.state.doc.content.size - 1)
+  if (tr) made.view.dispatch(tr)
+  expect(made.body()).toBe('- two\n- one!')
+  press(made, 'Mod-z')
+  expect(made.body()).toBe('- one!\n- two')
+})
+
 test('at one height lie all the gaps from the innermost list that ends there to the outermost', () => {
   fc.assert(
     fc.property(trees, (blocks) => {
