@@ -4,7 +4,7 @@ import type { YearsAgo } from '#shared/looking-back.ts'
 import type { PrivateSettings } from '#shared/private-settings.ts'
 import type { ReadConnection } from '../database/connection.ts'
 import { entryRow, rowColumns, type StoredRow } from '../entries/entry-row.ts'
-import { dayAt, firstPosition } from '../entries/position.ts'
+import { dayAt, firstOfDay, firstPosition } from '../entries/position.ts'
 
 type HiddenPeriods = PrivateSettings['hiddenPeriods']
 
@@ -90,8 +90,7 @@ function byDay(places: readonly Place[]): readonly { readonly day: string; reado
       last.places.push(position)
       continue
     }
-    const day = dayAt(position)
-    days.push({ day, from: firstPosition(day, '00:00'), places: [position] })
+    days.push({ day: dayAt(position), from: firstOfDay(position), places: [position] })
   }
   return days
 }

@@ -54,10 +54,14 @@ export function freePosition(connection: ReadConnection, day: string, time: stri
   return gap.place
 }
 
+/** The first place of the day a place belongs to. */
+export function firstOfDay(position: number): number {
+  return Math.floor(position / placesPerDay) * placesPerDay
+}
+
 /** The day a place belongs to. */
 export function dayAt(position: number): string {
-  const days = Math.floor(position / placesPerDay)
-  return addDays('1970-01-01', days)
+  return new Date(firstOfDay(position) * (msPerMinute / placesPerMinute)).toISOString().slice(0, 10)
 }
 
 /** The last place of a day. */
