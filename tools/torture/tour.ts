@@ -15,6 +15,8 @@ export async function walkThroughJournal(app: SpawnedApp, words: TourWords): Pro
   await write(app, words.binned)
   await app.click('button', 'More for this entry')
   await app.click('menuitem', 'Move to the bin')
+  // The entry's page gives way to the list once it is moved; a click before that would be undone by it.
+  await app.wait('text=Moved to the bin.')
   await app.click('button', 'Bin')
   await app.wait(`text=${words.binned}`)
   await app.click('button', 'Back to the journal')
