@@ -29,7 +29,10 @@ export function PromptCard({ today }: { readonly today: string }) {
   const taken = usePromptTaken((prompted) => prompted.id)
   const written = useLastEntries(({ rows }) => rows?.some(({ id }) => id === taken) ?? false)
   useEffect(() => {
-    if (wanted && written) changePrivateSettings({ noPromptOn: today }).catch(setNotKept)
+    if (!wanted || !written) return
+    // Once: whoever turns prompts on again today is offered one.
+    usePromptTaken.setState({ id: null })
+    changePrivateSettings({ noPromptOn: today }).catch(setNotKept)
   }, [wanted, written, today])
 
   async function change(choice: Parameters<typeof changePrivateSettings>[0]): Promise<boolean> {
