@@ -147,11 +147,13 @@ describe('claim 22: while locked nothing of the journal answers', () => {
       'settings.change',
       'settings.read',
       'vault.create',
+      'vault.keychainOffered',
       'vault.lock',
       'vault.offerRecoveryCode',
       'vault.readyToLock',
       'vault.state',
       'vault.unlock',
+      'vault.unlockWithKeychain',
     ])
     expect(everyCall.filter(({ call }) => call.by === 'journal' && call.whileLocked)).toEqual([])
   })

@@ -118,7 +118,6 @@ export function serveJournal(port: JournalPort, { now, later }: Surroundings): v
       case 'change-passphrase':
       case 'set-recovery-code':
       case 'check-recovery-code':
-      case 'remove-earlier-backups':
       case 'set-keychain': {
         const answer = await answerKeyRequest(theVault(), request, { offeredCode, now: now() })
         if (request.do === 'set-recovery-code') offeredCode = null

@@ -3,6 +3,7 @@ import type { Preferences } from '#shared/preferences.ts'
 import { backupCalls } from './backups.ts'
 import { blockedSoFar, countBlocked } from './blocked.ts'
 import { damageCalls } from './damage.ts'
+import type { VaultKeychain } from './keychain.ts'
 import { type KeyGuard, keyHandlers } from './keys.ts'
 import type { PreferenceStore } from './preferences.ts'
 import { printShare, saveShare } from './share.ts'
@@ -15,6 +16,7 @@ interface Parts {
   readonly window: AppWindow
   readonly preferences: PreferenceStore
   readonly keyGuard: KeyGuard
+  readonly keychain: VaultKeychain
   preferencesChanged(changed: Preferences): void
   /** Somebody uses the window. */
   inUse(): void
@@ -24,13 +26,16 @@ interface Parts {
 
 /** The calls main answers itself. All others are the journal process's. */
 export function mainHandlers(parts: Parts): Handlers<'main'> {
-  const { vaultFolder, vault, window, preferences, keyGuard, preferencesChanged, inUse, copied } = parts
+  const { vaultFolder, vault, window, preferences, keyGuard, keychain, preferencesChanged, inUse, copied } =
+    parts
   return {
     vault: {
       state: () => vault.state,
       offerRecoveryCode: async () => ({ code: await vault.offerRecoveryCode() }),
       create: ({ passphrase, recoveryCode }) => vault.create(passphrase, recoveryCode),
       unlock: (secret) => vault.unlock(secret),
+      keychainOffered: () => keychain.isOffered(),
+      unlockWithKeychain: async () => vault.unlock({ kind: 'keychain', secret: await keychain.read() }),
       lock: async () => {
         await vault.lock('asked')
         return vault.state
@@ -48,6 +53,7 @@ export function mainHandlers(parts: Parts): Handlers<'main'> {
       ask: (question) => vault.ask(question),
       guard: keyGuard,
       lock: () => void vault.lock('keys-changed'),
+      keychain,
     }),
     share: {
       save: (request) => saveShare(request, (question) => vault.ask(question), window.browserWindow),

@@ -1,5 +1,6 @@
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { app, Menu, nativeTheme } from 'electron'
+import { app, Menu, nativeTheme, safeStorage } from 'electron'
 import type { Preferences } from '#shared/preferences.ts'
 import type { LockReason } from '#shared/vault-state.ts'
 import { tellOfBlocked } from './blocked.ts'
@@ -8,6 +9,7 @@ import { confineBeforeReady, confineDefaultSession, confinedSession } from './co
 import { mainHandlers } from './handlers.ts'
 import { imageHandler } from './image-protocol.ts'
 import { startJournalProcess } from './journal-process.ts'
+import { systemKeychain, vaultKeychain } from './keychain.ts'
 import { forgetRecentDocuments } from './leave-no-traces.ts'
 import { automaticLock } from './lock/automatic-lock.ts'
 import { copiedTextHere } from './lock/own-clipboard.ts'
@@ -106,6 +108,11 @@ async function start(): Promise<void> {
       vault,
       window,
       preferences,
+      keychain: vaultKeychain(
+        systemKeychain(safeStorage, process.platform),
+        `${vaultFolder}.keychain`,
+        randomBytes,
+      ),
       keyGuard: {
         secondsToWait: () => delay.secondsToWait(),
         failed() {

@@ -4,6 +4,7 @@ import type { JournalRequest } from '#shared/journal-wire.ts'
 import type { VaultKeys } from '#shared/keys.ts'
 import type { UnlockSecret } from '#shared/vault-state.ts'
 import { unwrap } from './journal-process.ts'
+import type { VaultKeychain } from './keychain.ts'
 
 /** Somebody at an open journal who does not know its passphrase guesses no faster than at the lock screen. */
 export interface KeyGuard {
@@ -19,10 +20,11 @@ interface Parts {
   readonly guard: KeyGuard
   /** All keys are changed and the journal could not be opened again: shows the lock screen. */
   lock(): void
+  readonly keychain: VaultKeychain
 }
 
 /** The calls about the ways into the vault. Passphrases pass through as bytes and are overwritten here too. */
-export function keyHandlers({ ask, guard, lock }: Parts): Handlers<'main'>['keys'] {
+export function keyHandlers({ ask, guard, lock, keychain }: Parts): Handlers<'main'>['keys'] {
   /** Asks for something that needs the passphrase or the code again. */
   async function withSecret(
     request: JournalRequest & { readonly current: UnlockSecret },
@@ -42,9 +44,25 @@ export function keyHandlers({ ask, guard, lock }: Parts): Handlers<'main'>['keys
     }
   }
 
+  /** What the keychain keeps comes first: without it the slot would open for nobody. */
+  async function switchOn(current: UnlockSecret): Promise<void> {
+    const secret = await keychain.make()
+    try {
+      await withSecret({ do: 'set-keychain', current, secret }, [secret])
+    } catch (thrown) {
+      keychain.forget()
+      throw thrown
+    }
+  }
+
+  async function switchOff(current: UnlockSecret): Promise<void> {
+    await withSecret({ do: 'set-keychain', current, secret: null }, [])
+    keychain.forget()
+  }
+
   return {
     async read() {
-      return { ...(unwrap(await ask({ do: 'read-keys' })) as VaultKeys), keychainHere: 'not-available' }
+      return { ...(unwrap(await ask({ do: 'read-keys' })) as VaultKeys), keychainHere: await keychain.here() }
     },
     async changePassphrase({ current, next }) {
       await withSecret({ do: 'change-passphrase', current, next }, [next])
@@ -52,7 +70,10 @@ export function keyHandlers({ ask, guard, lock }: Parts): Handlers<'main'>['keys
     },
     async rotate({ current, next, code }) {
       const request = { do: 'rotate-keys', current, next, code } as const
-      return (await withSecret(request, [next])) as { readonly lostPictures: number }
+      const rotated = (await withSecret(request, [next])) as { readonly lostPictures: number }
+      // None of the new slots is the keychain's: what is left of it opens nothing.
+      keychain.forget()
+      return rotated
     },
     async offerCode() {
       return { code: unwrap(await ask({ do: 'offer-recovery-code' })) as string }
@@ -61,8 +82,8 @@ export function keyHandlers({ ask, guard, lock }: Parts): Handlers<'main'>['keys
       await withSecret({ do: 'set-recovery-code', current, code }, [])
       return null
     },
-    async removeEarlierBackups() {
-      unwrap(await ask({ do: 'remove-earlier-backups' }))
+    async setKeychain({ current, on }) {
+      await (on ? switchOn(current) : switchOff(current))
       return null
     },
     async checkCode({ code }) {

@@ -2,7 +2,7 @@ import type { Restored } from '#shared/backup.ts'
 import type { Reply } from '#shared/contract-types.ts'
 import { Failure, type FailureCode } from '#shared/failure.ts'
 import type { JournalRequest } from '#shared/journal-wire.ts'
-import type { LockReason, UnlockSecret, VaultState } from '#shared/vault-state.ts'
+import type { LockReason, VaultSecret, VaultState } from '#shared/vault-state.ts'
 import { type JournalProcess, unwrap } from './journal-process.ts'
 import { LastDrafts } from './lock/last-drafts.ts'
 import type { UnlockDelay } from './unlock-delay.ts'
@@ -81,13 +81,14 @@ export class VaultSession {
     }, passphrase)
   }
 
-  async unlock(secret: UnlockSecret): Promise<VaultState> {
+  async unlock(secret: VaultSecret): Promise<VaultState> {
     if (this.#state.kind === 'open') return this.#state
     if (this.#state.kind === 'none') throw new Failure('no-vault')
     const { delay, failedAttempts, vaultFolder } = this.#around
     const seconds = delay.secondsToWait()
     if (seconds > 0) throw new Failure('wait-before-trying', { seconds })
-    const secretBytes = secret.kind === 'passphrase' ? secret.passphrase : null
+    const secretBytes =
+      secret.kind === 'passphrase' ? secret.passphrase : secret.kind === 'keychain' ? secret.secret : null
     return this.#open(async (journal) => {
       const reply = await journal.ask({
         do: 'unlock',

@@ -83,6 +83,9 @@ export const contract = {
       z.strictObject({ passphrase: passphraseBytes, recoveryCode: typedRecoveryCode.nullable() }),
     ),
     unlock: anytime<VaultState>()(unlockSecret),
+    /** Whether the system's keychain was switched on and can be asked. */
+    keychainOffered: anytime<boolean>()(nothing),
+    unlockWithKeychain: anytime<VaultState>()(nothing),
     lock: anytime<VaultState>()(nothing),
     /** The window's answer to the news `vault.locking`: every draft has been handed over, and is saved or not. */
     readyToLock: anytime<null>()(z.strictObject({ saved: z.boolean() })),
@@ -107,8 +110,8 @@ export const contract = {
         code: typedRecoveryCode.nullable(),
       }),
     ),
-    /** Removes the backups in the vault's own folder that open with an earlier passphrase. */
-    removeEarlierBackups: byMain<null>()(nothing),
+    /** Lets the system's keychain open the journal for everybody at this account, or takes that away. */
+    setKeychain: byMain<null>()(z.strictObject({ current: unlockSecret, on: z.boolean() })),
     /** Whether this is the recovery code. Opens nothing. */
     checkCode: byMain<{ readonly right: boolean }>()(z.strictObject({ code: typedRecoveryCode })),
   },

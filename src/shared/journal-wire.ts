@@ -68,8 +68,6 @@ export type KeyRequest =
   | { readonly do: 'set-recovery-code'; readonly current: UnlockSecret; readonly code: string | null }
   /** Answered with whether it is this vault's code. */
   | { readonly do: 'check-recovery-code'; readonly code: string }
-  /** Removes the backups in the vault's own folder that open with an earlier passphrase. */
-  | { readonly do: 'remove-earlier-backups' }
   /** What the system's keychain keeps; null takes that way in away. */
   | { readonly do: 'set-keychain'; readonly current: UnlockSecret; readonly secret: Uint8Array | null }
 

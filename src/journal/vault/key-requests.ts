@@ -4,7 +4,6 @@ import type { VaultKeys } from '#shared/keys.ts'
 import type { VaultSecret } from '#shared/vault-state.ts'
 import { realBackupDisk } from '../backup/backup-disk.ts'
 import { type BackupPlace, listBackups } from '../backup/backup-set.ts'
-import { removeBackups } from '../backup/rotate-backups.ts'
 import type { ReadConnection } from '../database/connection.ts'
 import { changeWayIn } from './change-way-in.ts'
 import type { Disk } from './disk.ts'
@@ -111,9 +110,6 @@ async function carryOut(
       if (right) noteKeys(connection, { codeChecked: now })
       return right
     }
-    case 'remove-earlier-backups':
-      removeBackups(realBackupDisk, paths.backups, earlierBackups({ connection, paths }))
-      return null
     case 'set-keychain': {
       const { current, secret } = request
       const next = secret === null ? null : ({ kind: 'keychain', secret } as const)

@@ -64,6 +64,7 @@ export async function openVault(
     return opened
   } finally {
     if (secret.kind === 'passphrase') secret.passphrase.fill(0)
+    if (secret.kind === 'keychain') secret.secret.fill(0)
   }
 }
 

@@ -19,6 +19,7 @@ const codeOf = (asking: Promise<unknown>) =>
 function handlersAnswering(reply: Reply) {
   const asked: JournalRequest[] = []
   let failed = 0
+  let forgotten = 0
   const delay = new UnlockDelay(() => 0)
   const handlers = keyHandlers({
     async ask(request) {
@@ -26,6 +27,15 @@ function handlersAnswering(reply: Reply) {
       return reply
     },
     lock: () => undefined,
+    keychain: {
+      here: async () => 'available',
+      isOffered: async () => false,
+      make: async () => new Uint8Array(32).fill(7),
+      read: async () => new Uint8Array(32),
+      forget() {
+        forgotten += 1
+      },
+    },
     guard: {
       secondsToWait: () => delay.secondsToWait(),
       failed() {
@@ -35,7 +45,7 @@ function handlersAnswering(reply: Reply) {
       succeeded: () => delay.succeeded(),
     },
   })
-  return { handlers, asked, failures: () => failed }
+  return { handlers, asked, failures: () => failed, forgotten: () => forgotten }
 }
 
 test('passphrases are handed on as bytes and overwritten with zeros in main, whatever the answer', async () => {
@@ -67,4 +77,21 @@ test('another failure is no wrong guess', async () => {
   const change = { current: current(), next: bytes('seven grey lanterns') }
   expect(await codeOf(Promise.resolve(handlers.changePassphrase(change)))).toBe('disk-full')
   expect(failures()).toBe(0)
+})
+
+test('what the keychain keeps goes when its slot could not be made, when it is switched off, and when all keys change', async () => {
+  const refused = handlersAnswering({ ok: false, code: 'wrong-passphrase' })
+  expect(await codeOf(Promise.resolve(refused.handlers.setKeychain({ current: current(), on: true })))).toBe(
+    'wrong-passphrase',
+  )
+  expect(refused.forgotten()).toBe(1)
+  const { handlers, asked, forgotten } = handlersAnswering({ ok: true, value: { lostPictures: 0 } })
+  await handlers.setKeychain({ current: current(), on: true })
+  expect(asked.at(-1)).toMatchObject({ do: 'set-keychain', secret: new Uint8Array(32).fill(7) })
+  expect(forgotten()).toBe(0)
+  await handlers.setKeychain({ current: current(), on: false })
+  expect(asked.at(-1)).toMatchObject({ do: 'set-keychain', secret: null })
+  expect(forgotten()).toBe(1)
+  await handlers.rotate({ current: current(), next: bytes('seven grey lanterns'), code: null })
+  expect(forgotten()).toBe(2)
 })

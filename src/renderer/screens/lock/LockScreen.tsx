@@ -8,6 +8,7 @@ import { Threshold } from '../../components/Threshold.tsx'
 import { RestoreScreen } from '../restore/RestoreScreen.tsx'
 import { BackupAge } from './BackupAge.tsx'
 import { CodeForm } from './CodeForm.tsx'
+import { KeychainButton } from './KeychainButton.tsx'
 import { PassphraseForm } from './PassphraseForm.tsx'
 import { WaysOutOfDamage } from './WaysOutOfDamage.tsx'
 
@@ -59,6 +60,7 @@ export function LockScreen({ locked }: { readonly locked: Locked }) {
       )}
       <div className="mt-8 max-w-form">{way === 'passphrase' ? <PassphraseForm /> : <CodeForm />}</div>
       <WaysOutOfDamage way={way} restore={() => setRestoring(true)} />
+      <KeychainButton />
       <div className="mt-10 -ml-4 flex flex-wrap gap-2">
         <Button kind="quiet" onClick={() => setWay(way === 'passphrase' ? 'recovery-code' : 'passphrase')}>
           {way === 'passphrase' ? (

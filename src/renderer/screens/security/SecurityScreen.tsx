@@ -6,6 +6,7 @@ import { AutomaticLock } from './AutomaticLock.tsx'
 import { Backups } from './Backups.tsx'
 import { InSight } from './InSight.tsx'
 import { JournalHealth } from './JournalHealth.tsx'
+import { Keychain } from './keys/Keychain.tsx'
 import { isKeyTask, KeyTask } from './keys/KeyTask.tsx'
 import { PassphraseAndKeys } from './keys/PassphraseAndKeys.tsx'
 import { RecoveryCode } from './keys/RecoveryCode.tsx'
@@ -30,6 +31,9 @@ export function SecurityScreen() {
       </Section>
       <Section title={<Trans>Recovery code</Trans>}>
         <RecoveryCode />
+      </Section>
+      <Section title={<Trans>Opening with this computer’s keychain</Trans>}>
+        <Keychain />
       </Section>
       <Section title={<Trans>Automatic lock</Trans>}>
         <AutomaticLock />

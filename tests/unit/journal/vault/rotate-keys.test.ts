@@ -218,6 +218,32 @@ test('cut off before any step, the vault is whole under the old keys or under th
   expect(ends.new).toBeGreaterThan(5)
 }, 60_000)
 
+test('one step that fails after the decision is no reason to take it back: the next opening does the rest', async () => {
+  const folder = await fullVault()
+  let failing = false
+  const disk: Disk = {
+    ...realDisk,
+    rename(from, to) {
+      realDisk.rename(from, to)
+      failing = to.endsWith('vault.keys')
+    },
+    syncFolder(path) {
+      const fails = failing
+      failing = false
+      if (fails) throw Object.assign(new Error('the disk failed'), { code: 'EIO' })
+      realDisk.syncFolder(path)
+    },
+  }
+  const vault = await openIt(folder)
+  const content = contentOf(vault)
+  expect(await codeOf(rotate(vault, { surroundings: { ...quickSurroundings, disk } }))).toBe('keys-changed')
+  expect(await codeOf(openIt(folder))).toBe('wrong-passphrase')
+  const opened = await openIt(folder, fresh())
+  expect(contentOf(opened)).toEqual(content)
+  await opened.close()
+  expect(namesIn(folder)).toEqual(tidyNames)
+})
+
 test('cut off again while the rest is done, the next opening does the rest of the rest', async () => {
   const template = await fullVault()
   // Stopped right after the new key file has its name.

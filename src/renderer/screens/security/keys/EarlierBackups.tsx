@@ -1,9 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from '../../../components/Button.tsx'
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
 import { FailureNotice } from '../../../components/FailureNotice.tsx'
-import { journal } from '../../../journal.ts'
+import { journal, onNews } from '../../../journal.ts'
 import { useKeep } from '../../settings/use-keep.ts'
 import { readVaultKeys, useVaultKeys } from './vault-keys.ts'
 
@@ -11,6 +11,7 @@ import { readVaultKeys, useVaultKeys } from './vault-keys.ts'
 export function EarlierBackups() {
   const { t } = useLingui()
   const count = useVaultKeys(({ keys }) => keys?.earlierBackups ?? 0)
+  useEffect(() => onNews('backups.changed', () => void readVaultKeys()), [])
   const [asking, setAsking] = useState(false)
   const { failure, keep } = useKeep()
   if (count === 0) return null
@@ -35,14 +36,13 @@ export function EarlierBackups() {
         onConfirm={() => {
           setAsking(false)
           keep(async () => {
-            await journal.keys.removeEarlierBackups()
-            await readVaultKeys()
+            await journal.backup.beginRemovingOld()
           })
         }}
       >
         <Trans>
-          The journal itself is not touched. Until the next backup is made there is none in its folder.
-          Backups you keep elsewhere are not removed.
+          A fresh backup is made first. Then all others are removed, also from the second folder if it can be
+          reached. The journal itself is not touched.
         </Trans>
       </ConfirmDialog>
     </div>

@@ -3,19 +3,18 @@ import { useEffect } from 'react'
 import { Button } from '../../../components/Button.tsx'
 import { FailureNotice } from '../../../components/FailureNotice.tsx'
 import { Notice } from '../../../components/Notice.tsx'
-import { useToday } from '../../../components/use-today.ts'
-import { savedTime } from '../../../date-words.ts'
+import { mediumDay } from '../../../date-words.ts'
 import { goTo } from '../../../state/place.ts'
+import { localDay } from './code-drill.ts'
 import { EarlierBackups } from './EarlierBackups.tsx'
 import { readVaultKeys, useVaultKeys } from './vault-keys.ts'
 
 /** Since when the passphrase is what it is, and the two ways to change it. */
 export function PassphraseAndKeys() {
   const { keys, failure } = useVaultKeys()
-  const today = useToday()
   useEffect(() => void readVaultKeys(), [])
   if (keys === null) return failure === null ? null : <FailureNotice failure={failure} />
-  const since = savedTime(keys.passphraseSince, today)
+  const since = mediumDay(localDay(keys.passphraseSince))
   return (
     <div className="flex flex-col gap-4">
       {keys.unfinished !== null && (
@@ -24,7 +23,7 @@ export function PassphraseAndKeys() {
         </Notice>
       )}
       <p className="max-w-[60ch]">
-        <Trans>Your passphrase was chosen {since}.</Trans>
+        <Trans>Your passphrase has been the same since {since}.</Trans>
       </p>
       <div className="flex flex-wrap gap-3">
         <Button onClick={() => goTo('/security/passphrase')}>

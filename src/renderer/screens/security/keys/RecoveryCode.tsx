@@ -3,8 +3,7 @@ import { useEffect } from 'react'
 import { Button } from '../../../components/Button.tsx'
 import { Checkbox } from '../../../components/Checkbox.tsx'
 import { FailureNotice } from '../../../components/FailureNotice.tsx'
-import { useToday } from '../../../components/use-today.ts'
-import { savedTime } from '../../../date-words.ts'
+import { mediumDay } from '../../../date-words.ts'
 import { goTo } from '../../../state/place.ts'
 import {
   changePrivateSettings,
@@ -13,6 +12,7 @@ import {
 } from '../../../state/private-settings.ts'
 import { useKeep } from '../../settings/use-keep.ts'
 import { CodeCheck } from './CodeCheck.tsx'
+import { localDay } from './code-drill.ts'
 import { useVaultKeys } from './vault-keys.ts'
 
 /** Whether there is a recovery code, since when, whether its sheet was ever tried, and what can be done about it. */
@@ -40,20 +40,19 @@ function NoCode() {
 }
 
 function Code({ since, checked }: { readonly since: number; readonly checked: number | null }) {
-  const today = useToday()
   const drill = usePrivateSettings(({ settings }) => settings?.codeDrill ?? null)
   const { failure, keep } = useKeep()
   useEffect(() => void readPrivateSettings(), [])
-  const made = savedTime(since, today)
-  const tried = checked === null ? null : savedTime(checked, today)
+  const made = mediumDay(localDay(since))
+  const tried = checked === null ? null : mediumDay(localDay(checked))
   return (
     <div className="flex flex-col gap-4">
       <p className="max-w-[60ch]">
-        <Trans>There is one, made {made}. Whoever has the sheet can open this journal with it.</Trans>{' '}
+        <Trans>There is one, made on {made}. Whoever has the sheet can open this journal with it.</Trans>{' '}
         {tried === null ? (
           <Trans>The sheet has not been tried yet.</Trans>
         ) : (
-          <Trans>The sheet was last tried {tried}, and it was right.</Trans>
+          <Trans>The sheet was last tried on {tried}, and it was right.</Trans>
         )}
       </p>
       <CodeCheck />

@@ -28,7 +28,8 @@ export function drillDay(day: string): string {
   return date.toISOString().slice(0, 10)
 }
 
-function localDay(moment: number): string {
+/** The day of a moment, as the clock on the wall shows it. */
+export function localDay(moment: number): string {
   const date = new Date(moment)
   const two = (part: number) => String(part).padStart(2, '0')
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
