@@ -19,8 +19,8 @@ export function BlockedCount() {
           <Trans>Nothing has tried to reach out. If something does, it is refused and counted here.</Trans>
         ) : (
           <Trans>
-            Requests: {requests}. Pages and windows: {pages}. Permissions: {permissions}. Everything was refused,
-            and nothing was sent.
+            Requests: {requests}. Pages and windows: {pages}. Permissions: {permissions}. Everything was
+            refused, and nothing was sent.
           </Trans>
         )}
       </p>
