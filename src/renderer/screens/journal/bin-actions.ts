@@ -5,7 +5,7 @@ import { journal } from '../../journal.ts'
 import { closeDraft, dropDrafts, flushDrafts, useDrafts } from '../../state/drafts.ts'
 import { readDays } from '../../state/entry-list.ts'
 import { openEntry } from '../../state/open-entry.ts'
-import { goTo } from '../../state/place.ts'
+import { currentPlace, goTo } from '../../state/place.ts'
 import { endSelecting } from '../../state/selection.ts'
 import { emptyAtLock } from '../../state/vault.ts'
 import { chosenIds } from './list-choice.ts'
@@ -40,10 +40,9 @@ export function moveToBin(ids: readonly string[]): Promise<void> {
     const shown = open !== null && ids.includes(open.id) ? open.id : null
     await flushDrafts()
     await journal.entries.bin({ ids: [...ids] })
-    if (shown !== null) {
-      closeDraft()
-      goTo('/journal', { replace: true })
-    }
+    // A person may have gone on while it was moved: they are not called back.
+    if (shown !== null && useDrafts.getState().open?.id === shown) closeDraft()
+    if (shown !== null && currentPlace() === `/journal/${shown}`) goTo('/journal', { replace: true })
     await readDays()
     const withdraw = showToast({
       text: plural(ids.length, { one: 'Moved to the bin.', other: 'Moved # entries to the bin.' }),
