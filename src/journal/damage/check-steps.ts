@@ -50,7 +50,7 @@ const tables = `
 
 /**
  * Everything: the quick check, then each table with its indexes and how they fit together. The largest table is one step
- * that nothing can interrupt; a save waits for it, about a second at 10,000 entries.
+ * that nothing can interrupt; a save waits for it, the longer the larger the journal is.
  * Throws Failure `journal-damaged`, and what SQLite throws.
  */
 export function* fullCheck(connection: Connection): Generator<void, void, void> {

@@ -35,57 +35,63 @@ export function WaysOutOfDamage({
         <Trans>What you can do, in this order</Trans>
       </h2>
       <ol className="flex list-decimal flex-col gap-5 pl-6">
-        <li className="flex flex-col gap-3">
-          <p>
-            <Trans>
-              Restore a backup. It has everything up to the day it was made, and what is here now is kept
-              beside it. Copies on another disk count too.
-            </Trans>
-          </p>
-          <div>
-            <Button onClick={restore}>
-              <Trans>Look for a backup</Trans>
-            </Button>
+        <li>
+          <div className="flex flex-col gap-3">
+            <p>
+              <Trans>
+                Restore a backup. It has everything up to the day it was made, and what is here now is kept
+                beside it. Copies on another disk count too.
+              </Trans>
+            </p>
+            <div>
+              <Button onClick={restore}>
+                <Trans>Look for a backup</Trans>
+              </Button>
+            </div>
           </div>
         </li>
         {found === 'journal-damaged' && (
-          <li className="flex flex-col gap-3">
-            <p>
-              <Trans>
-                Or salvage: Goldseam makes a new journal of everything that can still be read, and tells you
-                what could not. The damaged file is kept beside it.
-              </Trans>
-            </p>
-            {salvaging ? (
-              <SalvageForm way={way} />
-            ) : (
-              <div>
-                <Button onClick={() => setSalvaging(true)}>
-                  <Trans>Salvage what can be read</Trans>
-                </Button>
-              </div>
-            )}
+          <li>
+            <div className="flex flex-col gap-3">
+              <p>
+                <Trans>
+                  Or salvage: Goldseam makes a new journal of everything that can still be read, and tells you
+                  what could not. The damaged file is kept beside it.
+                </Trans>
+              </p>
+              {salvaging ? (
+                <SalvageForm way={way} />
+              ) : (
+                <div>
+                  <Button onClick={() => setSalvaging(true)}>
+                    <Trans>Salvage what can be read</Trans>
+                  </Button>
+                </div>
+              )}
+            </div>
           </li>
         )}
-        <li className="flex flex-col gap-3">
-          <p>
-            <Trans>
-              Or look at the files yourself, to copy them to another disk or to ask somebody you trust. Nobody
-              can read them without your passphrase.
-            </Trans>
-          </p>
-          {folder === null ? (
-            <div>
-              <Button kind="quiet" onClick={() => void show()}>
-                <Trans>Show where the files are</Trans>
-              </Button>
-            </div>
-          ) : (
-            <p role="status" className="break-all font-code text-13 select-all">
-              {folder}
+        <li>
+          <div className="flex flex-col gap-3">
+            <p>
+              <Trans>
+                Or look at the files yourself, to copy them to another disk or to ask somebody you trust.
+                Nobody can read them without your passphrase.
+              </Trans>
             </p>
-          )}
-          {failure !== null && <FailureNotice failure={failure} />}
+            {folder === null ? (
+              <div>
+                <Button kind="quiet" onClick={() => void show()}>
+                  <Trans>Show where the files are</Trans>
+                </Button>
+              </div>
+            ) : (
+              <p role="status" className="break-all font-code text-13 select-all">
+                {folder}
+              </p>
+            )}
+            {failure !== null && <FailureNotice failure={failure} />}
+          </div>
         </li>
       </ol>
     </section>
