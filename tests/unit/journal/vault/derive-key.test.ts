@@ -87,7 +87,13 @@ test('OpenSSL gives the tag of RFC 9106, section 5.3, and the others the same as
     salt: nonce,
     secret,
   })
-  const options = { memorySize: 32, iterations: 3, parallelism: 4, hashLength: 32, outputType: 'hex' } as const
+  const options = {
+    memorySize: 32,
+    iterations: 3,
+    parallelism: 4,
+    hashLength: 32,
+    outputType: 'hex',
+  } as const
   expect(native.toString('hex')).toBe(inOpenSsl())
   expect(await argon2id({ password, salt: nonce, secret, ...options })).toBe(inOpenSsl())
 })
