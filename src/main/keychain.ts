@@ -30,7 +30,8 @@ type Storage = Pick<
  * a secret service, hides a secret under a password everybody knows: it is refused.
  */
 export function systemKeychain(storage: Storage | undefined, platform: NodeJS.Platform): SystemKeychain {
-  if (typeof storage?.encryptStringAsync !== 'function') return absent
+  // Asked for by name: the Chromium host refuses to be read for what it does not have.
+  if (storage === undefined || !('encryptStringAsync' in storage)) return absent
   return {
     async here() {
       if (!(await storage.isAsyncEncryptionAvailable())) return 'not-available'
