@@ -64,10 +64,10 @@ test('the passphrase, the recovery code and all keys can be changed, and what wa
   await page.getByRole('button', { name: 'Replace the code' }).click()
   const sheet = page.getByRole('textbox', { name: 'Try the sheet' })
   await sheet.fill(firstCode)
-  await page.getByRole('button', { name: 'Check' }).click()
+  await page.getByRole('button', { name: 'Check', exact: true }).click()
   await expect(page.getByText('It is not the code of this journal.')).toBeVisible()
   await sheet.fill(secondCode)
-  await page.getByRole('button', { name: 'Check' }).click()
+  await page.getByRole('button', { name: 'Check', exact: true }).click()
   await expect(page.getByText('It is right.', { exact: true })).toBeVisible()
 
   const keysBefore = readFileSync(join(app.userData, 'vault', 'vault.keys'))
