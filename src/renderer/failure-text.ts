@@ -173,6 +173,12 @@ export const failureTexts: Record<FailureCode, FailureText> = {
     safe: msg`It is unharmed, and this version has not changed it.`,
     next: msg`Open it with the newer version.`,
   },
+  'journal-form-unknown': {
+    what: msg`This journal has a form that this version of Goldseam does not know.`,
+    safe: msg`It is unharmed, and this version has not changed it. A version that was never released made it, or another program changed it.`,
+    next: msg`Open it with the version that made it, or restore a backup. Do not delete anything.`,
+    report: true,
+  },
   'disk-full': {
     what: msg`The disk is full.`,
     safe: savedIsKept,

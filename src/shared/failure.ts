@@ -29,6 +29,7 @@ export const failureCodes = [
   'journal-missing',
   'journal-damaged',
   'made-by-newer-version',
+  'journal-form-unknown',
   // the disk
   'disk-full',
   'disk-error',

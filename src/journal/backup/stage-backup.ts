@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { RestorePreview } from '#shared/backup.ts'
 import { Failure } from '#shared/failure.ts'
 import type { UnlockSecret } from '#shared/vault-state.ts'
-import { applicationId, schemaVersion } from '../database/migrate.ts'
+import { applicationId, knownVersion } from '../database/migrate.ts'
 import { openDatabase } from '../database/open-database.ts'
 import type { DeriveKey } from '../vault/derive-key.ts'
 import { longestKeyFile } from '../vault/key-file.ts'
@@ -40,7 +40,8 @@ interface StageOptions {
  * are not changed: a backup may be on a disk that cannot be written. The copy does not count as anything until
  * `restoreStaged` finishes it, and the next opening or staging removes it. Whoever gets the result zeroes its master key.
  *
- * Throws Failure `backup-gone`, `backup-not-plain`, `backup-damaged`, `backup-of-another`, `made-by-newer-version`, what
+ * Throws Failure `backup-gone`, `backup-not-plain`, `backup-damaged`, `backup-of-another`, `made-by-newer-version`,
+ * `journal-form-unknown`, what
  * the secret may cause (`wrong-passphrase`, `wrong-recovery-code`, `recovery-code-mistyped`, `key-file-damaged`), and
  * what the disk throws.
  */
@@ -117,9 +118,7 @@ function lookInside(file: string, key: Buffer): Inside {
   try {
     if (sqlite.pragma('application_id', { simple: true }) !== applicationId)
       throw new Failure('backup-damaged')
-    if (Number(sqlite.pragma('user_version', { simple: true })) > schemaVersion) {
-      throw new Failure('made-by-newer-version')
-    }
+    knownVersion(sqlite)
     return sqlite.prepare(inside).get() as Inside
   } finally {
     sqlite.close()

@@ -47,7 +47,7 @@ interface OpenOptions {
  *
  * Throws Failure `no-vault`, `key-file-missing`, `journal-missing`, `wrong-passphrase`, `wrong-recovery-code`,
  * `recovery-code-mistyped`, `passphrase-too-long`, `key-file-damaged`, `journal-damaged`,
- * `made-by-newer-version`, `vault-in-use`, `disk-full`, `disk-error` or `no-permission`.
+ * `made-by-newer-version`, `journal-form-unknown`, `vault-in-use`, `disk-full`, `disk-error` or `no-permission`.
  */
 export async function openVault(
   { folder, secret, failedAttempts, now }: OpenOptions,

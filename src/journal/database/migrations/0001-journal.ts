@@ -3,6 +3,8 @@ import type { Migration } from '../migrate.ts'
 /** Entries with their versions, moods, tags and attachments; the search index; settings; the history of openings. */
 export const journal: Migration = {
   version: 1,
+  // Frozen: there are journals of this form. Whatever is to be different is a step of its own, 0002.
+  schema: 'e129a8ef4f92e03a53cc98f92bc0927685df9ea71dc78a0b73ea2673026cddf5',
   up(sqlite) {
     sqlite.exec(tables)
     sqlite.exec(searchIndex)

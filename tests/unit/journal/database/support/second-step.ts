@@ -1,0 +1,21 @@
+import type { Migration } from '#journal/database/migrate.ts'
+
+/** What a later step may do: a new column with a value of each row's own, a new table made of old rows, an index anew. */
+const statements: readonly string[] = [
+  "ALTER TABLE entry ADD COLUMN place TEXT NOT NULL DEFAULT ''",
+  "UPDATE entry SET place = 'of ' || id",
+  'CREATE TABLE day_note (day TEXT NOT NULL PRIMARY KEY, entries INTEGER NOT NULL) STRICT, WITHOUT ROWID',
+  'INSERT INTO day_note (day, entries) SELECT day, count(*) FROM entry GROUP BY day',
+  'DROP INDEX entry_in_bin',
+  'CREATE INDEX entry_in_bin ON entry (binned_at, place) WHERE binned_at IS NOT NULL',
+  "INSERT INTO setting (name, value) VALUES ('second-step', 'taken')",
+]
+
+/** A step that only tests know, until there is a real second one. */
+export const second: Migration = {
+  version: 2,
+  schema: '1c050c4c6a639120f4f070270274c74e72c6f23524abcd8f89b316b05a81b33d',
+  up: (database) => {
+    for (const statement of statements) database.exec(statement)
+  },
+}
