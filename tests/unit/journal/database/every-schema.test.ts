@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { schemaVersion } from '#journal/database/migrate.ts'
+import { openVault } from '#journal/vault/open-vault.ts'
+import { knownCode, readUntil } from '../../../../tools/fixtures/known-secrets.ts'
+import { floorSurroundings } from '../vault/support/quick-surroundings.ts'
+import { copyOf, keptVaults, openKept, readNow, readThen } from './support/kept-vaults.ts'
+
+test('a vault of every schema there ever was is kept, the present one too', () => {
+  const expected = Array.from({ length: schemaVersion }, (_, index) => String(index + 1).padStart(4, '0'))
+  expect(keptVaults, 'a new schema: run `npm run fixture` and commit what it makes').toEqual(expected)
+})
+
+test.each(keptVaults)('vault %s opens, becomes the present schema, and reads as it did', async (name) => {
+  const folder = copyOf(name)
+  const vault = await openKept(folder)
+  expect(vault.connection.sqlite.pragma('user_version', { simple: true })).toBe(schemaVersion)
+  expect(readNow(vault)).toEqual(readThen(name))
+  expect(vault.connection.sqlite.pragma('integrity_check', { simple: true })).toBe('ok')
+  expect(vault.connection.sqlite.pragma('foreign_key_check')).toEqual([])
+  await vault.close()
+
+  const secret = { kind: 'recovery-code', code: knownCode } as const
+  const again = await openVault({ folder, secret, failedAttempts: 0, now: readUntil + 2 }, floorSurroundings)
+  expect(readNow(again)).toEqual(readThen(name))
+  await again.close()
+})
+
+test('the kept vaults hold every kind of row', async () => {
+  const vault = await openKept(copyOf(keptVaults.at(-1) ?? ''))
+  const tables = vault.connection.sqlite
+    .prepare(
+      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT GLOB 'sqlite_*'",
+    )
+    .pluck()
+    .all() as readonly string[]
+  const empty = tables.filter(
+    (table) => vault.connection.sqlite.prepare(`SELECT 1 FROM ${table} LIMIT 1`).get() === undefined,
+  )
+  expect(tables.length).toBeGreaterThan(10)
+  expect(empty, 'a table without a row: write one in tools/fixtures/write-everything.ts').toEqual([])
+  await vault.close()
+})
