@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FoundBackup, RestorePreview } from '#shared/backup.ts'
@@ -31,7 +31,7 @@ export function backupCalls({ vaultFolder, vault, window }: Parts): Handlers<'ma
   async function find(folder: string): Promise<readonly FoundBackup[]> {
     const request = { do: 'find-backups', folder } as const
     const found = (await vault.askUnopened(request)) as readonly (Place & Omit<FoundBackup, 'id'>)[]
-    const named = found.map((one) => ({ ...one, id: randomUUID() }))
+    const named = found.map((one) => ({ ...one, id: randomBytes(16).toString('hex') }))
     places = new Map(named.map(({ id, set, name }) => [id, { set, name }]))
     return named.map(({ id, madeAt, size }) => ({ id, madeAt, size }))
   }

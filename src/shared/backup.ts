@@ -66,4 +66,4 @@ export interface Restored {
   readonly movedAsideAs: string | null
 }
 
-export const restoreRequest = z.strictObject({ id: z.uuid(), secret: unlockSecret })
+export const restoreRequest = z.strictObject({ id: z.string().regex(/^[0-9a-f]{32}$/), secret: unlockSecret })

@@ -121,15 +121,22 @@ class PlainSqlite {
   }
 }
 
-test('our own code never changes a key, attaches a file, copies or serialises a database', () => {
+test('our own code never changes a key but that of a copy, attaches a file, copies or serialises a database', () => {
   const source = join(import.meta.dirname, '../../../../src/journal')
   const traps =
     /\brekey\(|\battach\s+(database|['"?])|\.serialize\(|\.backup\(|loadExtension\(|pragma\W+key\b/i
   const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.ts'),
   )
-  expect(files).toContain('database/open-database.ts')
-  expect(files.filter((name) => traps.test(readFileSync(join(source, name), 'utf8')))).toEqual([])
+  const textOf = (name: string) => readFileSync(join(source, name), 'utf8')
+  // An interrupted change of key destroys a database, so it is only ever done to a copy that counts for nothing yet.
+  const ofCopies = /export function rekeyCopy\(.*?\n}\n/s
+  expect(files.filter((name) => ofCopies.test(textOf(name)))).toEqual(['database/open-database.ts'])
+  expect(files.filter((name) => traps.test(textOf(name).replace(ofCopies, '')))).toEqual([])
+  expect(files.filter((name) => /\brekeyCopy\(/.test(textOf(name))).sort()).toEqual([
+    'database/open-database.ts',
+    'vault/prepare-rotation.ts',
+  ])
   for (const planted of ['db.rekey(b)', "ATTACH 'x' AS y KEY ''", 'db.serialize()', "db.pragma('key = 1')"]) {
     expect(planted).toMatch(traps)
   }

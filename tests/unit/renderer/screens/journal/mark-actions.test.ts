@@ -24,10 +24,8 @@ interface Marks {
   readonly removeTags?: readonly string[]
 }
 fakeBridge({
-  'entries.search': ({ filter, skip }: { filter: { starred?: true; tags?: string[] }; skip: number }) => {
-    const found = filter.starred ? [...starred] : [...(tagged.get(filter.tags?.[0] ?? '') ?? [])]
-    return { hits: found.slice(skip).map((id) => ({ id })), more: false }
-  },
+  'entries.idsFound': ({ filter }: { filter: { starred?: true; tags?: string[] } }) =>
+    filter.starred ? [...starred] : [...(tagged.get(filter.tags?.[0] ?? '') ?? [])],
   'entries.mark': (marks: Marks) => {
     for (const id of marks.ids) {
       if (marks.starred === true) starred.add(id)
