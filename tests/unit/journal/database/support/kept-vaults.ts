@@ -1,6 +1,8 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type OpenVault, openVault } from '#journal/vault/open-vault.ts'
+import { unlockKeyFile } from '#journal/vault/unlock-key-file.ts'
+import { vaultKey } from '#journal/vault/vault-keys.ts'
 import { knownPassphrase, readUntil } from '../../../../../tools/fixtures/known-secrets.ts'
 import { readEverything } from '../../../../../tools/fixtures/read-everything.ts'
 import { floorSurroundings } from '../../vault/support/quick-surroundings.ts'
@@ -33,4 +35,12 @@ export function openKept(folder: string): Promise<OpenVault> {
 /** Everything a person reads in it now. */
 export function readNow(vault: OpenVault): unknown {
   return JSON.parse(JSON.stringify(readEverything(vault, readUntil)))
+}
+
+/** The raw key of its database, in a Buffer of its own. */
+export async function keyOf(folder: string): Promise<Buffer> {
+  const secret = { kind: 'passphrase', passphrase: knownPassphrase() } as const
+  const bytes = readFileSync(join(folder, 'vault.keys'))
+  const { keyFile, masterKey } = await unlockKeyFile(bytes, secret, floorSurroundings.derive)
+  return vaultKey(masterKey, keyFile.vaultId, 'database')
 }

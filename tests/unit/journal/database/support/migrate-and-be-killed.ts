@@ -1,0 +1,33 @@
+// Opens the database of the first argument with the key of the second, takes the second step, and is killed just before the
+// statement of the third. When that never comes it says how many there were, and is killed then. With "bare" as the fourth the step has no transaction.
+import { migrate } from '#journal/database/migrate.ts'
+import { journal } from '#journal/database/migrations/0001-journal.ts'
+import { openDatabase, type SqliteDatabase } from '#journal/database/open-database.ts'
+import { second } from './second-step.ts'
+
+const [file = '', key = '', killAt = '', how] = process.argv.slice(2)
+const sqlite = openDatabase({ file, key: Buffer.from(key, 'hex'), create: false })
+
+let statement = 0
+function next(): void {
+  statement += 1
+  if (statement === Number(killAt)) process.kill(process.pid, 'SIGKILL')
+}
+
+/** The database as it is, but for {@link next} before each statement. */
+const watched: SqliteDatabase = new Proxy(sqlite, {
+  get(target, name) {
+    if (name === 'transaction' && how === 'bare')
+      return (work: () => void) => Object.assign(work, { immediate: work })
+    const value: unknown = Reflect.get(target, name)
+    if (typeof value !== 'function') return value
+    return (...args: unknown[]) => {
+      if (name === 'exec' || name === 'pragma' || name === 'prepare') next()
+      return Reflect.apply(value, target, args)
+    }
+  },
+})
+
+migrate(watched, [journal, second])
+process.stdout.write(String(statement))
+process.kill(process.pid, 'SIGKILL')
