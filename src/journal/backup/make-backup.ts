@@ -77,7 +77,14 @@ async function fill(source: BackupSource, place: BackupPlace, breathe: Breathe):
   )
   const pictures = await keeping
   disk.syncFile(place.database)
-  await checkCopy({ file: place.database, key: keys.database }, expected, breathe)
+  await checkCopy({ file: place.database, key: keys.database }, expected, breathe).catch(
+    (thrown: unknown) => {
+      // The journal itself was read whole to make the copy.
+      throw toFailure(thrown).code === 'journal-damaged'
+        ? new Failure('backup-damaged', undefined, { cause: thrown })
+        : thrown
+    },
+  )
   await writeManifest(source, place, pictures)
 }
 

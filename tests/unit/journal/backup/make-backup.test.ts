@@ -144,7 +144,7 @@ describe('a backup', () => {
         writeFileSync(file, bytes)
       },
     }
-    await expect(backUp(folder, vault, born + 2 * day, worn)).rejects.toThrow('journal-damaged')
+    await expect(backUp(folder, vault, born + 2 * day, worn)).rejects.toThrow('backup-damaged')
     expect(listBackups(realBackupDisk, setOf(folder)).map(({ name }) => name)).toEqual([first.name])
     expect(readdirSync(setOf(folder))).toEqual([first.name])
     write(vault, 'saving goes on')
