@@ -13,7 +13,8 @@ export interface Migration {
   up(sqlite: SqliteDatabase): void
 }
 
-const migrations: readonly Migration[] = [journal]
+/** Every step there is, in order. */
+export const migrations: readonly Migration[] = [journal]
 
 /** `PRAGMA application_id` of a journal: "Gold" in ASCII. Tells it from any other SQLite file. */
 export const applicationId = 0x476f6c64

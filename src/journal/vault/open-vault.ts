@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto'
+import { realBackupDisk } from '#journal/backup/backup-disk.ts'
 import { type BackupKeys, backupKeys } from '#journal/backup/backup-keys.ts'
 import { finishedName, settleSalvage } from '#journal/damage/settle-salvage.ts'
 import { type Connection, connect } from '#journal/database/connection.ts'
-import { migrate } from '#journal/database/migrate.ts'
 import { openDatabase } from '#journal/database/open-database.ts'
 import { type ImageFiles, imageFiles } from '#journal/images/image-files.ts'
 import { Failure } from '#shared/failure.ts'
 import type { VaultSecret } from '#shared/vault-state.ts'
+import { bringUpToDate } from './bring-up-to-date.ts'
 import type { Disk } from './disk.ts'
 import { noteKeys } from './key-notes.ts'
 import { noteOpening } from './opening-history.ts'
@@ -42,8 +43,8 @@ interface OpenOptions {
 }
 
 /**
- * Opens a vault, brings its tables up to date and notes the opening in its own history. A failed attempt
- * changes no byte of it.
+ * Opens a vault, brings its tables up to date (after a backup of them) and notes the opening in its own history. A
+ * failed attempt changes no byte of the journal.
  *
  * Throws Failure `no-vault`, `key-file-missing`, `journal-missing`, `wrong-passphrase`, `wrong-recovery-code`,
  * `recovery-code-mistyped`, `passphrase-too-long`, `key-file-damaged`, `journal-damaged`,
@@ -69,20 +70,21 @@ export async function openVault(
 }
 
 interface UnlockEvent {
-  readonly method: VaultSecret['kind'] | 'created'
+  /** Null when nobody unlocked anything: nothing is noted then. */
+  readonly method: VaultSecret['kind'] | 'created' | null
   readonly failedAttempts: number
   readonly now: number
 }
 
 /**
  * The rest of opening, once the master key is known; it is zeroed here, also on failure.
- * @param event what the vault's history says of it; null when nobody unlocked anything
+ * @param event what the vault's history says of it
  */
 export async function openUnlocked(
   disk: Disk,
   paths: VaultPaths,
   { keyFile, masterKey }: UnlockedKeyFile,
-  event: UnlockEvent | null,
+  event: UnlockEvent,
 ): Promise<OpenVault> {
   const { vaultId } = keyFile
   const images = imageFiles({
@@ -97,8 +99,14 @@ export async function openUnlocked(
   try {
     const connection = openConnection(disk, paths, { keyFile, masterKey })
     opened = connection
-    migrate(connection.sqlite)
-    if (event !== null) {
+    const source = {
+      disk: { ...realBackupDisk, ...disk },
+      paths,
+      sqlite: connection.sqlite,
+      keys: keysForBackups,
+    }
+    await bringUpToDate(source, event.now)
+    if (event.method !== null) {
       noteOpening(connection, { at: event.now, method: event.method, failedBefore: event.failedAttempts })
     }
     const close = () => {

@@ -50,7 +50,11 @@ export async function rotateKeys(
       takeBack(disk, vault.paths)
       throw thrown
     })
-    const opened = await moveIn(vault, { keyFile: prepared.keyFile, masterKey }, surroundings)
+    const opened = await moveIn(
+      vault,
+      { keyFile: prepared.keyFile, masterKey },
+      { ...surroundings, now: rotation.now },
+    )
     return { vault: opened, lostPictures: prepared.lostPictures }
   } finally {
     masterKey.fill(0)
@@ -74,13 +78,13 @@ async function shut(vault: OpenVault, cause: unknown): Promise<Failure> {
 async function moveIn(
   vault: OpenVault,
   unlocked: { readonly keyFile: KeyFile; readonly masterKey: Buffer },
-  { disk }: VaultSurroundings,
+  { disk, now }: Pick<VaultSurroundings, 'disk'> & Pick<Rotation, 'now'>,
 ): Promise<OpenVault> {
   try {
     // The old journal is done with: whether its log could still be emptied into it is of no interest.
     await Promise.allSettled([vault.close()])
     finishRotation(disk, vault.paths)
-    return await openUnlocked(disk, vault.paths, unlocked, null)
+    return await openUnlocked(disk, vault.paths, unlocked, { method: null, failedAttempts: 0, now })
   } catch (cause) {
     throw await shut(vault, cause)
   }

@@ -27,9 +27,9 @@ export function copyOf(name: string): string {
   return folder
 }
 
-export function openKept(folder: string): Promise<OpenVault> {
+export function openKept(folder: string, surroundings = floorSurroundings): Promise<OpenVault> {
   const secret = { kind: 'passphrase', passphrase: knownPassphrase() } as const
-  return openVault({ folder, secret, failedAttempts: 0, now: readUntil + 1 }, floorSurroundings)
+  return openVault({ folder, secret, failedAttempts: 0, now: readUntil + 1 }, surroundings)
 }
 
 /** Everything a person reads in it now. */
