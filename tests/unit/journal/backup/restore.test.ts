@@ -255,6 +255,21 @@ describe('a backup that is not as it should be is refused, each with its own ans
     expect(await refused(({ place }) => rmSync(place.folder, { recursive: true }))).toBe('backup-gone')
   })
 
+  it('a journal of a newer schema, or of a form no released version made', async () => {
+    for (const [change, code] of [
+      ['PRAGMA user_version = 1000', 'made-by-newer-version'],
+      ['DROP INDEX entry_noted', 'journal-form-unknown'],
+    ] as const) {
+      const { folder, vault } = await openVaultHere()
+      vault.connection.sqlite.exec(change)
+      const { name } = await backUp(folder, vault)
+      const from = { set: vaultPaths(folder).backups, name }
+      const empty = join(temporaryFolder(), 'vault')
+      await expect(stage(empty, from), change).rejects.toThrow(code)
+      expect(existsSync(empty)).toBe(false)
+    }
+  })
+
   it('a newer format, and names in its list that lead out of its folder', async () => {
     const rewritten = (from: RegExp, to: string) => (made: Awaited<ReturnType<typeof backedUpVault>>) => {
       const text = readFileSync(made.place.manifest, 'utf8')
