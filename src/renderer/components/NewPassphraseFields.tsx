@@ -20,7 +20,7 @@ interface NewPassphraseFieldsProps {
   readonly autoFocus?: boolean
 }
 
-type Problem = 'too-short' | 'too-long' | 'not-the-same'
+type Problem = 'too-short' | 'too-long' | 'not-again' | 'not-the-same'
 
 /** A new passphrase and how strong it is, typed twice, because nobody could reset a mistyped one. */
 export function NewPassphraseFields({ ref, label, again, autoFocus = false }: NewPassphraseFieldsProps) {
@@ -40,7 +40,7 @@ export function NewPassphraseFields({ ref, label, again, autoFocus = false }: Ne
       other.fill(0)
       if (found === null) return one
       one.fill(0)
-      const field = found === 'not-the-same' ? second : first
+      const field = isOfSecond(found) ? second : first
       field.current?.focus()
       return null
     },
@@ -58,7 +58,7 @@ export function NewPassphraseFields({ ref, label, again, autoFocus = false }: Ne
         label={label}
         autoFocus={autoFocus}
         onText={(text) => {
-          if (problem === 'too-short' || problem === 'too-long') setProblem(null)
+          if (problem !== null && !isOfSecond(problem)) setProblem(null)
           onText(text)
         }}
         problem={
@@ -73,8 +73,14 @@ export function NewPassphraseFields({ ref, label, again, autoFocus = false }: Ne
       <PassphraseField
         ref={second}
         label={again}
-        onText={() => problem === 'not-the-same' && setProblem(null)}
-        problem={problem === 'not-the-same' ? t`The two are not the same. Show them to compare.` : null}
+        onText={() => problem !== null && isOfSecond(problem) && setProblem(null)}
+        problem={
+          problem === 'not-again'
+            ? t`Type it here once more, so that a slip is noticed.`
+            : problem === 'not-the-same'
+              ? t`The two are not the same. Show them to compare.`
+              : null
+        }
       />
     </>
   )
@@ -83,5 +89,9 @@ export function NewPassphraseFields({ ref, label, again, autoFocus = false }: Ne
 function problemOf(length: number, one: Uint8Array, other: Uint8Array): Problem | null {
   if (length < minPassphraseLength) return 'too-short'
   if (one.byteLength > maxPassphraseBytes) return 'too-long'
+  if (other.byteLength === 0) return 'not-again'
   return samePassphrase(one, other) ? null : 'not-the-same'
 }
+
+/** Whether it is the second field that needs a hand. */
+const isOfSecond = (problem: Problem): boolean => problem === 'not-again' || problem === 'not-the-same'
