@@ -33,7 +33,10 @@ test('failed attempts are told on Today until they were read, and stay in the li
   await journalIsOpen(page)
   await expect(failedLine(page), 'who has not read it is told again').toBeVisible()
   await button(page, 'See when it was opened').click()
-  const openings = page.getByRole('listitem').filter({ hasText: /with the passphrase|the journal was made/ })
+  const openings = page
+    .locator('ol')
+    .getByRole('listitem')
+    .filter({ hasText: /with the passphrase|the journal was made/ })
   await expect(openings).toHaveCount(3)
   await expect(openings.nth(1)).toContainText('At least 2 failed attempts before')
   await expect(page.getByText('A list without surprises proves nothing.')).toBeVisible()
