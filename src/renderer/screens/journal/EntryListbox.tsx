@@ -1,4 +1,5 @@
 import './entry-list.css'
+import { useLingui } from '@lingui/react/macro'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react'
 import type { ListedEntry } from './list-choice.ts'
@@ -36,6 +37,7 @@ export interface EntryListboxProps {
 
 /** A list of entries of any length: only what is in sight is in the page. One tab stop; the arrow keys move inside. */
 export function EntryListbox(props: EntryListboxProps) {
+  const { t } = useLingui()
   const { label, lines, heightOf, active, selecting, draw, onSight, scroll, keepPlace } = props
   const scroller = useRef<HTMLDivElement>(null)
   const id = useId()
@@ -115,6 +117,8 @@ export function EntryListbox(props: EntryListboxProps) {
               key={index}
               id={optionId(index)}
               role="option"
+              // Its words are still on their way: an option is never without a name.
+              aria-label={entry === null ? t`One moment…` : undefined}
               aria-selected={entry !== null && props.isChosen(entry)}
               aria-setsize={props.entries}
               aria-posinset={nth + 1}
