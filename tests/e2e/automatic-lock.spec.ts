@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/goldseam.ts'
+import { isSaved } from './support/journal.ts'
 import {
   call,
   createJournalQuickly,
@@ -22,6 +23,8 @@ test('claim 21: it locks with the screen, also in the middle of a word, and lose
   await createJournalQuickly(app.page)
   await newEntry(app.page)
   await app.page.keyboard.type('We talked until late. ')
+  // Locking waits half a second for the last words. The first save of a new app, on a slow disk, can take longer.
+  await isSaved(app.page)
   const devtools = await app.page.context().newCDPSession(app.page)
   await devtools.send('Input.imeSetComposition', { text: 'すこ', selectionStart: 2, selectionEnd: 2 })
   await app.power.emit('lock-screen')
