@@ -6,7 +6,7 @@ import { call, createJournalQuickly } from './support/walk.ts'
 
 // From the keyboard through the editor, Markdown, the bridge and the database, and back into an editor.
 // FIDELITY_ENTRIES=2000 FIDELITY_SEED=7 npx playwright test editor-fidelity
-const entries = Number(process.env.FIDELITY_ENTRIES ?? 200)
+const entries = Number(process.env.FIDELITY_ENTRIES ?? 100)
 const seed = Number(process.env.FIDELITY_SEED ?? 20_261_122)
 
 test.setTimeout(60_000 + entries * 5_000)

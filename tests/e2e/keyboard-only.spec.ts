@@ -99,6 +99,8 @@ test('everything is done with the keyboard alone, and the focus is always to be 
 
   // Into the bin and back.
   await tabAndPress(page, button(page, 'More for this entry'))
+  // Keys pressed before the menu has the focus are lost.
+  await expect(page.locator('[role="menuitem"]:focus')).toHaveCount(1)
   await page.keyboard.press('End')
   await expect(page.getByRole('menuitem', { name: 'Move to the bin' })).toBeFocused()
   await page.keyboard.press('Enter')
@@ -171,6 +173,8 @@ test('pictures, versions and settings are reached with the keyboard alone too', 
 
   // Compare with an earlier version, and bring it back.
   await tabAndPress(page, button(page, 'More for this entry'))
+  // Keys pressed before the menu has the focus are lost.
+  await expect(page.locator('[role="menuitem"]:focus')).toHaveCount(1)
   await page.keyboard.press('End')
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('Enter')
