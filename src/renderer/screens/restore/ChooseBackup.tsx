@@ -6,9 +6,9 @@ import { Button } from '../../components/Button.tsx'
 import { sizeWords } from '../../components/backup-words.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { Slow } from '../../components/Slow.tsx'
+import { Step } from '../../components/Step.tsx'
 import { fullMoment } from '../../date-words.ts'
 import { journal } from '../../journal.ts'
-import { Step } from '../welcome/Step.tsx'
 
 interface ChooseBackupProps {
   readonly over: boolean

@@ -5,11 +5,11 @@ import { Button } from '../../components/Button.tsx'
 import { sizeWords } from '../../components/backup-words.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { Slow } from '../../components/Slow.tsx'
+import { Step } from '../../components/Step.tsx'
 import { fullMoment, longDay } from '../../date-words.ts'
 import { journal } from '../../journal.ts'
 import { noteRestored } from '../../state/restored.ts'
 import { vaultIs } from '../../state/vault.ts'
-import { Step } from '../welcome/Step.tsx'
 
 interface PreviewStepProps {
   readonly preview: RestorePreview

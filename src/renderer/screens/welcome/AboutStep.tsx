@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { Button } from '../../components/Button.tsx'
-import { Step } from './Step.tsx'
+import { Step } from '../../components/Step.tsx'
 
 /** What Goldseam is and is not. */
 export function AboutStep({

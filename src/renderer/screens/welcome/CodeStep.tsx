@@ -3,8 +3,8 @@ import type { ReactNode } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { Notice } from '../../components/Notice.tsx'
+import { Step } from '../../components/Step.tsx'
 import { groupsOf } from './recovery-code.ts'
-import { Step } from './Step.tsx'
 
 interface CodeStepProps {
   /** Null while it is being made. */

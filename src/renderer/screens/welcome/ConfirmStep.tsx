@@ -2,9 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
+import { Step } from '../../components/Step.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { firstWrongGroup } from './recovery-code.ts'
-import { Step } from './Step.tsx'
 
 interface ConfirmStepProps {
   readonly code: string

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { type FormEvent, useRef } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { NewPassphraseFields, type NewPassphraseHandle } from '../../components/NewPassphraseFields.tsx'
-import { Step } from './Step.tsx'
+import { Step } from '../../components/Step.tsx'
 
 interface PassphraseStepProps {
   /** Takes the passphrase over; the fields are empty afterwards. */

@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro'
 import { LifeBuoy } from 'lucide-react'
 import { Button } from '../../components/Button.tsx'
+import { Step } from '../../components/Step.tsx'
 import { runCommand } from '../../state/commands.ts'
-import { Step } from './Step.tsx'
 
 /** The risk note. It comes before anything is written to the disk. */
 export function RiskStep({ onNext, onBack }: { readonly onNext: () => void; readonly onBack: () => void }) {

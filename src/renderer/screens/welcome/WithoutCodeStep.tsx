@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro'
 import { Button } from '../../components/Button.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
+import { Step } from '../../components/Step.tsx'
 import { Making } from './Making.tsx'
-import { Step } from './Step.tsx'
 
 interface WithoutCodeStepProps {
   readonly making: boolean

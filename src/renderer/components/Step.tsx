@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { ArrowLeft } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { Button } from '../../components/Button.tsx'
+import { Button } from './Button.tsx'
 
 interface StepProps {
   readonly title: ReactNode
