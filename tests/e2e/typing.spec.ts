@@ -52,6 +52,22 @@ test('pasted plain text is not read as Markdown', async ({ launchGoldseam }) => 
   expect(await paragraphsOf(page)).toEqual(['1986. A great year', '# not a head', '- not a list'])
 })
 
+test('a key pressed the moment the text gets the focus back acts where the cursor was', async ({
+  launchGoldseam,
+}) => {
+  const { page } = await launchGoldseam()
+  await createJournalQuickly(page)
+  await newEntry(page)
+  await page.keyboard.type('see the page.')
+  await page.keyboard.press('ArrowLeft')
+  await titleOf(page).focus()
+  const cursor = await textOf(page).evaluate((text) => {
+    if (text instanceof HTMLElement) text.focus()
+    return getSelection()?.anchorOffset
+  })
+  expect(cursor).toBe('see the page'.length)
+})
+
 test('typing rules act only where they are meant to, and Backspace takes them back', async ({
   launchGoldseam,
 }) => {

@@ -14,6 +14,7 @@ import { AllSelection, EditorState, Selection, TextSelection } from '@milkdown/k
 import type { EditorView } from '@milkdown/kit/prose/view'
 import { $prose } from '@milkdown/kit/utils'
 import { cleanClipboard } from './clean-clipboard.ts'
+import { cursorOnFocus } from './cursor-on-focus.ts'
 import { cursorPlaced, movedByEditor } from './cursor-placed.ts'
 import { find, showFound } from './find.ts'
 import { picturesToCome } from './images/add-pictures.ts'
@@ -101,6 +102,7 @@ export async function createEditor({
     })
     .use([selectionOnScreen, ...entrySchema, ...typingRules, smartQuotes(quoteLanguage), writingKeys])
     .use([
+      cursorOnFocus,
       cursorPlaced,
       picturesToCome,
       pictures,
