@@ -102,6 +102,8 @@ test('a link is shown, copied, changed and removed, and never opened', async ({ 
   await link.dblclick()
   await link.dragTo(page.getByRole('textbox', { name: 'Title' }))
   await page.keyboard.press('Escape')
+  await expect(textOf(page)).toHaveText('see the page')
+  await expect(link).toHaveText('page')
   expect(page.url()).toBe(address)
   expect(app.windows()).toBe(1)
   expect(asked).toEqual([])

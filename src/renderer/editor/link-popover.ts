@@ -46,9 +46,15 @@ export const linkClicks = $prose((ctx) => {
   const type = link.type(ctx)
   return new Plugin({
     props: {
+      handleDOMEvents: {
+        // Whoever clicks a link with the middle button wants it opened elsewhere; Linux would paste into it.
+        mouseup(_view, event) {
+          if (event.button === 1 && linkUnder(event)) event.preventDefault()
+          return false
+        },
+      },
       handleClick(view, position, event) {
-        const target = event.target instanceof Element ? event.target.closest('[data-address]') : null
-        if (!target || event.button !== 0 || event.shiftKey) return false
+        if (!linkUnder(event) || event.button !== 0 || event.shiftKey) return false
         const $place = view.state.doc.resolve(position)
         if (!linkAt($place, type)) return false
         view.dispatch(view.state.tr.setSelection(Selection.near($place)))
@@ -66,5 +72,9 @@ export const linkClicks = $prose((ctx) => {
     }),
   })
 })
+
+function linkUnder({ target }: MouseEvent): Element | null {
+  return target instanceof Element ? target.closest('[data-address]') : null
+}
 
 emptyAtLock(closeLinkPopover)
