@@ -74,6 +74,12 @@ export const runtime = found.kind
 /** How long a window may take to come. Only against hanging. */
 const patience = 30_000
 
+/**
+ * How long an action waits for what it acts on, in milliseconds. Well under the five minutes after which the app locks
+ * itself: the page would be gone, and what was waited for would not be told.
+ */
+const actionPatience = 60_000
+
 /** Starts the app. Who calls it ends it; the fixture `launchGoldseam` of `test` does so by itself. */
 export async function openGoldseam(options: { readonly userData?: string } = {}): Promise<Goldseam> {
   const userData = options.userData ?? newUserData()
@@ -129,6 +135,7 @@ async function newPage(run: Run, old: Page | undefined): Promise<Page> {
     const page = run.page()
     // Until the app's own page has come there is an empty one.
     if (page && page !== old && page.url() !== 'about:blank') {
+      page.setDefaultTimeout(actionPatience)
       await page.waitForLoadState('load')
       return page
     }
