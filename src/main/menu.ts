@@ -1,6 +1,6 @@
 import { i18n } from '@lingui/core'
 import { Menu, type MenuItemConstructorOptions } from 'electron'
-import type { MenuCommand } from '#shared/contract.ts'
+import type { MenuCommand } from '#shared/news.ts'
 import { type Shortcut, shortcuts } from '#shared/shortcuts.ts'
 
 interface Choices {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { BrowserWindow, nativeTheme, type Session, screen, type WebFrameMain } from 'electron'
-import type { News } from '#shared/contract.ts'
 import type { NewsName } from '#shared/contract-types.ts'
+import type { News } from '#shared/news.ts'
 import { appOrigin, appPage } from './app-protocol.ts'
 import type { WindowPlace } from './preferences.ts'
 import { confinedPreferences } from './web-preferences.ts'

@@ -1,6 +1,6 @@
-import type { News } from '#shared/contract.ts'
 import type { Client, NewsName } from '#shared/contract-types.ts'
 import { Failure } from '#shared/failure.ts'
+import type { News } from '#shared/news.ts'
 
 const decoder = new TextDecoder()
 

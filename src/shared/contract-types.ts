@@ -1,6 +1,8 @@
 import type { z } from 'zod'
-import type { Call, contract, News } from './contract.ts'
+import type { Call } from './call.ts'
+import type { contract } from './contract.ts'
 import type { FailureCode, FailureDetail } from './failure.ts'
+import type { News } from './news.ts'
 
 type Contract = typeof contract
 export type Group = keyof Contract

@@ -7,13 +7,14 @@ import {
   restoreRequest,
 } from './backup.ts'
 import type { Blocked } from './blocked.ts'
+import { anytime, byJournal, byMain, type Call } from './call.ts'
 import type { JournalHealth, SalvageReport } from './damage.ts'
 import { isDay } from './day.ts'
 import type { BinnedRow, Entry, EntryPage, EntryRow, JournalDays, SearchPage } from './entry.ts'
 import { entryDraft, entryId, entryIds, tagName } from './entry.ts'
 import { entryQuery, keptId, type SavedSearch, savedSearchName, type Tag } from './finding.ts'
 import { imageIds, type KeptImage, newImage } from './image.ts'
-import type { KeychainHere, RotationProgress, VaultKeys } from './keys.ts'
+import type { KeychainHere, VaultKeys } from './keys.ts'
 import { maxIds, maxPage, maxTags } from './limits.ts'
 import type { CalendarDay, YearsAgo } from './looking-back.ts'
 import type { OpeningHistory } from './opening.ts'
@@ -23,50 +24,7 @@ import { type ShareDocument, type ShareOutcome, shareFormats, shareOptions, shar
 import { passphraseBytes, typedRecoveryCode, unlockSecret, type VaultState } from './vault-state.ts'
 import type { Version, VersionMark } from './version.ts'
 
-/** Who answers a call: main itself, or the journal process, whose reply main passes on unread. */
-type AnsweredBy = 'main' | 'journal'
-
-/** One call: the shape its input must have, who answers it, and (as a type only) what comes back. */
-export interface Call<
-  Input extends z.ZodType = z.ZodType,
-  Output = unknown,
-  By extends AnsweredBy = AnsweredBy,
-> {
-  readonly input: Input
-  readonly by: By
-  /** Whether it may answer while the vault is locked. Nothing that touches the journal may. */
-  readonly whileLocked: boolean
-  /** Never set: carries the output type. */
-  readonly output?: Output
-}
-
 const nothing = z.undefined()
-
-/** A call main answers, also while locked: it must not touch the journal. */
-const anytime =
-  <Output>() =>
-  <Input extends z.ZodType>(input: Input): Call<Input, Output, 'main'> => ({
-    input,
-    by: 'main',
-    whileLocked: true,
-  })
-/** A call main answers, with the journal process at hand. */
-const byMain =
-  <Output>() =>
-  <Input extends z.ZodType>(input: Input): Call<Input, Output, 'main'> => ({
-    input,
-    by: 'main',
-    whileLocked: false,
-  })
-/** A call the journal process answers. */
-const byJournal =
-  <Output>() =>
-  <Input extends z.ZodType>(input: Input): Call<Input, Output, 'journal'> => ({
-    input,
-    by: 'journal',
-    whileLocked: false,
-  })
-
 const realDay = z.string().refine(isDay)
 const version = z.strictObject({ id: entryId, revision: z.int().min(1) })
 
@@ -271,37 +229,3 @@ export const contract = {
     change: anytime<Preferences>()(preferencesShape.partial()),
   },
 } as const satisfies Record<string, Record<string, Call>>
-
-/** What main may tell a window unasked. */
-export interface News {
-  /** The vault's state is now this. */
-  'vault.changed': VaultState
-  /** The vault is about to lock: hand over every draft, then call `vault.readyToLock`. */
-  'vault.locking': null
-  /** Entries were saved, moved, marked or deleted, or a tag changed: lists should be read again. */
-  'entries.changed': { readonly ids: readonly string[] }
-  'keys.progress': RotationProgress
-  'settings.changed': Preferences
-  'privacy.blocked': Blocked
-  /** A backup begins or has ended, well or not. */
-  'backups.changed': null
-  /** Someone chose this in the menu. */
-  'menu.chosen': { readonly command: MenuCommand }
-}
-
-export const menuCommands = [
-  'new-entry',
-  'quick-note',
-  'search',
-  'go-anywhere',
-  'go-today',
-  'go-journal',
-  'go-calendar',
-  'go-share',
-  'go-settings',
-  'find-in-entry',
-  'focus-mode',
-  'show-keys',
-  'show-safety',
-] as const
-export type MenuCommand = (typeof menuCommands)[number]

@@ -1,5 +1,6 @@
 import { ipcMain, type WebFrameMain } from 'electron'
-import { type Call, contract } from '#shared/contract.ts'
+import type { Call } from '#shared/call.ts'
+import { contract } from '#shared/contract.ts'
 import type { Handlers, Reply } from '#shared/contract-types.ts'
 import { Failure, toFailure } from '#shared/failure.ts'
 import { log } from '../log.ts'

@@ -1,7 +1,7 @@
 import { i18n } from '@lingui/core'
 import type { MenuItemConstructorOptions } from 'electron'
 import { beforeAll, expect, test, vi } from 'vitest'
-import { menuCommands } from '#shared/contract.ts'
+import { menuCommands } from '#shared/news.ts'
 import { shortcuts } from '#shared/shortcuts.ts'
 import { applicationMenu } from '../../../src/main/menu.ts'
 
