@@ -1,0 +1,30 @@
+import { msg } from '@lingui/core/macro'
+import type { FailureCode } from '#shared/failure.ts'
+import { type FailureText, journalUnharmed } from './failure-words.ts'
+
+const nothingWritten = msg`No file was written, and your journal is unharmed.`
+
+/** The words for a file that is not shared. */
+export const sharingTexts = {
+  'nothing-chosen': {
+    what: msg`There is nothing to share yet.`,
+    safe: nothingWritten,
+    next: msg`Choose at least one entry.`,
+  },
+  'share-password-too-short': {
+    what: msg`That password is too short.`,
+    safe: nothingWritten,
+    next: msg`Use at least 10 characters, or take the suggested one.`,
+  },
+  'share-password-too-long': {
+    what: msg`That password is too long for a PDF.`,
+    safe: nothingWritten,
+    next: msg`Use fewer characters, or take the suggested one.`,
+  },
+  'share-not-proven': {
+    what: msg`The file did not pass the check after it was written, so Goldseam destroyed it.`,
+    safe: journalUnharmed,
+    next: msg`Try again. If it happens again, choose another format.`,
+    report: true,
+  },
+} as const satisfies Partial<Record<FailureCode, FailureText>>
