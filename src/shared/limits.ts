@@ -46,3 +46,12 @@ export const daysInBin = 30
 export const shortestLockWait = 1
 /** And this many at most: there is no "never". */
 export const longestLockWait = 60
+
+/** Longest answer to one question of an exercise, in UTF-16 units: about 100 book pages. */
+export const maxAnswerLength = 200_000
+/** Most answers of one record: an exercise has at most 24 steps. */
+export const maxAnswers = 24
+/** Most lines of a list, people, feelings or promises in one answer. */
+export const maxListItems = 50
+/** Largest exercise file, in bytes. */
+export const maxExerciseBytes = 200_000

@@ -10,6 +10,8 @@ const day = z.string().refine(isDay)
 /** Choices that say something about a person: they are kept inside the vault. */
 export const privateSettingsShape = z.strictObject({
   role: z.enum(roles).nullable(),
+  /** The name or initials of the person the exercises speak of; empty: "your partner". */
+  partner: z.string().trim().max(60),
   /** Whether Today offers something to write about. */
   prompts: z.boolean(),
   /** The day on which a person said "Not today" to it; null for none. */
@@ -29,6 +31,7 @@ export type PrivateSettings = z.infer<typeof privateSettingsShape>
 
 export const defaultPrivateSettings: PrivateSettings = {
   role: null,
+  partner: '',
   prompts: true,
   noPromptOn: null,
   onThisDay: false,

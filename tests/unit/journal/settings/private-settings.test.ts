@@ -12,6 +12,7 @@ afterEach(() => journal.remove())
 const read = () => readPrivateSettings(journal.connection)
 const chosen: PrivateSettings = {
   role: 'hurting',
+  partner: 'A',
   prompts: false,
   noPromptOn: '2026-05-01',
   onThisDay: true,
