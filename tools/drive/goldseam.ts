@@ -136,6 +136,8 @@ async function newPage(run: Run, old: Page | undefined): Promise<Page> {
     // Until the app's own page has come there is an empty one.
     if (page && page !== old && page.url() !== 'about:blank') {
       page.setDefaultTimeout(actionPatience)
+      // With a listener from the start the system's own list of files never opens, however soon somebody asks for it.
+      page.on('filechooser', () => undefined)
       await page.waitForLoadState('load')
       return page
     }
