@@ -17,6 +17,7 @@ import { searchEntries } from './entries/search-entries.ts'
 import { deleteVersionForGood, listVersions, readVersion, restoreVersion } from './entries/versions.ts'
 import { keepSearch, readSavedSearches, removeSearch, renameSearch } from './finding/saved-searches.ts'
 import { checkKeptImage, describeImages, keepImage, removeImages } from './images/images.ts'
+import { promiseHandlers } from './promises/promise-handlers.ts'
 import { loadPrompts } from './prompts/load-prompts.ts'
 import { anotherPrompt, promptOfDay } from './prompts/offer-prompt.ts'
 import { changePrivateSettings, readPrivateSettings } from './settings/private-settings.ts'
@@ -149,6 +150,7 @@ export function journalHandlers({ vault, backups, health, now, changed }: Parts)
         return null
       },
     },
+    promises: promiseHandlers(connection, now),
     backup: backupHandlers(backups),
     health: {
       state: () => health().state(),

@@ -5,6 +5,7 @@ import { damageTexts } from './failure-texts/damage.ts'
 import type { FailureText } from './failure-texts/failure-words.ts'
 import { openingTexts } from './failure-texts/opening.ts'
 import { pictureTexts } from './failure-texts/pictures.ts'
+import { promiseTexts } from './failure-texts/promises.ts'
 import { sharingTexts } from './failure-texts/sharing.ts'
 import { writingTexts } from './failure-texts/writing.ts'
 
@@ -15,6 +16,7 @@ export const failureTexts: Record<FailureCode, FailureText> = {
   ...damageTexts,
   ...writingTexts,
   ...pictureTexts,
+  ...promiseTexts,
   ...sharingTexts,
   ...backupTexts,
 }

@@ -20,6 +20,14 @@ import type { CalendarDay, YearsAgo } from './looking-back.ts'
 import type { OpeningHistory } from './opening.ts'
 import { type Preferences, preferencesShape } from './preferences.ts'
 import { type PrivateSettings, type Prompt, privateSettingsShape } from './private-settings.ts'
+import {
+  type LedgerPromise,
+  newPromise,
+  promiseAsRead,
+  promiseLine,
+  promiseWords,
+  weekMark,
+} from './promise.ts'
 import { type ShareDocument, type ShareOutcome, shareFormats, shareOptions, shareSelection } from './share.ts'
 import { passphraseBytes, typedRecoveryCode, unlockSecret, type VaultState } from './vault-state.ts'
 import type { Version, VersionMark } from './version.ts'
@@ -170,6 +178,21 @@ export const contract = {
     read: byJournal<OpeningHistory>()(z.strictObject({ limit: z.int().min(1).max(maxPage) })),
     /** The person has been told of the failed attempts: they are not brought up again. */
     failedAttemptsSeen: byJournal<null>()(nothing),
+  },
+  promises: {
+    /** All of them, those that hold first, then the paused and the ended ones; each with its last twelve weeks. */
+    list: byJournal<readonly LedgerPromise[]>()(z.strictObject({ today: realDay })),
+    create: byJournal<null>()(newPromise),
+    /** Fails with `promise-changed-elsewhere` when it is not as it was read; so do all that take `baseRevision`. */
+    change: byJournal<null>()(promiseAsRead.extend({ words: promiseWords })),
+    pause: byJournal<null>()(promiseAsRead),
+    /** Lets a paused or an ended promise hold again. */
+    resume: byJournal<null>()(promiseAsRead),
+    end: byJournal<null>()(promiseAsRead.extend({ on: realDay, why: promiseLine })),
+    /** After two misses in a row, the person leaves it as it is: they are not asked about these again. */
+    leaveAsItIs: byJournal<null>()(promiseAsRead),
+    /** Says how a week went, or leaves it blank again. */
+    mark: byJournal<null>()(weekMark),
   },
   share: {
     preview: byJournal<ShareDocument>()(shareRequest),

@@ -48,6 +48,9 @@ export const failureCodes = [
   'image-missing',
   'image-damaged',
   'image-too-late',
+  // promises
+  'promise-not-found',
+  'promise-changed-elsewhere',
   // sharing
   'nothing-chosen',
   'share-password-too-short',

@@ -55,3 +55,8 @@ export const maxAnswers = 24
 export const maxListItems = 50
 /** Largest exercise file, in bytes. */
 export const maxExerciseBytes = 200_000
+
+/** Longest line of a promise, a note about one of its weeks, or a pinned event, in UTF-16 units. */
+export const maxPromiseLine = 600
+/** Weeks that are shown of a promise. */
+export const promiseWeeks = 12

@@ -7,7 +7,9 @@ const fingerprint = `
   SELECT json_array(
     (SELECT json_array(count(*), sum(revision), max(changed_at), count(binned_at), sum(starred)) FROM entry),
     (SELECT count(*) FROM entry_tag), (SELECT count(*) FROM entry_mood), (SELECT count(*) FROM tag),
-    (SELECT count(*) FROM attachment), (SELECT count(*) FROM saved_search), (SELECT count(*) FROM share)
+    (SELECT count(*) FROM attachment), (SELECT count(*) FROM saved_search), (SELECT count(*) FROM share),
+    (SELECT json_array(count(*), sum(revision)) FROM promise),
+    (SELECT json_array(count(*), max(changed_at)) FROM promise_week), (SELECT count(*) FROM pinned_event)
   ) AS state`
 
 /** The journal as it is now, as a text to compare. */

@@ -206,10 +206,12 @@ export interface PromiseTable {
   if_then: string
   review_on: string | null
   /** Whose idea it was. */
-  idea: 'mine' | 'asked' | 'together'
+  idea: 'mine' | 'asked' | 'together' | 'pressed'
   state: 'active' | 'paused' | 'ended'
   ended_on: string | null
   ended_why: string | null
+  /** The last of two missed weeks after which the person chose to leave it as it is. */
+  left_as_is: string | null
   /** The exercise it was written in. */
   record_id: string | null
   revision: number

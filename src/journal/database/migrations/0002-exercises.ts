@@ -3,7 +3,7 @@ import type { Migration } from '../migrate.ts'
 /** Exercises added by the person, answers to exercises, the numbers they give, promises, and places on guided paths. */
 export const exercises: Migration = {
   version: 2,
-  schema: 'bbb8b2918576779f334dc3c445b0ac9fb6f3153a54e57f22ecac413a83b83650',
+  schema: 'c6559136d4b8edad4fc5c4baed5dfe092fcd96eea30117b81e4f54301d1e7e24',
   up(sqlite) {
     sqlite.exec(tables)
   },
@@ -59,10 +59,11 @@ const tables = `
     seen_by TEXT NOT NULL,
     if_then TEXT NOT NULL,
     review_on TEXT,
-    idea TEXT NOT NULL CHECK (idea IN ('mine', 'asked', 'together')),
+    idea TEXT NOT NULL CHECK (idea IN ('mine', 'asked', 'together', 'pressed')),
     state TEXT NOT NULL CHECK (state IN ('active', 'paused', 'ended')),
     ended_on TEXT,
     ended_why TEXT,
+    left_as_is TEXT,
     record_id TEXT REFERENCES answer_record (id) ON DELETE SET NULL,
     revision INTEGER NOT NULL CHECK (revision >= 1),
     created_at INTEGER NOT NULL,

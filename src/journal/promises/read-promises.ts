@@ -1,0 +1,53 @@
+import { promiseWeeks } from '#shared/limits.ts'
+import type { LedgerPromise, PromiseWeek } from '#shared/promise.ts'
+import { mondayOf, weeksUpTo } from '#shared/week.ts'
+import type { ReadConnection } from '../database/connection.ts'
+import type { PromiseTable, PromiseWeekTable } from '../database/schema.ts'
+import { missedTwice } from './missed-twice.ts'
+
+const all = `
+  SELECT * FROM promise
+  ORDER BY CASE state WHEN 'active' THEN 0 WHEN 'paused' THEN 1 ELSE 2 END, ended_on DESC, created_at, id`
+const marks =
+  'SELECT week, state, note FROM promise_week WHERE promise_id = ? AND week BETWEEN ? AND ? ORDER BY week'
+
+/** All promises, those that hold first, each with its last twelve weeks. `today` is the person's own day. */
+export function readPromises(connection: ReadConnection, today: string): readonly LedgerPromise[] {
+  return connection
+    .read<PromiseTable>(all)
+    .all()
+    .map((row) => ledgerPromise(row, lastWeeks(connection, row, today), today))
+}
+
+function lastWeeks(connection: ReadConnection, row: PromiseTable, today: string): readonly PromiseWeek[] {
+  const weeks = weeksUpTo(row.ended_on ?? today, promiseWeeks)
+  const stored = connection
+    .read<Pick<PromiseWeekTable, 'week' | 'state' | 'note'>>(marks)
+    .all(row.id, weeks[0] ?? '', weeks.at(-1) ?? '')
+  const byWeek = new Map(stored.map((mark) => [mark.week, mark]))
+  return weeks.map((week) => byWeek.get(week) ?? { week, state: null, note: '' })
+}
+
+function ledgerPromise(row: PromiseTable, weeks: readonly PromiseWeek[], today: string): LedgerPromise {
+  const holds = row.state === 'active'
+  return {
+    id: row.id,
+    what: row.what,
+    howOften: row.how_often,
+    seenBy: row.seen_by,
+    ifThen: row.if_then,
+    reviewOn: row.review_on,
+    idea: row.idea,
+    state: row.state,
+    beginsOn: row.begins_on,
+    endedOn: row.ended_on,
+    endedWhy: row.ended_why ?? '',
+    recordId: row.record_id,
+    // Weeks before it began are no weeks of it.
+    weeks: weeks.filter(({ week }) => week >= mondayOf(row.begins_on)),
+    missedTwice: holds && missedTwice(weeks, row.left_as_is),
+    reviewDue: holds && row.review_on !== null && row.review_on <= today,
+    revision: row.revision,
+    createdAt: row.created_at,
+  }
+}
