@@ -4,17 +4,18 @@ import {
   existsSync,
   fstatSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
   readSync,
   renameSync,
   rmdirSync,
-  rmSync,
   statSync,
   unlinkSync,
   writeSync,
 } from 'node:fs'
+import { join } from 'node:path'
 
 /**
  * The few things the vault asks of the disk, each one step that may fail or be cut short by a crash.
@@ -99,7 +100,7 @@ export const realDisk: Disk = {
   rename: renameSync,
   removeFile: unlinkSync,
   removeEmptyFolder: rmdirSync,
-  removeTree: (folder) => rmSync(folder, { recursive: true, force: true }),
+  removeTree,
 
   makePrivate(path) {
     const { mode } = statSync(path)
@@ -114,10 +115,21 @@ export const realDisk: Disk = {
   },
 }
 
+/** Step by step, because the error of Node's own removal of a tree has no code: nobody could tell what is the matter. */
+function removeTree(path: string): void {
+  const found = lstatSync(path, { throwIfNoEntry: false })
+  if (found === undefined) return
+  if (!found.isDirectory()) {
+    unlinkSync(path)
+    return
+  }
+  for (const name of readdirSync(path)) removeTree(join(path, name))
+  rmdirSync(path)
+}
+
 /**
  * Removes what a failed step has left, for a place that tidies up again at its next attempt: a disk that failed may
- * fail at this too (Node then gives an error without a code), and what is to be told is why the step failed.
- * Returns whether it is gone.
+ * fail at this too, and what is to be told is why the step failed. Returns whether it is gone.
  */
 export function removeIfPossible(disk: Disk, folder: string): boolean {
   try {
