@@ -1,25 +1,12 @@
 import { basename, dirname, join } from 'node:path'
-import { z } from 'zod'
 import type { Restored } from '#shared/backup.ts'
-import { Failure } from '#shared/failure.ts'
 import { type VaultPaths, vaultPaths } from '../vault/vault-folder.ts'
 import type { BackupDisk } from './backup-disk.ts'
 import { picturesOf } from './backup-set.ts'
+import { finishRestore, type RestorePlan } from './finish-restore.ts'
 import { keepPictures } from './keep-pictures.ts'
-import { asideName, readyMark, restoringName } from './set-aside.ts'
+import { asideName, readyMark } from './set-aside.ts'
 import { isThere, type StagedBackup } from './stage-backup.ts'
-
-/** What the mark says is to be done: enough to finish after a crash at any step. */
-const plan = z.strictObject({
-  /** Name beside the vault that the journal there is moved to; null when there is none. */
-  aside: z
-    .string()
-    .regex(/^[^/\\]+$/)
-    .nullable(),
-  /** Whether the backups there are of the same vault, and so move along into the restored one. */
-  takeBackups: z.boolean(),
-})
-type Plan = z.infer<typeof plan>
 
 /**
  * Puts a staged backup in the place of the vault. What was there is moved aside whole, under a name that says when, and
@@ -61,7 +48,12 @@ export async function restoreStaged(
   return { movedAsideAs: planned.aside }
 }
 
-function planFor(disk: BackupDisk, old: VaultPaths, { pictures, manifest }: StagedBackup, now: number): Plan {
+function planFor(
+  disk: BackupDisk,
+  old: VaultPaths,
+  { pictures, manifest }: StagedBackup,
+  now: number,
+): RestorePlan {
   if ((disk.list(old.folder) ?? []).length === 0) return { aside: null, takeBackups: false }
   const beside = dirname(old.folder)
   let at = now
@@ -70,48 +62,4 @@ function planFor(disk: BackupDisk, old: VaultPaths, { pictures, manifest }: Stag
   const own = pictures === picturesOf(old.backups)
   const takeBackups = own || disk.readAt(old.keyFile, 10, 16)?.toString('hex') === manifest.vaultId
   return { aside: asideName(basename(old.folder), at), takeBackups }
-}
-
-/**
- * Finishes a restore that was interrupted after it was decided, and removes what is left of one that was not. To be
- * called before a vault is opened, or asked for. Does nothing when there is nothing to do.
- */
-export function finishRestore(disk: BackupDisk, vault: string): void {
-  const { folder: restoring, backups } = vaultPaths(restoringName(vault))
-  const mark = join(restoring, readyMark)
-  if (disk.kind(restoring) !== null) {
-    if (!disk.exists(mark)) {
-      disk.removeTree(restoring)
-      return
-    }
-    const { aside, takeBackups } = readPlan(disk, mark)
-    const movedAside = aside === null ? null : join(dirname(vault), aside)
-    if (movedAside !== null && disk.exists(vault) && !disk.exists(movedAside)) {
-      disk.rename(vault, movedAside)
-      disk.syncFolder(dirname(vault))
-    }
-    if (movedAside !== null && takeBackups) moveBackups(disk, vaultPaths(movedAside).backups, backups)
-    if (disk.exists(vault)) disk.removeEmptyFolder(vault)
-    disk.rename(restoring, vault)
-    disk.syncFolder(dirname(vault))
-  }
-  const done = join(vault, readyMark)
-  if (disk.exists(done)) {
-    disk.removeFile(done)
-    disk.syncFolder(vault)
-  }
-}
-
-function moveBackups(disk: BackupDisk, from: string, to: string): void {
-  if (disk.kind(from) !== 'folder') return
-  if (disk.exists(to)) disk.removeEmptyFolder(to)
-  disk.rename(from, to)
-  disk.syncFolder(dirname(from))
-  disk.syncFolder(dirname(to))
-}
-
-function readPlan(disk: BackupDisk, mark: string): Plan {
-  const parsed = plan.safeParse(JSON.parse(disk.readStart(mark, 1000)?.toString('utf8') ?? ''))
-  if (!parsed.success) throw new Failure('disk-error', { system: 'restore' })
-  return parsed.data
 }

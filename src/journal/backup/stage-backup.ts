@@ -13,6 +13,7 @@ import type { BackupDisk } from './backup-disk.ts'
 import { picturesOf, placeOf } from './backup-set.ts'
 import { checkCopy } from './check-copy.ts'
 import { refuseOddParts } from './find-backups.ts'
+import { finishRestore } from './finish-restore.ts'
 import { type Manifest, readManifest } from './manifest.ts'
 import { sizeOf } from './read-state.ts'
 import { restoringName } from './set-aside.ts'
@@ -37,7 +38,7 @@ interface StageOptions {
 
 /**
  * Opens a backup with its own secret, copies it beside the vault and reads all of the copy. The backup and the vault
- * are not changed: a backup may be on a disk that cannot be written. The copy does not count as anything until
+ * are not changed: a backup may be on a disk that cannot be written. Only a restore that was cut short is finished first. The copy does not count as anything until
  * `restoreStaged` finishes it, and the next opening or staging removes it. Whoever gets the result zeroes its master key.
  *
  * Throws Failure `backup-gone`, `backup-not-plain`, `backup-damaged`, `backup-of-another`, `made-by-newer-version`,
@@ -50,6 +51,7 @@ export async function stageBackup(
   disk: BackupDisk,
   derive: DeriveKey,
 ): Promise<StagedBackup> {
+  finishRestore(disk, vault)
   const place = placeOf(set, name)
   if (disk.kind(place.folder) === null) throw new Failure('backup-gone')
   refuseOddParts(disk, set, place)

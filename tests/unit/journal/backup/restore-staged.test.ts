@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type BackupDisk, realBackupDisk } from '#journal/backup/backup-disk.ts'
+import { realBackupDisk } from '#journal/backup/backup-disk.ts'
 import { listBackups } from '#journal/backup/backup-set.ts'
-import { finishRestore } from '#journal/backup/restore-staged.ts'
+import { finishRestore } from '#journal/backup/finish-restore.ts'
 import { vaultPaths } from '#journal/vault/vault-folder.ts'
 import { vaultOnDisk } from '../../../../src/main/vault-on-disk.ts'
 import { byCode, byPassphrase } from '../vault/support/made-key-file.ts'
@@ -98,45 +98,4 @@ describe('restoring', () => {
     expect(cuts).toBeGreaterThan(20)
     expect(restored).toBeGreaterThan(5)
   })
-
-  it('finishing what was interrupted can itself be interrupted anywhere', async () => {
-    const { folder, set, place } = await backedUpVault()
-    const original = join(temporaryFolder(), 'original')
-    copyTree(folder, original)
-    const home = dirname(folder)
-    let finished = false
-    for (let cuts = 0; !finished; cuts += 1) {
-      for (const name of readdirSync(home)) rmSync(join(home, name), { recursive: true })
-      copyTree(original, folder)
-      // Killed right after it was decided.
-      const decided = await restore(folder, { set, name: place.name, disk: untilDecided() }).catch(() => null)
-      expect(decided).toBeNull()
-      expect(existsSync(join(`${folder}.restoring`, 'ready'))).toBe(true)
-      try {
-        finishRestore(cuttingDisk(cuts), folder)
-        finished = true
-      } catch {
-        expect(vaultOnDisk(folder).kind, `cut ${cuts}`).toBe('locked')
-      }
-      finishRestore(realBackupDisk, folder)
-      expect(await bodiesOf(folder)).not.toContain('written later')
-    }
-  })
 })
-
-/** Dies right after the mark that decides has its name. */
-function untilDecided(): BackupDisk {
-  let decided = false
-  return {
-    ...realBackupDisk,
-    rename(from, to) {
-      if (decided) throw new Error('cut')
-      realBackupDisk.rename(from, to)
-      decided = basename(to) === 'ready'
-    },
-    syncFolder(folder) {
-      if (decided) throw new Error('cut')
-      realBackupDisk.syncFolder(folder)
-    },
-  }
-}
