@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { seededRandom } from '../../bench/seeded-random.ts'
 import { CutDisk } from './cut-disk.ts'
-import { makeDeeds } from './deeds.ts'
-import { learnPictures, lookInto } from './look.ts'
+import { type Deed, makeDeeds } from './deeds.ts'
+import { lookInto } from './look.ts'
+import { learnPictures } from './look-at-content.ts'
 import { doDeeds } from './program.ts'
 import type { Result } from './result.ts'
 import { type DiskCall, readLog, watched } from './shim.ts'
@@ -18,6 +19,8 @@ interface Options {
   readonly deeds: number
   /** How many cuts to try at most; spread over the whole run, at both sides of syncs first. */
   readonly cuts: number
+  /** The vault of tests/fixtures to begin with; null to make one. */
+  readonly kept: string | null
   /** Makes the test itself fail: saves are called done although nothing is ever synced. */
   readonly plant: boolean
 }
@@ -26,20 +29,24 @@ interface Options {
  * Lets a program do deeds to a vault while every change it makes to the disk is written down; then builds what the
  * disk may hold had the power gone at one of many moments, opens that, and looks for everything called done by then.
  */
-export async function cutPower({ shim, seed, deeds: count, cuts, plant }: Options): Promise<Result> {
+export async function cutPower({ shim, seed, deeds: count, cuts, kept, plant }: Options): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'goldseam-cuts-'))
   try {
     const root = join(folder, 'disk')
     const log = join(folder, 'log')
+    const copies = join(folder, 'copies')
     const { code, errors } = await doDeeds({
       vault: join(root, 'vault'),
+      copies,
       seed,
       count,
+      kept,
       env: watched({ shim, root, log }),
     })
     if (code !== 0) throw new Error(`the deeds ended with code ${code}: ${errors}`)
     const calls = readLog(log).filter((call) => !plant || call.do !== 'sync')
-    return await judge(calls, { root, seed, count, cuts, built: join(folder, 'built') })
+    const deeds = makeDeeds(count, seededRandom(seed), kept)
+    return await judge(calls, { root, seed, deeds, cuts, copies, built: join(folder, 'built') })
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -48,24 +55,24 @@ export async function cutPower({ shim, seed, deeds: count, cuts, plant }: Option
 interface Judging {
   readonly root: string
   readonly seed: number
-  readonly count: number
+  readonly deeds: readonly Deed[]
   readonly cuts: number
+  readonly copies: string
   /** Where the disk after a cut is built, again and again. */
   readonly built: string
 }
 
 async function judge(
   calls: readonly DiskCall[],
-  { root, seed, count, cuts, built }: Judging,
+  { root, seed, deeds, cuts, copies, built }: Judging,
 ): Promise<Result> {
-  const deeds = makeDeeds(count, seededRandom(seed))
   learnPictures(deeds)
   const random = seededRandom(seed + 1)
   const disk = new CutDisk(root)
   const moments = chooseMoments(calls, cuts, random)
   const wrong: string[] = []
+  const during: string[] = []
   let said = ''
-  let tried = 0
   for (const [number, call] of calls.entries()) {
     disk.take(call)
     if (call.do === 'say') said += call.text
@@ -74,12 +81,12 @@ async function judge(
     rmSync(built, { recursive: true, force: true })
     disk.write(built, survival, random)
     const done = doneIn(heard(said))
-    const finding = await lookInto(join(built, 'vault'), deeds, done)
-    tried += 1
+    const finding = await lookInto({ vault: join(built, 'vault'), copies }, deeds, done)
+    during.push(deeds[done]?.do ?? 'nothing')
     if (!finding.fine)
       wrong.push(`cut after call ${number} of ${calls.length}, ${survival} survived: ${finding.wrong}`)
   }
-  return { tried, acknowledged: doneIn(heard(said)), wrong }
+  return { tried: during.length, acknowledged: doneIn(heard(said)), during, wrong }
 }
 
 /** Calls after which the power goes, and what survives. */

@@ -1,5 +1,8 @@
-import { writeSync } from 'node:fs'
+import { readSync, writeSync } from 'node:fs'
+import { parseArgs } from 'node:util'
 import { realBackupDisk } from '#journal/backup/backup-disk.ts'
+import { findBackups } from '#journal/backup/find-backups.ts'
+import { finishRestore } from '#journal/backup/finish-restore.ts'
 import { makeBackup } from '#journal/backup/make-backup.ts'
 import { rotateBackups } from '#journal/backup/rotate-backups.ts'
 import { binEntries, putBackEntries } from '#journal/entries/bin-entries.ts'
@@ -10,35 +13,60 @@ import { keepImage, removeImages } from '#journal/images/images.ts'
 import { markEntries } from '#journal/tags/mark-entries.ts'
 import { tidySteps } from '#journal/tidy.ts'
 import type { OpenVault } from '#journal/vault/open-vault.ts'
-import { toFailure } from '#shared/failure.ts'
+import { Failure, toFailure } from '#shared/failure.ts'
 import { seededRandom } from '../../bench/seeded-random.ts'
-import { changeAllKeys, changePassphrase, createCheaply, openCheaply } from './cheap-vault.ts'
+import { changeAllKeys, changePassphrase, createCheaply, openCheaply, restoreCheaply } from './cheap-vault.ts'
+import { copyKeys } from './copied-keys.ts'
 import { afterDeed, type Deed, type EntryDeed, type Expected, makeDeeds, nothingYet } from './deeds.ts'
+import { takeIn } from './kept-vault.ts'
 import { entryIdOf, madeUpPicture } from './made-up.ts'
-import { born, say } from './words-of-a-run.ts'
+import { madeBy, say, when } from './words-of-a-run.ts'
 
-// do-deeds.ts FOLDER SEED COUNT: does made-up deeds to a vault and says after each that it is done. A deed that fails
-// is said with its code, then the fault is asked to end and the deed is done again, as a person would.
-const [folder = '', seed = '', count = ''] = process.argv.slice(2)
-const deeds = makeDeeds(Number(count), seededRandom(Number(seed)))
+// do-deeds.ts FOLDER SEED COUNT --copies FOLDER [--kept 0001] [--wait]: does made-up deeds to a vault and says after each
+// that it is done. A deed that fails is said with its code, then the fault is asked to end, and with --wait somebody must
+// answer that it has; then the deed is done again, as a person would.
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    copies: { type: 'string', default: '' },
+    kept: { type: 'string' },
+    wait: { type: 'boolean', default: false },
+  },
+})
+const [folder = '', seed = '', count = ''] = positionals
+const deeds = makeDeeds(Number(count), seededRandom(Number(seed)), values.kept ?? null)
+/** A disk to which somebody adds a little room each time may be full again at once. */
+const mostAgain = values.wait ? 100 : 1
 
 const held: { vault: OpenVault | null } = { vault: null }
 let expected = nothingYet
 for (const [number, deed] of deeds.entries()) {
-  try {
-    await act(deed, expected, number)
-  } catch (thrown) {
-    tell({ failed: number, code: toFailure(thrown).code })
-    writeSync(1, 'repair\n')
-    // What a person does whose journal answers with a fault: close it and open it again.
-    await close().catch((again) => tell({ failed: number, code: toFailure(again).code }))
-    // Then nothing is left to do but to open it with the new passphrase.
-    if (toFailure(thrown).code !== 'keys-changed') await act(deed, expected, number)
-  }
+  await actUntilDone(deed, number)
   expected = afterDeed(expected, deed)
   tell({ done: number })
 }
 await close()
+
+async function actUntilDone(deed: Deed, number: number): Promise<void> {
+  for (let again = 0; ; again += 1) {
+    try {
+      await act(deed, expected, number)
+      return
+    } catch (thrown) {
+      tell({ failed: number, code: toFailure(thrown).code })
+      if (again === mostAgain) throw thrown
+      writeSync(1, 'repair\n')
+      if (values.wait) readSync(0, Buffer.alloc(1))
+      // Then it is closed already, and nothing is left to do but to open it with the new passphrase.
+      if (toFailure(thrown).code === 'keys-changed') {
+        held.vault = null
+        return
+      }
+      // What a person does whose journal answers with a fault: close it and open it again.
+      await close().catch((more) => tell({ failed: number, code: toFailure(more).code }))
+    }
+  }
+}
 
 /** A vault that fails to close is closed all the same. */
 async function close(): Promise<void> {
@@ -52,18 +80,36 @@ function tell(word: Parameters<typeof say>[0]): void {
 }
 
 async function act(deed: Deed, before: Expected, number: number): Promise<void> {
-  const now = born + number * 1_000
+  const now = when(number)
   if (deed.do === 'create') {
     held.vault = await createCheaply(folder, now)
     return
   }
-  if (deed.do === 'reopen') await close()
+  if (deed.do === 'take-in') {
+    takeIn(deed.kept, folder)
+    return
+  }
+  if (deed.do === 'rotate' || deed.do === 'restore') copyKeys(folder, values.copies, before)
+  if (deed.do === 'reopen' || deed.do === 'restore') await close()
+  if (deed.do === 'restore') {
+    await restore(before, now)
+    return
+  }
   held.vault ??= await openAndTidy(before.passphrase, now)
   if (deed.do === 'passphrase') await changePassphrase(held.vault, before.passphrase, deed.next)
   else if (deed.do === 'rotate')
     held.vault = await changeAllKeys(held.vault, before.passphrase, deed.next, now)
   else if (deed.do === 'backup') await backUp(held.vault, now)
   else if (deed.do !== 'reopen') change(held.vault, deed, before, now)
+}
+
+async function restore({ backup }: Expected, now: number): Promise<void> {
+  if (backup === null) throw new Error('nobody restores what was never backed up')
+  finishRestore(realBackupDisk, folder)
+  const [found] = findBackups(realBackupDisk, folder).filter(({ madeAt }) => madeBy(backup.number, madeAt))
+  if (found === undefined) throw new Failure('backup-gone')
+  await restoreCheaply({ vault: folder, ...found, passphrase: backup.passphrase, now })
+  held.vault = await openAndTidy(backup.passphrase, now)
 }
 
 async function backUp({ paths, connection, backupKeys }: OpenVault, now: number): Promise<void> {

@@ -5,6 +5,9 @@ import type { NewImage } from '#shared/image.ts'
 export const entryIdOf = (number: number): string =>
   `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`
 
+/** All such ids, for GLOB. */
+export const anyEntryId = entryIdOf(0).replace(/0{12}$/, '*')
+
 const words = ['trust', 'morning', 'listen', 'quiet', 'promise', 'window', 'river', 'repair', 'slow', 'ask']
 
 /** Some words, now and then many: short texts fit one page of the database, long ones spill into more. */

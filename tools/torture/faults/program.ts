@@ -2,13 +2,23 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { heard, type Word } from './words-of-a-run.ts'
 
-interface Doing {
+/** What is done, and where. */
+export interface Doing {
   readonly vault: string
+  /** Where copies of the key file go, as somebody may take them. */
+  readonly copies: string
   readonly seed: number
   readonly count: number
+  /** The vault of tests/fixtures to begin with; null to make one. */
+  readonly kept: string | null
+}
+
+interface Running extends Doing {
   readonly env: NodeJS.ProcessEnv
   /** Hears how many deeds were called done so far, and may end the program. */
   readonly watch?: (done: number, program: ChildProcess) => void
+  /** Ends the fault of which a deed has failed. Without it faults end by themselves. */
+  readonly repair?: () => void
 }
 
 /** How a run of do-deeds.ts ended. */
@@ -21,13 +31,21 @@ export interface Ended {
 }
 
 /** Runs do-deeds.ts to its end. */
-export function doDeeds({ vault, seed, count, env, watch }: Doing): Promise<Ended> {
+export function doDeeds({ vault, copies, seed, count, kept, env, watch, repair }: Running): Promise<Ended> {
   const file = join(import.meta.dirname, 'do-deeds.ts')
-  const program = spawn(process.execPath, [file, vault, String(seed), String(count)], { env })
+  const how = [...(kept === null ? [] : ['--kept', kept]), ...(repair === undefined ? [] : ['--wait'])]
+  const what = [vault, String(seed), String(count), '--copies', copies, ...how]
+  const program = spawn(process.execPath, [file, ...what], { env })
+  let repaired = 0
   let said = ''
   let errors = ''
   program.stdout.setEncoding('utf8').on('data', (text: string) => {
     said += text
+    for (const asked = said.split('\nrepair\n').length - 1; repair !== undefined && repaired < asked; ) {
+      repaired += 1
+      repair()
+      program.stdin.write('\n')
+    }
     watch?.(heard(said).filter((word) => 'done' in word).length, program)
   })
   program.stderr.setEncoding('utf8').on('data', (text: string) => {

@@ -8,7 +8,8 @@ import { cutPower } from '../../../../tools/torture/faults/cuts.ts'
 import { makeDeeds } from '../../../../tools/torture/faults/deeds.ts'
 import { failTheDisk } from '../../../../tools/torture/faults/failures.ts'
 import { killTheProgram } from '../../../../tools/torture/faults/kills.ts'
-import { learnPictures, lookInto } from '../../../../tools/torture/faults/look.ts'
+import { lookInto } from '../../../../tools/torture/faults/look.ts'
+import { learnPictures } from '../../../../tools/torture/faults/look-at-content.ts'
 import { doDeeds } from '../../../../tools/torture/faults/program.ts'
 import { compileShim, type DiskCall } from '../../../../tools/torture/faults/shim.ts'
 
@@ -18,24 +19,38 @@ const long = 1_200_000
 
 onLinux('what was called done', () => {
   it('is there after a power cut, whatever of the rest survived', { timeout: long }, async () => {
-    const cuts = await cutPower({ shim: compileShim(), seed: 54, deeds: 60, cuts: 60, plant: false })
+    const cuts = await cutPower({
+      shim: compileShim(),
+      seed: 54,
+      deeds: 60,
+      cuts: 60,
+      kept: null,
+      plant: false,
+    })
     expect(cuts.wrong).toEqual([])
     expect(cuts.tried).toBe(60)
   })
 
   it('is missed after a power cut when nothing is ever synced', { timeout: long }, async () => {
-    const cuts = await cutPower({ shim: compileShim(), seed: 54, deeds: 30, cuts: 12, plant: true })
+    const cuts = await cutPower({
+      shim: compileShim(),
+      seed: 54,
+      deeds: 30,
+      cuts: 12,
+      kept: null,
+      plant: true,
+    })
     expect(cuts.wrong.length).toBeGreaterThan(0)
   })
 
   it('is there after the program was killed', { timeout: long }, async () => {
-    const kills = await killTheProgram({ kills: 10, seed: 54 })
+    const kills = await killTheProgram({ kills: 10, seed: 54, kept: null })
     expect(kills.wrong).toEqual([])
     expect(kills.acknowledged).toBeGreaterThan(10)
   })
 
   it('is there after a fault of the disk, which has its name', { timeout: long }, async () => {
-    const faults = await failTheDisk({ shim: compileShim(), seed: 54, deeds: 40, faults: 16 })
+    const faults = await failTheDisk({ shim: compileShim(), seed: 54, deeds: 40, faults: 16, kept: null })
     expect(faults.wrong).toEqual([])
     expect(faults.acknowledged).toBe(16 * 40)
   })
@@ -43,13 +58,13 @@ onLinux('what was called done', () => {
   it('is missed by the one who looks when it is not there', { timeout: long }, async () => {
     const folder = mkdtempSync(join(tmpdir(), 'goldseam-test-'))
     onTestFinished(() => rmSync(folder, { recursive: true }))
-    const deeds = makeDeeds(40, seededRandom(54))
+    const deeds = makeDeeds(40, seededRandom(54), null)
     learnPictures(deeds)
-    const vault = join(folder, 'vault')
-    const { code } = await doDeeds({ vault, seed: 54, count: 30, env: process.env })
+    const place = { vault: join(folder, 'vault'), copies: join(folder, 'copies') }
+    const { code } = await doDeeds({ ...place, seed: 54, count: 30, kept: null, env: process.env })
     expect(code).toBe(0)
-    expect(await lookInto(vault, deeds, 30)).toEqual({ fine: true })
-    expect(await lookInto(vault, deeds, 40)).toMatchObject({ fine: false })
+    expect(await lookInto(place, deeds, 30)).toEqual({ fine: true })
+    expect(await lookInto(place, deeds, 40)).toMatchObject({ fine: false })
   })
 })
 
