@@ -15,6 +15,7 @@ import { readPage, readPageFromDay } from './entries/read-page.ts'
 import { saveEntry } from './entries/save-entry.ts'
 import { searchEntries } from './entries/search-entries.ts'
 import { deleteVersionForGood, listVersions, readVersion, restoreVersion } from './entries/versions.ts'
+import { exerciseHandlers } from './exercises/exercise-handlers.ts'
 import { keepSearch, readSavedSearches, removeSearch, renameSearch } from './finding/saved-searches.ts'
 import { checkKeptImage, describeImages, keepImage, removeImages } from './images/images.ts'
 import { promiseHandlers } from './promises/promise-handlers.ts'
@@ -143,6 +144,7 @@ export function journalHandlers({ vault, backups, health, now, changed }: Parts)
         return null
       },
     },
+    exercises: exerciseHandlers({ connection, now, changed }),
     openings: {
       read: ({ limit }) => readOpenings(connection, limit),
       failedAttemptsSeen: () => {

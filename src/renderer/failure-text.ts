@@ -2,6 +2,7 @@ import { type Failure, type FailureCode, toFailure } from '#shared/failure.ts'
 import { appTexts } from './failure-texts/app.ts'
 import { backupTexts } from './failure-texts/backups.ts'
 import { damageTexts } from './failure-texts/damage.ts'
+import { exerciseTexts } from './failure-texts/exercises.ts'
 import type { FailureText } from './failure-texts/failure-words.ts'
 import { openingTexts } from './failure-texts/opening.ts'
 import { pictureTexts } from './failure-texts/pictures.ts'
@@ -17,6 +18,7 @@ export const failureTexts: Record<FailureCode, FailureText> = {
   ...writingTexts,
   ...pictureTexts,
   ...promiseTexts,
+  ...exerciseTexts,
   ...sharingTexts,
   ...backupTexts,
 }

@@ -12,6 +12,17 @@ import type { JournalHealth, SalvageReport } from './damage.ts'
 import { isDay } from './day.ts'
 import type { BinnedRow, Entry, EntryPage, EntryRow, JournalDays, SearchPage } from './entry.ts'
 import { entryDraft, entryId, entryIds, tagName } from './entry.ts'
+import { type Exercise, exerciseId } from './exercise.ts'
+import {
+  answerEdit,
+  draftSave,
+  type ExerciseDraft,
+  type ExerciseLibrary,
+  exerciseBeginning,
+  exerciseEnd,
+  type KeptRecord,
+  type RecordRow,
+} from './exercise-draft.ts'
 import { entryQuery, keptId, type SavedSearch, savedSearchName, type Tag } from './finding.ts'
 import { imageIds, type KeptImage, newImage } from './image.ts'
 import type { KeychainHere, VaultKeys } from './keys.ts'
@@ -172,6 +183,23 @@ export const contract = {
   privateSettings: {
     read: byJournal<PrivateSettings>()(nothing),
     change: byJournal<PrivateSettings>()(privateSettingsShape.partial()),
+  },
+  exercises: {
+    /** Every exercise without its steps, what was begun, and files that are no exercise with the reasons. */
+    list: byJournal<ExerciseLibrary>()(nothing),
+    read: byJournal<Exercise>()(z.strictObject({ id: exerciseId })),
+    begin: byJournal<ExerciseDraft>()(exerciseBeginning),
+    openDraft: byJournal<ExerciseDraft>()(z.strictObject({ id: entryId })),
+    /** Answers only after the commit is on the disk. */
+    saveDraft: byJournal<{ readonly revision: number }>()(draftSave),
+    /** Makes a record and its entry of a draft. */
+    finish: byJournal<KeptRecord>()(exerciseEnd),
+    discardDraft: byJournal<null>()(z.strictObject({ id: entryId })),
+    /** Newest first. Sealed ones only of the exercise that is asked about. */
+    records: byJournal<readonly RecordRow[]>()(z.strictObject({ exercise: exerciseId.nullable() })),
+    readRecord: byJournal<KeptRecord>()(z.strictObject({ id: entryId })),
+    editAnswer: byJournal<KeptRecord>()(answerEdit),
+    setJointAside: byJournal<null>()(z.strictObject({ aside: z.boolean() })),
   },
   openings: {
     /** When the journal was opened, newest first, and what failed before. */

@@ -51,6 +51,10 @@ export const failureCodes = [
   // promises
   'promise-not-found',
   'promise-changed-elsewhere',
+  // exercises
+  'exercise-not-found',
+  'record-not-found',
+  'record-changed-elsewhere',
   // sharing
   'nothing-chosen',
   'share-password-too-short',

@@ -1,7 +1,8 @@
 import type { Entry, EntryDraft } from '#shared/entry.ts'
 import { Failure } from '#shared/failure.ts'
 import { imagesIn } from '#shared/images-in-body.ts'
-import type { Connection } from '../database/connection.ts'
+import type { Connection, ReadConnection } from '../database/connection.ts'
+import { privateWords } from '../exercises/private-words.ts'
 import { noteImages } from './entry-images.ts'
 import { indexAlso } from './index-also.ts'
 import { hasMarks, writeMarks } from './marks.ts'
@@ -13,9 +14,9 @@ import { withoutAddresses } from './without-addresses.ts'
 
 const insert = `
   INSERT INTO entry
-    (position, id, day, time, zone, kind, revision, created_at, changed_at, has_image, title, preview, index_also,
-      indexed_body, body)
-  VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)`
+    (position, id, day, time, zone, kind, sealed, revision, created_at, changed_at, has_image, title, preview,
+      index_also, indexed_body, body)
+  VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)`
 const rewrite = `
   UPDATE entry SET zone = ?, revision = ?, changed_at = ?, has_image = ?, title = ?, preview = ?,
     index_also = ?, indexed_body = ?, body = ?
@@ -35,29 +36,32 @@ const move = 'UPDATE entry SET position = ?, day = ?, time = ? WHERE position = 
  * @param now milliseconds since 1970, UTC
  */
 export function saveEntry(connection: Connection, draft: EntryDraft, now: number): Entry {
+  return connection.transaction(() => saveWithin(connection, draft, now))
+}
+
+/**
+ * Like {@link saveEntry}, inside a transaction of the caller's own.
+ * @param sealed whether an entry that is stored for the first time is left out of every list and search
+ */
+export function saveWithin(connection: Connection, draft: EntryDraft, now: number, sealed = false): Entry {
   const wanted = { ...draft, title: draft.title.toWellFormed(), body: draft.body.toWellFormed() }
-  return connection.transaction(() => {
-    const stored = findEntry(connection, wanted.id)
-    const isMarked = wanted.marks === undefined || (stored !== undefined && hasMarks(stored, wanted.marks))
-    if (stored !== undefined && isMarked && isSame(stored, wanted)) return stored
-    const position = writeEntry(connection, stored, wanted, now)
-    if (wanted.marks && !isMarked) writeMarks(connection, position, wanted.marks, now)
-    noteImages(connection, wanted.id, wanted.body)
-    const saved = findEntry(connection, wanted.id)
-    if (saved === undefined || !isSame(saved, wanted)) throw new Failure('unexpected')
-    if (wanted.marks && !hasMarks(saved, wanted.marks)) throw new Failure('unexpected')
-    return saved
-  })
+  const stored = findEntry(connection, wanted.id)
+  const isMarked = wanted.marks === undefined || (stored !== undefined && hasMarks(stored, wanted.marks))
+  if (stored !== undefined && isMarked && isSame(stored, wanted)) return stored
+  const position =
+    stored === undefined
+      ? insertEntry(connection, wanted, now, sealed)
+      : writeEntry(connection, stored, wanted, now)
+  if (wanted.marks && !isMarked) writeMarks(connection, position, wanted.marks, now)
+  noteImages(connection, wanted.id, wanted.body)
+  const saved = findEntry(connection, wanted.id)
+  if (saved === undefined || !isSame(saved, wanted)) throw new Failure('unexpected')
+  if (wanted.marks && !hasMarks(saved, wanted.marks)) throw new Failure('unexpected')
+  return saved
 }
 
 /** Puts the words where they belong in the time order of the journal, and returns that place. */
-function writeEntry(
-  connection: Connection,
-  stored: Entry | undefined,
-  draft: EntryDraft,
-  now: number,
-): number {
-  if (stored === undefined) return insertEntry(connection, draft, now)
+function writeEntry(connection: Connection, stored: Entry, draft: EntryDraft, now: number): number {
   return isSame(stored, draft) ? stored.position : rewriteEntry(connection, stored, draft, now)
 }
 
@@ -71,11 +75,13 @@ function isSame(entry: Entry, draft: EntryDraft): boolean {
   )
 }
 
-function insertEntry(connection: Connection, draft: EntryDraft, now: number): number {
+function insertEntry(connection: Connection, draft: EntryDraft, now: number, sealed: boolean): number {
   const { id, baseRevision, day, time, zone, kind = 'page' } = draft
   if (baseRevision !== 0) throw new Failure('entry-not-found')
   const position = freePosition(connection, day, time)
-  connection.write(insert).run(position, id, day, time, zone, kind, now, now, ...contents(draft))
+  connection
+    .write(insert)
+    .run(position, id, day, time, zone, kind, sealed ? 1 : 0, now, now, ...contents(connection, draft))
   return position
 }
 
@@ -88,13 +94,15 @@ function rewriteEntry(connection: Connection, stored: Entry, draft: EntryDraft, 
     position = freePosition(connection, day, time)
     connection.write(move).run(position, day, time, stored.position)
   }
-  connection.write(rewrite).run(zone, stored.revision + 1, now, ...contents(draft), position)
+  connection.write(rewrite).run(zone, stored.revision + 1, now, ...contents(connection, draft), position)
   return position
 }
 
 /** What is kept of a draft's words: whether they show a picture, the title, the preview, the index's own, the body. */
-function contents({ title, body }: EntryDraft) {
+function contents(connection: ReadConnection, { id, title, body }: EntryDraft) {
   const hasImage = imagesIn(body).length > 0 ? 1 : 0
   const indexed = withoutAddresses(body)
-  return [hasImage, title, previewText(body), indexAlso(title, indexed ?? body), indexed, body] as const
+  const kept = privateWords(connection, id)
+  const also = indexAlso(title, kept === '' ? (indexed ?? body) : `${indexed ?? body}\n${kept}`)
+  return [hasImage, title, previewText(body), `${also} ${kept}`.trim(), indexed, body] as const
 }

@@ -1,0 +1,69 @@
+import type { Handlers } from '#shared/contract-types.ts'
+import type { Exercise, ExerciseSummary } from '#shared/exercise.ts'
+import { Failure } from '#shared/failure.ts'
+import type { Connection } from '../database/connection.ts'
+import { beginExercise, discardDraft, openDraft, readDrafts, saveDraft } from './drafts.ts'
+import { editAnswer } from './edit-answer.ts'
+import { finishExercise } from './finish-exercise.ts'
+import { isJointSetAside, setJointAside } from './joint-set-aside.ts'
+import { bundledExercises } from './load-exercises.ts'
+import { readRecord, readRecords } from './read-records.ts'
+
+interface Parts {
+  readonly connection: Connection
+  /** Milliseconds since 1970, UTC. */
+  now(): number
+  /** Tells the window that its lists are out of date. */
+  changed(ids: readonly string[]): void
+}
+
+/** The calls about exercises and their records. */
+export function exerciseHandlers({ connection, now, changed }: Parts): Handlers<'journal'>['exercises'] {
+  const library = bundledExercises
+  return {
+    list: () => ({
+      exercises: [...library().exercises.values()].map(summary),
+      faulty: library().faulty,
+      drafts: readDrafts(connection),
+      jointSetAside: isJointSetAside(connection),
+    }),
+    read: ({ id }) => {
+      const exercise = library().exercises.get(id)
+      if (exercise === undefined) throw new Failure('exercise-not-found')
+      return exercise
+    },
+    begin: (beginning) => beginExercise(connection, library().exercises, beginning, now()),
+    openDraft: ({ id }) => openDraft(connection, library().exercises, id),
+    saveDraft: (draft) => saveDraft(connection, draft, now()),
+    finish: (end) => {
+      const kept = finishExercise(connection, end, now())
+      changed([kept.entryId])
+      return kept
+    },
+    discardDraft: ({ id }) => {
+      discardDraft(connection, id)
+      return null
+    },
+    records: ({ exercise }) =>
+      readRecords(connection, exercise === null ? null : withReplaced(library().exercises, exercise)),
+    readRecord: ({ id }) => readRecord(connection, id),
+    editAnswer: (edit) => {
+      const kept = editAnswer(connection, edit, now())
+      changed([kept.entryId])
+      return kept
+    },
+    setJointAside: ({ aside }) => {
+      setJointAside(connection, aside)
+      return null
+    },
+  }
+}
+
+/** An exercise and those it replaces, whose history shows beside its own. */
+function withReplaced(exercises: ReadonlyMap<string, Exercise>, id: string): readonly string[] {
+  return [id, ...(exercises.get(id)?.replaces ?? [])]
+}
+
+function summary({ steps, $schema: _schema, format: _format, ...rest }: Exercise): ExerciseSummary {
+  return { ...rest, steps: steps.length }
+}

@@ -1,0 +1,50 @@
+import type { Answer, AnswerRecord } from '#shared/answer-record.ts'
+import type { Exercise } from '#shared/exercise.ts'
+import type { Connection } from '../database/connection.ts'
+
+const insert = `
+  INSERT INTO measure_point (record_id, step, series, day, value, choice, question, low, high)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`
+const change = 'UPDATE measure_point SET value = ?, choice = ? WHERE record_id = ? AND step = ?'
+
+/**
+ * Keeps what a finished record adds to its series: a point for every step of one that was shown, blank where it was left
+ * blank. Each carries its question as the file has it, before a name was filled in: another question is another series.
+ * To be called inside the transaction that keeps the record.
+ * @param day the day it was finished, or left
+ */
+export function keepMeasurePoints(
+  connection: Connection,
+  { id, answers }: Pick<AnswerRecord, 'id' | 'answers'>,
+  { steps }: Pick<Exercise, 'steps'>,
+  day: string,
+): void {
+  for (const answer of answers) {
+    if (answer.series === undefined || !isCounted(answer)) continue
+    const question = steps.find(({ key }) => key === answer.key)?.prompt ?? answer.prompt
+    connection
+      .write(insert)
+      .run(
+        id,
+        answer.key,
+        answer.series,
+        day,
+        ...point(answer),
+        question,
+        answer.low ?? null,
+        answer.high ?? null,
+      )
+  }
+}
+
+/** Lets a point follow an answer that was changed. To be called inside a transaction. */
+export function changeMeasurePoint(connection: Connection, id: string, answer: Answer): void {
+  connection.write(change).run(...point(answer), id, answer.key)
+}
+
+const isCounted = ({ state }: Answer): boolean => state === 'answered' || state === 'skipped'
+
+function point({ type, value }: Answer): readonly [number | null, string | null] {
+  if (typeof value === 'number') return [value, null]
+  return [null, type === 'single-choice' && typeof value === 'string' ? value : null]
+}

@@ -1,0 +1,45 @@
+import type { AnswerRecord } from '#shared/answer-record.ts'
+import type { KeptRecord, RecordRow } from '#shared/exercise-draft.ts'
+import { Failure } from '#shared/failure.ts'
+import type { ReadConnection } from '../database/connection.ts'
+
+const byId = `
+  SELECT record, answer_record.revision, entry.id AS entryId, sealed
+  FROM answer_record JOIN entry ON entry.id = entry_id WHERE answer_record.id = ?`
+
+/** A record that is finished or was left. Needs nothing of its exercise. Throws Failure `record-not-found`. */
+export function readRecord(connection: ReadConnection, id: string): KeptRecord {
+  const row = connection
+    .read<{ record: string; revision: number; entryId: string; sealed: number }>(byId)
+    .get(id)
+  if (row === undefined) throw new Failure('record-not-found')
+  const { record, sealed, ...same } = row
+  return { record: JSON.parse(record) as AnswerRecord, sealed: sealed === 1, ...same }
+}
+
+const columns = `
+  answer_record.id, exercise_id AS exercise, record ->> '$.exercise.title' AS title,
+  record ->> '$.exercise.version' AS version, record ->> '$.role' AS role, status, entry.day, entry.time, sealed`
+const unsealed = `
+  SELECT ${columns} FROM entry JOIN answer_record ON entry_id = entry.id
+  WHERE binned_at IS NULL AND sealed = 0 ORDER BY position DESC`
+const ofExercises = `
+  SELECT ${columns} FROM answer_record JOIN entry ON entry.id = entry_id
+  WHERE binned_at IS NULL AND exercise_id IN (SELECT value FROM json_each(?)) ORDER BY position DESC`
+
+/**
+ * Records that are not in the bin, newest first. Sealed ones only of the exercises that are asked about: they are in no list
+ * by themselves.
+ * @param exercises an exercise and those it replaces; null for all
+ */
+export function readRecords(
+  connection: ReadConnection,
+  exercises: readonly string[] | null,
+): readonly RecordRow[] {
+  type Row = Omit<RecordRow, 'sealed'> & { readonly sealed: number }
+  const rows =
+    exercises === null
+      ? connection.read<Row>(unsealed).all()
+      : connection.read<Row>(ofExercises).all(JSON.stringify(exercises))
+  return rows.map(({ sealed, ...row }) => ({ ...row, sealed: sealed === 1 }))
+}

@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import { type AnswerRecord, answer, recordStatuses } from './answer-record.ts'
+import { isDay, timePattern } from './day.ts'
+import { entryId } from './entry.ts'
+import { type Exercise, type ExerciseSummary, exerciseId } from './exercise.ts'
+import { maxAnswers } from './limits.ts'
+import { type Role, roles } from './private-settings.ts'
+
+const day = z.string().refine(isDay)
+const time = z.string().regex(timePattern)
+const key = answer.shape.key
+
+/**
+ * What the window says of one step; everything else of an answer is put to it from the file. What is `not-kept` carries
+ * no value: the words are in the window's memory alone.
+ */
+export const givenAnswer = answer.pick({ key: true, state: true, value: true })
+export type GivenAnswer = z.infer<typeof givenAnswer>
+
+const given = z.array(givenAnswer).max(maxAnswers)
+
+/** `id` is made by the window, as for an entry. `role` is one of the exercise's. */
+export const exerciseBeginning = z.strictObject({
+  id: entryId,
+  exercise: exerciseId,
+  role: z.enum(roles),
+  day,
+  time,
+})
+export type ExerciseBeginning = z.infer<typeof exerciseBeginning>
+
+/** A draft as the window has it now: every step that was given anything, in any order. */
+export const draftSave = z.strictObject({
+  id: entryId,
+  baseRevision: z.int().min(1),
+  /** The step it stands at; null for none. */
+  place: key.nullable(),
+  answers: given,
+})
+export type DraftSave = z.infer<typeof draftSave>
+
+/** `left`: stopped before the end, and kept as far as it is. */
+export const exerciseEnd = z.strictObject({
+  id: entryId,
+  baseRevision: z.int().min(1),
+  answers: given,
+  status: z.enum(recordStatuses).exclude(['draft']),
+  day,
+  time,
+  zone: z.string().min(1).max(64),
+})
+export type ExerciseEnd = z.infer<typeof exerciseEnd>
+
+/** Null takes the answer away and leaves its question. */
+export const answerEdit = z.strictObject({
+  id: entryId,
+  baseRevision: z.int().min(1),
+  key,
+  value: answer.shape.value.unwrap().nullable(),
+})
+export type AnswerEdit = z.infer<typeof answerEdit>
+
+/** An exercise that is being done. */
+export interface ExerciseDraft {
+  /** With the answers so far. */
+  readonly record: AnswerRecord
+  /** The file it was begun with, and ends on. */
+  readonly exercise: Exercise
+  readonly place: string | null
+  readonly revision: number
+  readonly given: readonly GivenAnswer[]
+  /** True when a newer version of the exercise is there: one may start afresh with it. */
+  readonly newerVersion: boolean
+}
+
+export interface DraftRow {
+  readonly id: string
+  readonly exercise: string
+  readonly title: string
+  /** The day it was begun. */
+  readonly day: string
+  readonly place: string | null
+  /** Milliseconds since 1970, UTC. */
+  readonly changedAt: number
+}
+
+/** A record that is finished or was left. */
+export interface KeptRecord {
+  readonly record: AnswerRecord
+  readonly revision: number
+  /** The entry by which it is found, of the same id. */
+  readonly entryId: string
+  /** In no list and no search, and never shared by itself. */
+  readonly sealed: boolean
+}
+
+export interface RecordRow {
+  readonly id: string
+  readonly exercise: string
+  readonly title: string
+  readonly version: number
+  readonly role: Role
+  readonly status: 'finished' | 'left'
+  /** The day it was finished or left. */
+  readonly day: string
+  readonly time: string
+  readonly sealed: boolean
+}
+
+/** A file that is no exercise, and exactly why. */
+export interface FaultyExercise {
+  readonly file: string
+  /** Whole sentences, each naming the place in the file. */
+  readonly reasons: readonly string[]
+}
+
+export interface ExerciseLibrary {
+  readonly exercises: readonly ExerciseSummary[]
+  readonly faulty: readonly FaultyExercise[]
+  /** Changed last first. */
+  readonly drafts: readonly DraftRow[]
+  /** Whether exercises for two are set aside, as after a safety page. */
+  readonly jointSetAside: boolean
+}
