@@ -31,6 +31,13 @@ function lastCheck(connection: ReadConnection, kind: Kind): HealthCheck | null {
   return row === undefined ? null : (JSON.parse(row.value) as HealthCheck)
 }
 
+/** Lets go of what checks have found: of a journal made anew it would be said of the file that it was made from. */
+export function forgetChecks(connection: Connection): void {
+  for (const kind of ['quick', 'full'] as const) {
+    connection.write('DELETE FROM setting WHERE name = ?').run(stored(kind))
+  }
+}
+
 /**
  * Which check is due: none, or the larger one that is. One dated in the future, by a clock that was wrong then or is now,
  * counts as never made, so that a wrong clock puts off nothing for years.

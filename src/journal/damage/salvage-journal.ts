@@ -4,6 +4,7 @@ import { Failure } from '#shared/failure.ts'
 import { connect } from '../database/connection.ts'
 import { migrate, schemaVersion } from '../database/migrate.ts'
 import { openDatabase } from '../database/open-database.ts'
+import { forgetChecks } from './health.ts'
 import { pageCipher } from './page-cipher.ts'
 import { noteSalvage } from './salvage-note.ts'
 import { salvageRows } from './salvage-rows.ts'
@@ -45,6 +46,7 @@ export async function salvageJournal(
       return connection.transaction(() => {
         const { lostPositions, ...found } = salvageRows(pages, connection)
         const report = { at: now, ...found, lostDays: lostPositions.map(dayOf), pages: pages.count }
+        forgetChecks(connection)
         noteSalvage(connection, report)
         return report
       })

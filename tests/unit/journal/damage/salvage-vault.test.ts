@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { checkJournal, dueCheck, readHealth } from '#journal/damage/health.ts'
 import { readSalvageNote } from '#journal/damage/salvage-note.ts'
 import { salvageVault } from '#journal/damage/salvage-vault.ts'
 import { readEntry } from '#journal/entries/read-entry.ts'
@@ -59,6 +60,20 @@ test('a first page that is nothing but noise, the salt too, costs no entry', asy
   expect(ids.length).toBeGreaterThanOrEqual(before)
   expect(readdirSync(folder)).toEqual(expect.arrayContaining(['journal.db.damaged', 'journal.db.damaged-2']))
   expect((await entriesIn(folder)).ids).toHaveLength(before)
+})
+
+test('what a check found of the damaged journal is not said of the salvaged one, and the next check is due at once', async () => {
+  const { folder } = await damagedVault()
+  const damaged = await openIt(folder)
+  const steps = checkJournal(damaged.connection, 'full', () => written)
+  while (!steps.next().done);
+  expect(readHealth(damaged.connection, false).full?.found).toBe('damaged')
+  await damaged.close()
+  await salvage(folder)
+  const whole = await openIt(folder)
+  expect(readHealth(whole.connection, false)).toMatchObject({ quick: null, full: null })
+  expect(dueCheck(whole.connection, written)).toBe('full')
+  await whole.close()
 })
 
 test('a wrong passphrase salvages nothing and changes nothing', async () => {
