@@ -99,7 +99,7 @@ function OrSafety({ children }: { readonly children: ReactNode }) {
         {children}
       </div>
       {safety && (
-        <main className="h-full overflow-y-auto">
+        <main className="relative h-full overflow-y-auto">
           <SafetyScreen />
         </main>
       )}

@@ -1,7 +1,8 @@
 import { Trans } from '@lingui/react/macro'
-import type { ReactNode } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { useFocusMode } from '../state/focus-mode.ts'
 import { useLockFailure } from '../state/lock.ts'
+import { usePlace } from '../state/place.ts'
 import { FailureNotice } from './FailureNotice.tsx'
 import { Rail } from './Rail.tsx'
 
@@ -9,6 +10,15 @@ import { Rail } from './Rail.tsx'
 export function Frame({ children }: { readonly children: ReactNode }) {
   const alone = useFocusMode((mode) => mode.on)
   const lockFailure = useLockFailure((lock) => lock.failure)
+  const page = useRef<HTMLElement>(null)
+  const [place] = usePlace()
+  const [, name] = place.split('/')
+  // The parts of Security are pages of their own; those of the others are parts of one page.
+  const shown = name === 'security' ? place : name
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins at its top, not where the last one was left
+  useLayoutEffect(() => {
+    if (page.current) page.current.scrollTop = 0
+  }, [shown])
   return (
     <div className="flex h-full">
       {/* A button, not a link: the address of the window never changes. */}
@@ -20,7 +30,8 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         <Trans>Skip to the page</Trans>
       </button>
       {!alone && <Rail />}
-      <main id="place" tabIndex={-1} className="min-w-0 flex-1 overflow-y-auto">
+      {/* What is only for screen readers lies where it is read: without a place of its own it would lengthen the window. */}
+      <main ref={page} id="place" tabIndex={-1} className="relative min-w-0 flex-1 overflow-y-auto">
         {lockFailure !== null && (
           <div className="p-4">
             <FailureNotice failure={lockFailure} safe={<Trans>The journal is still open.</Trans>} />

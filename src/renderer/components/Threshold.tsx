@@ -9,7 +9,7 @@ import { Seam } from './Seam.tsx'
 export function Threshold({ children }: { readonly children: ReactNode }) {
   return (
     <div className="flex h-full flex-col">
-      <main className="min-h-0 flex-1 overflow-y-auto">
+      <main className="relative min-h-0 flex-1 overflow-y-auto">
         <div className="mx-auto w-full max-w-page px-8 pt-[max(1.5rem,9vh)] pb-6 short:pt-5 short:pb-4">
           <div className="mb-8 short:hidden">
             <Seam />
