@@ -10,8 +10,8 @@ import { useWide } from './use-wide.ts'
 export function Rail() {
   const { t } = useLingui()
   const [place] = usePlace()
-  const inSettings = place.startsWith('/settings') || place === '/security'
-  const inJournal = place.startsWith('/journal') || place === '/bin'
+  const inSettings = place.startsWith('/settings') || place.startsWith('/security')
+  const inJournal = place.startsWith('/journal') || place === '/bin' || place === '/tags'
   return (
     <div className="flex w-14 shrink-0 flex-col overflow-y-auto border-r border-line bg-raised p-2 wide:w-52 wide:p-3">
       <nav aria-label={t`Places`} className="flex flex-1 flex-col gap-1">

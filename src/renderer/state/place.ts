@@ -38,10 +38,18 @@ export function currentPlace(): Place {
   return way.at(-1) ?? home
 }
 
-/** Goes to a place and remembers the way back. `replace` puts it in the stead of the current one. */
-export function goTo(place: Place, options: { readonly replace?: boolean } = {}): void {
+interface Going {
+  /** It takes the stead of the current place. */
+  readonly replace?: boolean
+  /** The part of the current page one comes back to. */
+  readonly backTo?: Place
+}
+
+/** Goes to a place and remembers the way back. */
+export function goTo(place: Place, { replace = false, backTo }: Going = {}): void {
   if (place === currentPlace()) return
-  way = [...(options.replace ? way.slice(0, -1) : way), place]
+  const before = replace || backTo ? way.slice(0, -1) : way
+  way = [...before, ...(backTo ? [backTo] : []), place]
   location.navigate(place)
 }
 

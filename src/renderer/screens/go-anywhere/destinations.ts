@@ -47,6 +47,7 @@ const places: readonly Destination[] = [
   { kind: 'place', name: msg`Bin`, place: '/bin' },
   { kind: 'place', name: msg`Tags and kept searches`, place: '/tags' },
   { kind: 'place', name: msg`Security`, place: '/security' },
+  { kind: 'place', name: msg`Backups`, place: '/security/backups' },
 ]
 
 /** The places and commands that can be gone to or done now. */

@@ -40,7 +40,7 @@ export function WhoElseKnows() {
         </Trans>
       </p>
       <div>
-        <Button onClick={() => goTo('/security/new-keys')}>
+        <Button onClick={() => goTo('/security/new-keys', { backTo: '/security/who-else' })}>
           <Trans>Choose a new passphrase and new keys</Trans>
         </Button>
       </div>

@@ -29,7 +29,7 @@ export function BackupLine() {
       }
     >
       <div>
-        <Button kind="quiet" onClick={() => goTo('/security')}>
+        <Button kind="quiet" onClick={() => goTo('/security/backups')}>
           <Trans>Look at the backups</Trans>
         </Button>
       </div>

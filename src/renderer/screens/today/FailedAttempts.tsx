@@ -22,7 +22,7 @@ export function FailedAttempts() {
         </span>
       </p>
       <div className="-ml-4 flex flex-wrap gap-1">
-        <Button kind="quiet" onClick={() => goTo('/security')}>
+        <Button kind="quiet" onClick={() => goTo('/security/openings')}>
           <Trans>See when it was opened</Trans>
         </Button>
         <Button kind="quiet" onClick={() => void failedAttemptsSeen()}>

@@ -54,3 +54,14 @@ test('Esc leads out of an entry or a side place, and neither out of the list nor
   goTo('/settings')
   expect(canGoBack()).toBe(true)
 })
+
+test('from the pages of one page one comes back to the part that led there', () => {
+  goTo('/settings')
+  goTo('/security')
+  goTo('/security/remove-code', { backTo: '/security/recovery-code' })
+  expect(currentPlace()).toBe('/security/remove-code')
+  goBack()
+  expect(currentPlace()).toBe('/security/recovery-code')
+  goBack()
+  expect(currentPlace()).toBe('/settings')
+})

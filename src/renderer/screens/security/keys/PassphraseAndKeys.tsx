@@ -26,10 +26,10 @@ export function PassphraseAndKeys() {
         <Trans>Your passphrase has been the same since {since}.</Trans>
       </p>
       <div className="flex flex-wrap gap-3">
-        <Button onClick={() => goTo('/security/passphrase')}>
+        <Button onClick={() => goTo('/security/passphrase', { backTo: '/security/ways-in' })}>
           <Trans>Change the passphrase</Trans>
         </Button>
-        <Button onClick={() => goTo('/security/new-keys')}>
+        <Button onClick={() => goTo('/security/new-keys', { backTo: '/security/ways-in' })}>
           <Trans>Someone may know it</Trans>
         </Button>
       </div>
