@@ -1,12 +1,10 @@
-import { useLingui } from '@lingui/react/macro'
 import { type FormEvent, useRef, useState } from 'react'
-import { TextField } from '../../components/TextField.tsx'
+import { RecoveryCodeField } from '../../components/RecoveryCodeField.tsx'
 import { OpenButton } from './OpenButton.tsx'
 import { type Attempt, useUnlock } from './use-unlock.ts'
 
 /** Opening with the recovery code. It stays in the field after a failure: a slip is found by comparing it with the sheet. */
 export function CodeForm({ attempt }: { readonly attempt?: Attempt }) {
-  const { t } = useLingui()
   const [code, setCode] = useState('')
   const input = useRef<HTMLInputElement>(null)
   const { opening, failure, seconds, unlock } = useUnlock(attempt)
@@ -20,16 +18,7 @@ export function CodeForm({ attempt }: { readonly attempt?: Attempt }) {
 
   return (
     <form onSubmit={(event) => void submit(event)} className="flex flex-col gap-5">
-      <TextField
-        ref={input}
-        label={t`Recovery code`}
-        hint={t`Capitals, spaces and hyphens do not matter.`}
-        distinct
-        autoFocus
-        value={code}
-        onText={setCode}
-        maxLength={100}
-      />
+      <RecoveryCodeField ref={input} autoFocus value={code} onText={setCode} />
       <OpenButton opening={opening} seconds={seconds} failure={failure} />
     </form>
   )

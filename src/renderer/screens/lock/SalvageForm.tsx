@@ -6,9 +6,9 @@ import { Button } from '../../components/Button.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { PassphraseField, type PassphraseHandle } from '../../components/PassphraseField.tsx'
+import { RecoveryCodeField } from '../../components/RecoveryCodeField.tsx'
 import { Salvaged } from '../../components/Salvaged.tsx'
 import { Slow } from '../../components/Slow.tsx'
-import { TextField } from '../../components/TextField.tsx'
 import { journal } from '../../journal.ts'
 
 /** Asks for what opens the journal once more, salvages, and says what came of it. */
@@ -55,14 +55,7 @@ export function SalvageForm({ way }: { readonly way: 'passphrase' | 'recovery-co
       {way === 'passphrase' ? (
         <PassphraseField ref={field} label={t`Your passphrase, once more`} autoFocus />
       ) : (
-        <TextField
-          label={t`Your recovery code, once more`}
-          distinct
-          autoFocus
-          value={code}
-          onText={setCode}
-          maxLength={100}
-        />
+        <RecoveryCodeField label={t`Your recovery code, once more`} autoFocus value={code} onText={setCode} />
       )}
       <div className="flex flex-wrap items-center gap-4">
         <Button type="submit" busy={busy}>

@@ -2,19 +2,21 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { type FormEvent, useRef, useState } from 'react'
 import { Button } from '../../../components/Button.tsx'
 import { FailureNotice } from '../../../components/FailureNotice.tsx'
-import { TextField } from '../../../components/TextField.tsx'
+import { RecoveryCodeField } from '../../../components/RecoveryCodeField.tsx'
 import { journal } from '../../../journal.ts'
 import { readVaultKeys } from './vault-keys.ts'
 
 type Verdict = 'right' | 'wrong' | 'mistyped'
 
 interface CodeCheckProps {
+  /** Where it was asked for, and not there from the start. */
+  readonly autoFocus?: boolean
   /** The sheet was found right. */
   readonly onRight?: () => void
 }
 
 /** Trying the sheet: the code is typed from it, and all that comes back is whether it is right. It opens nothing. */
-export function CodeCheck({ onRight }: CodeCheckProps) {
+export function CodeCheck({ autoFocus = false, onRight }: CodeCheckProps) {
   const { t } = useLingui()
   const [code, setCode] = useState('')
   const [verdict, setVerdict] = useState<Verdict | null>(null)
@@ -42,16 +44,15 @@ export function CodeCheck({ onRight }: CodeCheckProps) {
 
   return (
     <form onSubmit={(event) => void submit(event)} className="flex max-w-form flex-col gap-3">
-      <TextField
+      <RecoveryCodeField
         ref={field}
         label={t`Try the sheet: type the code from it`}
-        distinct
+        autoFocus={autoFocus}
         value={code}
         onText={(text) => {
           setCode(text)
           setVerdict(null)
         }}
-        maxLength={100}
         problem={
           verdict === 'wrong'
             ? t`It is not the code of this journal.`

@@ -48,8 +48,8 @@ export function CodeDrill() {
               journal. Nothing is opened by it now.
             </Trans>
           </p>
-          {begun && <CodeCheck onRight={() => setRight(true)} />}
-          <div className="-ml-1 flex flex-wrap gap-2">
+          {begun && <CodeCheck autoFocus onRight={() => setRight(true)} />}
+          <div className={`flex flex-wrap gap-2 ${begun ? '-ml-4' : ''}`}>
             {!begun && (
               <Button onClick={() => setBegun(true)}>
                 <Trans>Try it</Trans>

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type Ref, useImperativeHandle, useRef, useState } from 'react'
+import { type ReactNode, type Ref, useImperativeHandle, useRef, useState } from 'react'
 import type { UnlockSecret } from '#shared/vault-state.ts'
 import { Button } from '../../../components/Button.tsx'
+import { FailureNotice } from '../../../components/FailureNotice.tsx'
 import { PassphraseField, type PassphraseHandle } from '../../../components/PassphraseField.tsx'
-import { TextField } from '../../../components/TextField.tsx'
+import { RecoveryCodeField } from '../../../components/RecoveryCodeField.tsx'
 
 export interface CurrentSecretHandle {
   /** What was typed; a passphrase in it is to be overwritten with zeros after use. Null, and the field in hand, when nothing was. */
@@ -17,10 +18,15 @@ interface CurrentSecretProps {
   /** Whether the recovery code can be given instead. */
   readonly orCode?: boolean
   readonly autoFocus?: boolean
+  /** Why the last attempt came to nothing. It is said here, where the cursor goes back to, and not at the foot of the page. */
+  readonly failure?: unknown
+  /** What nothing has happened to. */
+  readonly safe?: ReactNode
 }
 
 /** Asks for the passphrase of the open journal once more: an open journal does not say who sits before it. */
-export function CurrentSecret({ ref, orCode = false, autoFocus = false }: CurrentSecretProps) {
+export function CurrentSecret(props: CurrentSecretProps) {
+  const { ref, orCode = false, autoFocus = false, failure = null, safe } = props
   const { t } = useLingui()
   const field = useRef<PassphraseHandle>(null)
   const codeField = useRef<HTMLInputElement>(null)
@@ -50,19 +56,11 @@ export function CurrentSecret({ ref, orCode = false, autoFocus = false }: Curren
   return (
     <div className="flex flex-col gap-2">
       {byCode ? (
-        <TextField
-          ref={codeField}
-          label={t`Recovery code`}
-          hint={t`Capitals, spaces and hyphens do not matter.`}
-          distinct
-          autoFocus
-          value={code}
-          onText={setCode}
-          maxLength={100}
-        />
+        <RecoveryCodeField ref={codeField} autoFocus value={code} onText={setCode} />
       ) : (
         <PassphraseField ref={field} label={t`The passphrase you have now`} autoFocus={autoFocus} />
       )}
+      {failure !== null && <FailureNotice failure={failure} safe={safe} />}
       {orCode && (
         <div className="-ml-4">
           <Button kind="quiet" onClick={() => setByCode(!byCode)}>

@@ -1,9 +1,9 @@
 import { Trans } from '@lingui/react/macro'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { Button } from '../../../components/Button.tsx'
-import { FailureNotice } from '../../../components/FailureNotice.tsx'
 import { journal } from '../../../journal.ts'
-import { CurrentSecret, type CurrentSecretHandle } from './CurrentSecret.tsx'
+import { CurrentSecret } from './CurrentSecret.tsx'
+import { useCurrentSecret } from './use-current-secret.ts'
 import { readVaultKeys, useVaultKeys } from './vault-keys.ts'
 
 /** Opening with the keychain of the system: off unless somebody knows what it gives away. */
@@ -46,32 +46,20 @@ export function Keychain() {
 }
 
 function Ask({ on, onDone }: { readonly on: boolean; readonly onDone: () => void }) {
-  const current = useRef<CurrentSecretHandle>(null)
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<unknown>(null)
+  const { asked, busy, withSecret } = useCurrentSecret()
 
-  async function submit(event: FormEvent) {
+  function submit(event: FormEvent) {
     event.preventDefault()
-    const secret = current.current?.take() ?? null
-    if (secret === null || busy) return
-    setBusy(true)
-    setFailure(null)
-    try {
-      await journal.keys.setKeychain({ current: secret, on })
+    void withSecret(async (current) => {
+      await journal.keys.setKeychain({ current, on })
       await readVaultKeys()
       onDone()
-    } catch (thrown) {
-      setFailure(thrown)
-      current.current?.again()
-    } finally {
-      setBusy(false)
-      if (secret.kind === 'passphrase') secret.passphrase.fill(0)
-    }
+    })
   }
 
   return (
-    <form onSubmit={(event) => void submit(event)} className="flex w-full max-w-form flex-col gap-4">
-      <CurrentSecret ref={current} autoFocus />
+    <form onSubmit={submit} className="flex w-full max-w-form flex-col gap-4">
+      <CurrentSecret {...asked} autoFocus />
       <div className="flex flex-wrap gap-3">
         <Button type="submit" kind="primary" busy={busy}>
           {on ? <Trans>Switch it on</Trans> : <Trans>Switch it off</Trans>}
@@ -80,7 +68,6 @@ function Ask({ on, onDone }: { readonly on: boolean; readonly onDone: () => void
           <Trans>Cancel</Trans>
         </Button>
       </div>
-      {failure !== null && <FailureNotice failure={failure} />}
     </form>
   )
 }

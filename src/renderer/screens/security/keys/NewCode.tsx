@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Slow } from '../../../components/Slow.tsx'
 import { showToast } from '../../../components/toast.ts'
 import { journal } from '../../../journal.ts'
@@ -7,7 +7,8 @@ import { goBack } from '../../../state/place.ts'
 import { CodeStep } from '../../welcome/CodeStep.tsx'
 import { ConfirmStep } from '../../welcome/ConfirmStep.tsx'
 import { useRecoveryCode } from '../../welcome/use-recovery-code.ts'
-import { CurrentSecret, type CurrentSecretHandle } from './CurrentSecret.tsx'
+import { CurrentSecret } from './CurrentSecret.tsx'
+import { useCurrentSecret } from './use-current-secret.ts'
 import { readVaultKeys, useVaultKeys } from './vault-keys.ts'
 
 export const offerNewCode = () => journal.keys.offerCode()
@@ -18,9 +19,7 @@ export function NewCode() {
   const had = useVaultKeys(({ keys }) => keys?.codeSince != null)
   const [confirming, setConfirming] = useState(false)
   const [typed, setTyped] = useState('')
-  const [making, setMaking] = useState(false)
-  const [failure, setFailure] = useState<unknown>(null)
-  const current = useRef<CurrentSecretHandle>(null)
+  const { asked, busy, withSecret } = useCurrentSecret()
   const offered = useRecoveryCode(offerNewCode)
   const { offer } = offered
   useEffect(offer, [offer])
@@ -30,24 +29,13 @@ export function NewCode() {
     <Trans>Nothing was changed.</Trans>
   )
 
-  async function make() {
-    const secret = current.current?.take() ?? null
-    if (secret === null || making) return
-    setFailure(null)
-    setMaking(true)
-    try {
+  const make = () =>
+    withSecret(async (secret) => {
       await journal.keys.setCode({ current: secret, code: typed })
       await readVaultKeys()
       showToast({ text: t`The new recovery code opens your journal.` })
       goBack()
-    } catch (thrown) {
-      setFailure(thrown)
-      current.current?.again()
-    } finally {
-      setMaking(false)
-      if (secret.kind === 'passphrase') secret.passphrase.fill(0)
-    }
-  }
+    })
 
   if (!confirming) {
     return (
@@ -69,19 +57,19 @@ export function NewCode() {
       code={offered.code ?? ''}
       typed={typed}
       onTyped={setTyped}
-      making={making}
-      failure={failure}
+      making={busy}
+      failure={null}
       action={had ? <Trans>Replace the code</Trans> : <Trans>Use this code</Trans>}
       safe={safe}
       wait={
-        <Slow going={making}>
+        <Slow going={busy}>
           <Trans>This is slow on purpose: guessing is slow too.</Trans>
         </Slow>
       }
       onCreate={() => void make()}
       onBack={() => setConfirming(false)}
     >
-      <CurrentSecret ref={current} />
+      <CurrentSecret {...asked} safe={safe} />
     </ConfirmStep>
   )
 }

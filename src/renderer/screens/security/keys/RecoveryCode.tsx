@@ -32,7 +32,7 @@ function NoCode() {
           second key, also for anyone who finds it.
         </Trans>
       </p>
-      <Button onClick={() => goTo('/security/new-code')}>
+      <Button onClick={() => goTo('/security/new-code', { backTo: '/security/recovery-code' })}>
         <Trans>Make a recovery code</Trans>
       </Button>
     </div>
@@ -46,7 +46,7 @@ function Code({ since, checked }: { readonly since: number; readonly checked: nu
   const made = mediumDay(localDay(since))
   const tried = checked === null ? null : mediumDay(localDay(checked))
   return (
-    <div className="flex flex-col gap-4">
+    <div className="flex flex-col gap-6">
       <p className="max-w-[60ch]">
         <Trans>There is one, made on {made}. Whoever has the sheet can open this journal with it.</Trans>{' '}
         {tried === null ? (
@@ -57,10 +57,10 @@ function Code({ since, checked }: { readonly since: number; readonly checked: nu
       </p>
       <CodeCheck />
       <div className="flex flex-wrap gap-3">
-        <Button onClick={() => goTo('/security/new-code')}>
+        <Button onClick={() => goTo('/security/new-code', { backTo: '/security/recovery-code' })}>
           <Trans>Replace the code</Trans>
         </Button>
-        <Button onClick={() => goTo('/security/remove-code')}>
+        <Button onClick={() => goTo('/security/remove-code', { backTo: '/security/recovery-code' })}>
           <Trans>Remove the code</Trans>
         </Button>
       </div>
