@@ -86,9 +86,6 @@ export function ChooseBackup({ over, onChoose, onBack }: ChooseBackupProps) {
           </p>
         )}
       </div>
-      <Slow going={looking}>
-        <Trans>Looking for backups.</Trans>
-      </Slow>
       {found !== null && found.length > 0 && (
         <ul
           aria-label={t`Backups`}
@@ -105,6 +102,9 @@ export function ChooseBackup({ over, onChoose, onBack }: ChooseBackupProps) {
         </p>
       )}
       {failure !== null && <FailureNotice failure={failure} />}
+      <Slow going={looking}>
+        <Trans>Looking for backups.</Trans>
+      </Slow>
     </Step>
   )
 }
