@@ -203,7 +203,10 @@ export function serveJournal(port: JournalPort, { now, later }: Surroundings): v
   function theHealth(): HealthKeeper {
     const opened = theVault()
     if (health?.of !== opened) {
-      const keeper = new HealthKeeper(opened.connection, now, paceOf(opened, 'check-failed'))
+      const keeper = new HealthKeeper(opened.connection, now, {
+        ...paceOf(opened, 'check-failed'),
+        changed: () => port.postMessage({ kind: 'health-changed' }),
+      })
       health = { of: opened, keeper }
     }
     return health.keeper

@@ -46,6 +46,7 @@ async function start(): Promise<void> {
         entriesChanged: (ids) => window.tell('entries.changed', { ids }),
         keysProgress: (progress) => window.tell('keys.progress', progress),
         backupsChanged: () => window.tell('backups.changed', null),
+        healthChanged: () => window.tell('health.changed', null),
         ended: () => {
           log('journal-process-ended', 'main')
           vault.journalEnded()

@@ -17,6 +17,7 @@ interface Hearing {
   /** How far a change of all keys has come. */
   keysProgress(progress: RotationProgress): void
   backupsChanged(): void
+  healthChanged(): void
   /** The process ended without having been asked to. */
   ended(): void
 }
@@ -48,6 +49,7 @@ export function startJournalProcess(program: string, hearing: Hearing): JournalP
     if (message.kind === 'entries-changed') return hearing.entriesChanged(message.ids)
     if (message.kind === 'keys-progress') return hearing.keysProgress(message.progress)
     if (message.kind === 'backups-changed') return hearing.backupsChanged()
+    if (message.kind === 'health-changed') return hearing.healthChanged()
     waiting.get(message.id)?.(message.reply)
     waiting.delete(message.id)
   })

@@ -106,3 +106,4 @@ export type JournalMessage =
   | { readonly kind: 'entries-changed'; readonly ids: readonly string[] }
   | { readonly kind: 'keys-progress'; readonly progress: RotationProgress }
   | { readonly kind: 'backups-changed' }
+  | { readonly kind: 'health-changed' }

@@ -16,6 +16,8 @@ export interface News {
   'privacy.blocked': Blocked
   /** A backup begins or has ended, well or not. */
   'backups.changed': null
+  /** A check of the journal begins or has ended, whatever it found. */
+  'health.changed': null
   /** Someone chose this in the menu. */
   'menu.chosen': { readonly command: MenuCommand }
 }

@@ -17,9 +17,29 @@ test('a damaged journal is said to be, nothing is deleted, and salvaging brings 
     app.page,
     Array.from({ length: 12 }, (_, at) => `Day ${at}`),
   )
-  const locked = await lock(app)
+  // One long enough to fill pages of its own, without a word that would be looked for when it is opened.
+  await putEntries(app.page, [`Long.\n\n${'. '.repeat(100_000)}`])
+  let locked = await lock(app)
   const file = join(app.userData, 'vault', 'journal.db')
   const bytes = readFileSync(file)
+  const inside = bytes.byteLength - 20 * 4096
+  bytes.fill(0, inside, inside + 100)
+  writeFileSync(file, bytes)
+
+  // The first opening is when a check is due. Nobody has asked for it.
+  await tryPassphrase(locked)
+  await journalIsOpen(locked)
+  const said = locked.getByRole('alert').filter({ hasText: 'A part of the journal file is damaged.' })
+  await expect(said).toBeVisible({ timeout: 30_000 })
+  await button(locked, 'Later').click()
+  await expect(said, 'on Today it stays').toBeVisible()
+  await button(locked, 'Calendar').click()
+  await expect(said).toBeHidden()
+  await button(locked, 'Today').click()
+  await button(locked, 'See what you can do').click()
+  await expect(locked.getByRole('heading', { name: 'Health of the journal' })).toBeInViewport()
+  locked = await lock(app)
+
   bytes.fill(0, 16, 4096)
   writeFileSync(file, bytes)
 

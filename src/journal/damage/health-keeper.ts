@@ -4,15 +4,20 @@ import type { Connection } from '../database/connection.ts'
 import { type QuietPace, tidyInQuiet } from '../tidy.ts'
 import { checkJournal, dueCheck, readHealth } from './health.ts'
 
+interface Surroundings extends QuietPace {
+  /** A check begins or has ended: what `state` answers is different now. */
+  changed(): void
+}
+
 /** Sees to it that an open journal is checked when that is due, or when somebody asks, one check at a time. */
 export class HealthKeeper {
   #running = false
   readonly #connection: Connection
   readonly #now: () => number
-  readonly #pace: QuietPace
+  readonly #pace: Surroundings
 
   /** @param pace as for tidying: somebody who waits for an answer goes first */
-  constructor(connection: Connection, now: () => number, pace: QuietPace) {
+  constructor(connection: Connection, now: () => number, pace: Surroundings) {
     this.#connection = connection
     this.#now = now
     this.#pace = pace
@@ -35,11 +40,11 @@ export class HealthKeeper {
   }
 
   #begin(kind: 'quick' | 'full'): void {
-    this.#running = true
+    this.#turn(true)
     const steps = checkJournal(this.#connection, kind, this.#now)
     const next = () => {
       const step = steps.next()
-      if (step.done) this.#running = false
+      if (step.done) this.#turn(false)
       return { done: step.done === true, value: undefined } as IteratorResult<void>
     }
     tidyInQuiet(
@@ -47,10 +52,15 @@ export class HealthKeeper {
       {
         ...this.#pace,
         failed: (thrown) => {
-          this.#running = false
+          this.#turn(false)
           this.#pace.failed(thrown)
         },
       },
     )
+  }
+
+  #turn(running: boolean): void {
+    this.#running = running
+    this.#pace.changed()
   }
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { useFocusMode } from '../state/focus-mode.ts'
 import { useLockFailure } from '../state/lock.ts'
 import { usePlace } from '../state/place.ts'
+import { DamageNotice } from './DamageNotice.tsx'
 import { FailureNotice } from './FailureNotice.tsx'
 import { Rail } from './Rail.tsx'
 
@@ -32,6 +33,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       {!alone && <Rail />}
       {/* What is only for screen readers lies where it is read: without a place of its own it would lengthen the window. */}
       <main ref={page} id="place" tabIndex={-1} className="relative min-w-0 flex-1 overflow-y-auto">
+        <DamageNotice />
         {lockFailure !== null && (
           <div className="p-4">
             <FailureNotice failure={lockFailure} safe={<Trans>The journal is still open.</Trans>} />

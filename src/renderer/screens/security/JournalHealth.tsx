@@ -1,47 +1,17 @@
 import { Trans } from '@lingui/react/macro'
-import { useCallback, useEffect, useState } from 'react'
-import type { JournalHealth as Health, HealthCheck } from '#shared/damage.ts'
+import type { HealthCheck } from '#shared/damage.ts'
 import { Button } from '../../components/Button.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { Salvaged } from '../../components/Salvaged.tsx'
 import { useToday } from '../../components/use-today.ts'
 import { savedTime } from '../../date-words.ts'
-import { journal } from '../../journal.ts'
-
-/** Milliseconds between two looks at a check that is going on. */
-const lookAgain = 1000
+import { checkHealth, isDamaged, useHealth } from '../../state/health.ts'
 
 /** When the journal was last checked and what was found, and checking it now. */
 export function JournalHealth() {
-  const [health, setHealth] = useState<Health | null>(null)
-  const [failure, setFailure] = useState<unknown>(null)
-
-  const read = useCallback(async () => {
-    try {
-      setHealth(await journal.health.state())
-    } catch (thrown) {
-      setFailure(thrown)
-    }
-  }, [])
-  useEffect(() => void read(), [read])
-  useEffect(() => {
-    if (!health?.running) return
-    const timer = setTimeout(() => void read(), lookAgain)
-    return () => clearTimeout(timer)
-  }, [health, read])
-
-  async function check() {
-    setFailure(null)
-    try {
-      await journal.health.begin()
-    } catch (thrown) {
-      setFailure(thrown)
-    }
-    await read()
-  }
-
-  const damaged = health?.quick?.found === 'damaged' || health?.full?.found === 'damaged'
+  const { health, failure } = useHealth()
+  const damaged = useHealth(isDamaged)
   return (
     <div className="flex max-w-[60ch] flex-col gap-4">
       <p>
@@ -72,7 +42,7 @@ export function JournalHealth() {
         </ul>
       )}
       <div className="flex flex-wrap items-center gap-4">
-        <Button busy={health?.running ?? false} onClick={() => void check()}>
+        <Button busy={health?.running ?? false} onClick={() => void checkHealth()}>
           <Trans>Check now</Trans>
         </Button>
         <p role="status" className="text-13 text-ink-soft">

@@ -91,13 +91,16 @@ test('the full check is due at first and every 30 days, the quick one every 7, a
 test('somebody who waits goes first, one check goes on at a time, and a closed journal ends it', async () => {
   const connection = await journalWith(() => undefined)
   let waiting: (() => void)[] = []
-  let [busy, over, failed] = [true, false, 0]
+  let [busy, over, failed, told] = [true, false, 0, 0]
   const keeper = new HealthKeeper(connection, now, {
     isBusy: () => busy,
     isOver: () => over,
     later: (_, act) => waiting.push(act),
     failed: () => {
       failed += 1
+    },
+    changed: () => {
+      told += 1
     },
   })
   const turn = () => {
@@ -109,9 +112,11 @@ test('somebody who waits goes first, one check goes on at a time, and a closed j
   expect(() => keeper.begin()).toThrow('busy')
   for (let count = 0; count < 50; count += 1) turn()
   expect(keeper.state()).toMatchObject({ running: true, full: null })
+  expect(told).toBe(1)
   busy = false
   for (let count = 0; count < 500 && waiting.length > 0; count += 1) turn()
   expect(keeper.state()).toMatchObject({ running: false, full: { found: 'whole' } })
+  expect(told).toBe(2)
   keeper.begin()
   turn()
   over = true
