@@ -9,7 +9,7 @@ import type { Plant } from '../../tools/torture/watch-saves.ts'
 import { expect, mainFile, test } from './support/goldseam.ts'
 
 /** The long run is `npm run torture:kill`. */
-const kills = 20
+const kills = 12
 /** Every second kill comes on the heels of a save that was just called saved, with the first numbers of this seed. */
 const seed = 7
 
