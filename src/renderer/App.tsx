@@ -28,12 +28,16 @@ const loadCalendar = () => import('./screens/calendar/CalendarScreen.tsx')
 const loadTags = () => import('./screens/journal/tags/TagsScreen.tsx')
 const loadBin = () => import('./screens/journal/BinScreen.tsx')
 const loadShare = () => import('./screens/share/ShareScreen.tsx')
+const loadPromises = () => import('./screens/promises/PromisesScreen.tsx')
+const loadOverTime = () => import('./screens/over-time/OverTimeScreen.tsx')
 const TodayScreen = lazy(async () => ({ default: (await loadToday()).TodayScreen }))
 const JournalScreen = lazy(async () => ({ default: (await loadJournal()).JournalScreen }))
 const CalendarScreen = lazy(async () => ({ default: (await loadCalendar()).CalendarScreen }))
 const TagsScreen = lazy(async () => ({ default: (await loadTags()).TagsScreen }))
 const BinScreen = lazy(async () => ({ default: (await loadBin()).BinScreen }))
 const ShareScreen = lazy(async () => ({ default: (await loadShare()).ShareScreen }))
+const PromisesScreen = lazy(async () => ({ default: (await loadPromises()).PromisesScreen }))
+const OverTimeScreen = lazy(async () => ({ default: (await loadOverTime()).OverTimeScreen }))
 
 /** Everything a window shows. */
 export function App() {
@@ -59,7 +63,16 @@ export function App() {
 function Window() {
   const state = useVault((vault) => vault.state)
   useEffect(() => {
-    void Promise.all([loadToday(), loadJournal(), loadCalendar(), loadTags(), loadBin(), loadShare()])
+    void Promise.all([
+      loadToday(),
+      loadJournal(),
+      loadCalendar(),
+      loadTags(),
+      loadBin(),
+      loadPromises(),
+      loadOverTime(),
+      loadShare(),
+    ])
   }, [])
   switch (state?.kind) {
     case undefined:
@@ -123,6 +136,8 @@ function OpenJournal() {
               <Route path="/journal/:id?/:view?" component={JournalScreen} />
               <Route path="/tags" component={TagsScreen} />
               <Route path="/bin" component={BinScreen} />
+              <Route path="/promises" component={PromisesScreen} />
+              <Route path="/over-time" component={OverTimeScreen} />
               <Route path="/share" component={ShareScreen} />
               <Route path="/settings/:name?" component={SettingsScreen} />
               <Route path="/security/:task?" component={SecurityScreen} />

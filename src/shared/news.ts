@@ -30,6 +30,8 @@ export const menuCommands = [
   'go-today',
   'go-journal',
   'go-calendar',
+  'go-promises',
+  'go-over-time',
   'go-share',
   'go-settings',
   'find-in-entry',

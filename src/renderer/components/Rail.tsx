@@ -1,5 +1,16 @@
 import { useLingui } from '@lingui/react/macro'
-import { BookOpen, CalendarDays, LifeBuoy, Lock, type LucideIcon, Settings, Share, Sun } from 'lucide-react'
+import {
+  BookOpen,
+  CalendarDays,
+  ChartSpline,
+  Handshake,
+  LifeBuoy,
+  Lock,
+  type LucideIcon,
+  Settings,
+  Share,
+  Sun,
+} from 'lucide-react'
 import { runCommand } from '../state/commands.ts'
 import { keysOf, onMac } from '../state/keys.ts'
 import { goTo, type Place, usePlace } from '../state/place.ts'
@@ -22,6 +33,13 @@ export function Rail() {
           name={t`Calendar`}
           place="/calendar"
           current={place.startsWith('/calendar')}
+        />
+        <RailPlace icon={Handshake} name={t`Promises`} place="/promises" current={place === '/promises'} />
+        <RailPlace
+          icon={ChartSpline}
+          name={t`Over time`}
+          place="/over-time"
+          current={place === '/over-time'}
         />
         <RailPlace icon={Share} name={t`Share`} place="/share" current={place === '/share'} />
         <div className="min-h-6 flex-1" />

@@ -15,6 +15,8 @@ export const commandWords: Record<Command, MessageDescriptor> = {
   'go-today': msg`Today`,
   'go-journal': msg`Journal`,
   'go-calendar': msg`Calendar`,
+  'go-promises': msg`Promises`,
+  'go-over-time': msg`Over time`,
   'go-share': msg`Share`,
   'go-settings': msg`Settings`,
   lock: msg`Lock now`,

@@ -22,6 +22,8 @@ export const commands = [
   'go-today',
   'go-journal',
   'go-calendar',
+  'go-promises',
+  'go-over-time',
   'go-share',
   'go-settings',
   'lock',

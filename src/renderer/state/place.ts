@@ -11,6 +11,8 @@ export type Place =
   | `/calendar/${string}`
   | '/bin'
   | '/tags'
+  | '/promises'
+  | '/over-time'
   | '/share'
   | '/settings'
   | `/settings/${string}`

@@ -30,6 +30,8 @@ const placeOf = {
   'go-today': '/today',
   'go-journal': '/journal',
   'go-calendar': '/calendar',
+  'go-promises': '/promises',
+  'go-over-time': '/over-time',
   'go-share': '/share',
   'go-settings': '/settings',
 } as const satisfies { readonly [Name in Command]?: Place }

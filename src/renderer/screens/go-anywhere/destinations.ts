@@ -36,6 +36,8 @@ const offered: readonly Command[] = [
   'go-today',
   'go-journal',
   'go-calendar',
+  'go-promises',
+  'go-over-time',
   'go-share',
   'go-settings',
   'show-safety',

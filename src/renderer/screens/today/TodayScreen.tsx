@@ -18,6 +18,7 @@ import { readLastEntries, useLastEntries } from './last-entries.ts'
 import { lookBack, useLookingBack } from './looking-back.ts'
 import { finishAndStay, NoteField } from './NoteField.tsx'
 import { OnThisDay } from './OnThisDay.tsx'
+import { PromisesLine } from './PromisesLine.tsx'
 import { PromptCard } from './PromptCard.tsx'
 
 /** Where one lands: the day, a way to begin, and what was written last. Nothing here is due. */
@@ -44,6 +45,7 @@ export function TodayScreen() {
       <BackupLine />
       <PromptCard today={today} />
       <NoteField field={note} onDone={() => void finishAndStay(note)} />
+      <PromisesLine today={today} />
       <CodeDrill />
       <OnThisDay />
       <LastEntries today={today} />
