@@ -82,16 +82,16 @@ export const answer = z.strictObject({
   key,
   type: z.enum(['info', ...(Object.keys(answerValues) as (keyof typeof answerValues)[])]),
   /** Exactly as it was shown: in that language, with the name filled in. */
-  prompt: z.string().min(1).max(1000),
+  prompt: z.string().min(1).max(5000),
   state: z.enum(answerStates),
   /** Only when `answered`. */
   value: anyValue.optional(),
   options: z
-    .array(z.strictObject({ id: key, text: z.string().max(400), core: z.boolean().optional() }))
+    .array(z.strictObject({ id: key, text: z.string().max(1200), core: z.boolean().optional() }))
     .max(16)
     .optional(),
-  low: z.string().max(400).optional(),
-  high: z.string().max(400).optional(),
+  low: z.string().max(1200).optional(),
+  high: z.string().max(1200).optional(),
   series: seriesName.optional(),
   private: z.boolean().optional(),
   /** When the person changed it after finishing: an instant as ISO 8601 in UTC. */
@@ -107,8 +107,8 @@ export const answerRecord = z.strictObject({
   exercise: z.strictObject({
     id: exerciseId,
     version: z.int().min(1),
-    title: z.string().min(1).max(160),
-    author: z.string().max(120),
+    title: z.string().min(1).max(320),
+    author: z.string().max(240),
     hash: z.string().regex(/^sha256:[0-9a-f]{64}$/),
   }),
   role: z.enum(roles),

@@ -5,9 +5,18 @@ import { roles } from './private-settings.ts'
 // elsewhere, and a test holds the two together. All text is plain: no markup, no links.
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,31}$/)
-const label = z.string().min(1).max(160)
-const text = z.string().min(1).max(600)
-const role = z.enum(roles)
+/** Text that is not empty. Its length is counted in code points, as JSON Schema counts it. */
+const upTo = (most: number) =>
+  z
+    .string()
+    .min(1)
+    .refine((text) => text.length <= most || [...text].length <= most, `is longer than ${most} characters`)
+const label = upTo(160)
+const text = upTo(600)
+const someRoles = z
+  .array(z.enum(roles))
+  .min(1)
+  .refine((named) => new Set(named).size === named.length, 'names one twice')
 
 /** An exercise's name for ever. Those made by others begin with `x.` and their author. */
 export const exerciseId = z.string().regex(/^(x\.[a-z0-9-]{2,30}\.)?[a-z][a-z0-9-]{1,47}$/)
@@ -48,7 +57,7 @@ const everyStep = {
   prompt: text,
   help: text.optional(),
   optional: z.boolean().optional(),
-  for: z.array(role).min(1).optional(),
+  for: someRoles.optional(),
   showWhen: showWhen.optional(),
   keep: z.enum(['yes', 'ask', 'never']).optional(),
   private: z.boolean().optional(),
@@ -79,7 +88,7 @@ export const exerciseStep = z.discriminatedUnion('type', [
       .min(1)
       .max(12),
     watch: z
-      .array(z.strictObject({ word: z.string().min(1).max(30), hint: label }))
+      .array(z.strictObject({ word: upTo(30), hint: label }))
       .max(12)
       .optional(),
   }),
@@ -92,30 +101,30 @@ export const exerciseFile = z.strictObject({
   $schema: z.string().optional(),
   format: z.literal(1),
   id: exerciseId,
-  version: z.int().min(1),
+  version: z.int().min(1).max(1_000_000),
   kind: z.enum(['exercise', 'tool']),
   lang: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
   title: label,
   purpose: text,
   theme: z.enum(themes).optional(),
-  roles: z.array(role).min(1),
-  minutes: z.strictObject({ min: z.int().min(1), max: z.int().max(240) }),
+  roles: someRoles,
+  minutes: z.strictObject({ min: z.int().min(1).max(240), max: z.int().min(1).max(240) }),
   setting: z.enum(['alone', 'together', 'either']),
   heavy: z.boolean().optional(),
   whenToUse: text,
   whenNot: text,
   evidence: z.strictObject({
     grade: z.enum(['A', 'B', 'C', 'D']),
-    note: z.string().max(1500),
-    sources: z.array(z.string().max(300)).optional(),
+    note: upTo(1500),
+    sources: z.array(upTo(300)).optional(),
   }),
   export: z.enum(['on', 'off', 'never-by-default']).optional(),
   author: z.strictObject({
     kind: z.enum(['app', 'therapist', 'other']),
-    name: z.string().max(120),
-    contact: z.string().max(120).optional(),
+    name: upTo(120),
+    contact: upTo(120).optional(),
   }),
-  licence: z.string().max(60).optional(),
+  licence: upTo(60).optional(),
   replaces: z.array(z.string()).optional(),
   topics: z.array(z.string()).optional(),
   steps: z.array(exerciseStep).min(1).max(24),

@@ -1,13 +1,14 @@
 import { type Exercise, exerciseFile } from '#shared/exercise.ts'
 import { stepErrors } from './check-steps.ts'
 import { textErrors } from './check-text.ts'
+import { exerciseWarnings } from './exercise-warnings.ts'
 import { shapeErrors } from './shape-errors.ts'
 
 /** Who a file comes from: the app, or anybody else. */
 export type Origin = 'app' | 'others'
 
 export type CheckedExercise =
-  | { readonly ok: true; readonly exercise: Exercise }
+  | { readonly ok: true; readonly exercise: Exercise; readonly warnings: readonly string[] }
   | { readonly ok: false; readonly errors: readonly string[] }
 
 /**
@@ -20,10 +21,11 @@ export function checkExercise(content: unknown, origin: Origin): CheckedExercise
   if (!parsed.success) return { ok: false, errors: shapeErrors(parsed.error, content) }
   const exercise = parsed.data
   const errors = [...originErrors(exercise, origin), ...textErrors(exercise), ...stepErrors(exercise)]
-  return errors.length === 0 ? { ok: true, exercise } : { ok: false, errors }
+  if (errors.length > 0) return { ok: false, errors }
+  return { ok: true, exercise, warnings: exerciseWarnings(exercise) }
 }
 
-function originErrors({ id, author, minutes, roles }: Exercise, origin: Origin): string[] {
+function originErrors({ id, author, minutes }: Exercise, origin: Origin): string[] {
   const isNamedByOthers = id.startsWith('x.')
   const wrong: readonly (readonly [boolean, string])[] = [
     [origin === 'app' && isNamedByOthers, 'id: only files of others begin with “x.”'],
@@ -34,7 +36,6 @@ function originErrors({ id, author, minutes, roles }: Exercise, origin: Origin):
     ],
     [origin === 'app' && author.kind !== 'app', 'author.kind: files that come with the app say “app”'],
     [minutes.min > minutes.max, 'minutes: “min” is more than “max”'],
-    [new Set(roles).size < roles.length, 'roles: one is named twice'],
   ]
   return wrong.flatMap(([isWrong, why]) => (isWrong ? [why] : []))
 }

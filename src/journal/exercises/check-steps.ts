@@ -58,7 +58,6 @@ function conditionErrors({ key, showWhen }: ExerciseStep, before: readonly Exerc
 
 function roleErrors(step: ExerciseStep, { roles }: Exercise): string[] {
   if (step.for === undefined) return []
-  if (new Set(step.for).size < step.for.length) return ['.for: one is named twice']
   return step.for.every((role) => roles.includes(role)) ? [] : ['.for: the exercise is not for that role']
 }
 

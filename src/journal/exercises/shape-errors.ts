@@ -9,7 +9,9 @@ const mostErrors = 20
 export function shapeErrors(error: z.ZodError, content: unknown): readonly string[] {
   const newer = newerFormat(content)
   if (newer !== null) return [`format: ${newer} is newer than this app reads, which is 1`]
-  return error.issues.slice(0, mostErrors).map((issue) => `${placeOf(issue.path)}: ${reasonOf(issue)}`)
+  return error.issues
+    .slice(0, mostErrors)
+    .map((issue) => `${placeOf(issue.path)}: ${reasonOf(issue, content)}`)
 }
 
 function newerFormat(content: unknown): number | null {
@@ -27,10 +29,10 @@ export function placeOf(path: readonly PropertyKey[]): string {
   }, '')
 }
 
-function reasonOf(issue: Issue): string {
+function reasonOf(issue: Issue, content: unknown): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? 'is missing' : `is not what it must be: ${issue.expected}`
+      return isMissing(content, issue.path) ? 'is missing' : `is not what it must be: ${issue.expected}`
     case 'unrecognized_keys':
       return `holds ${issue.keys.length === 1 ? 'a field' : 'fields'} the format does not know`
     case 'too_small':
@@ -41,7 +43,17 @@ function reasonOf(issue: Issue): string {
       return 'is not written as the format wants it'
     case 'invalid_value':
       return `is none of: ${issue.values.map(String).join(', ')}`
+    case 'custom':
+      return issue.message
     default:
       return 'does not fit the format'
   }
+}
+
+function isMissing(content: unknown, path: readonly PropertyKey[]): boolean {
+  const there = path.reduce<unknown>(
+    (part, name) => (typeof part === 'object' && part !== null ? Reflect.get(part, name) : undefined),
+    content,
+  )
+  return there === undefined
 }
