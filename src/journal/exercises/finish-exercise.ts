@@ -8,6 +8,7 @@ import { readPrivateSettings } from '../settings/private-settings.ts'
 import { finalAnswers } from './compose-answers.ts'
 import { withPartnerNow } from './drafts.ts'
 import { keepMeasurePoints } from './measure-points.ts'
+import { keepPromisesOf } from './promises-in-answers.ts'
 import { readRecord } from './read-records.ts'
 import { recordText } from './record-body.ts'
 import { findRecord } from './stored-record.ts'
@@ -38,6 +39,7 @@ export function finishExercise(connection: Connection, end: ExerciseEnd, now: nu
     keepEntry(connection, record, end, { sealed: stored.exercise.export === 'never-by-default', now })
     connection.write(join).run(end.id)
     keepMeasurePoints(connection, record, stored.exercise, end.day)
+    keepPromisesOf(connection, record, now)
   })
   return readRecord(connection, end.id)
 }

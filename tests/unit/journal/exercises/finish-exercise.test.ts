@@ -7,6 +7,7 @@ import { beginExercise, readDrafts, saveDraft } from '#journal/exercises/drafts.
 import { finishExercise } from '#journal/exercises/finish-exercise.ts'
 import { bundledExercises } from '#journal/exercises/load-exercises.ts'
 import { readRecord, readRecords } from '#journal/exercises/read-records.ts'
+import { readPromises } from '#journal/promises/read-promises.ts'
 import { changePrivateSettings } from '#journal/settings/private-settings.ts'
 import { answerRecord } from '#shared/answer-record.ts'
 import type { Exercise } from '#shared/exercise.ts'
@@ -153,11 +154,52 @@ describe('a finished exercise', () => {
     ])
     expect(readEntry(journal.connection, id).body).toBe('')
   })
-})
 
-describe('the bundled exercises', () => {
-  it('are 39, and none is faulty', () => {
-    expect(bundledExercises().faulty).toEqual([])
-    expect(bundledExercises().exercises.size).toBe(39)
+  it('has its promises in the ledger, with what the exercise asked beside them, and how own ones went', () => {
+    const builder = bundledExercises().exercises.get('commitment-builder') ?? exercise
+    const promise = { id: recordId(9), what: 'Walk on Sundays', howOften: 'weekly', seenBy: 'You come along' }
+    finish(
+      [
+        { key: 'promise', state: 'answered', value: [promise] },
+        { key: 'ifthen', state: 'answered', value: 'If it rains, then the museum' },
+        { key: 'idea', state: 'answered', value: 'both' },
+        { key: 'review', state: 'answered', value: '2026-06-01' },
+      ],
+      builder,
+    )
+    expect(readPromises(journal.connection, '2026-05-10')).toMatchObject([
+      {
+        ...promise,
+        ifThen: 'If it rains, then the museum',
+        idea: 'together',
+        reviewOn: '2026-06-01',
+        beginsOn: '2026-05-01',
+        recordId: id,
+      },
+    ])
+    const checkIn = madeExercise([{ key: 'kept', type: 'commitment-review', prompt: 'How did it go?' }])
+    const other = recordId(2)
+    const reviewed = { id: promise.id, what: promise.what, week: '2026-05-04', state: 'partly' } as const
+    const beginning = {
+      id: other,
+      exercise: checkIn.id,
+      role: 'hurt',
+      day: '2026-05-10',
+      time: '10:00',
+    } as const
+    beginExercise(journal.connection, libraryOf(checkIn), beginning, 5000)
+    finishExercise(
+      journal.connection,
+      {
+        id: other,
+        baseRevision: 1,
+        answers: [{ key: 'kept', state: 'answered', value: [reviewed] }],
+        status: 'finished',
+        ...moment,
+      },
+      6000,
+    )
+    const [{ weeks } = { weeks: [] }] = readPromises(journal.connection, '2026-05-10')
+    expect(weeks.at(-1)).toEqual({ week: '2026-05-04', state: 'partly', note: '' })
   })
 })
