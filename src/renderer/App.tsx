@@ -9,6 +9,7 @@ import { Mishap } from './components/Mishap.tsx'
 import { PrivacyCover } from './components/PrivacyCover.tsx'
 import { Toasts } from './components/Toasts.tsx'
 import { PictureViewer } from './editor/images/PictureViewer.tsx'
+import { runnerLeftFor } from './screens/exercises/left-for.ts'
 import { GoAnywhere } from './screens/go-anywhere/GoAnywhere.tsx'
 import { KeysDialog } from './screens/keys/KeysDialog.tsx'
 import { LockScreen } from './screens/lock/LockScreen.tsx'
@@ -25,6 +26,7 @@ import { useVault } from './state/vault.ts'
 const loadToday = () => import('./screens/today/TodayScreen.tsx')
 const loadJournal = () => import('./screens/journal/JournalScreen.tsx')
 const loadCalendar = () => import('./screens/calendar/CalendarScreen.tsx')
+const loadExercises = () => import('./screens/exercises/ExercisesPlace.tsx')
 const loadTags = () => import('./screens/journal/tags/TagsScreen.tsx')
 const loadBin = () => import('./screens/journal/BinScreen.tsx')
 const loadShare = () => import('./screens/share/ShareScreen.tsx')
@@ -33,6 +35,7 @@ const loadOverTime = () => import('./screens/over-time/OverTimeScreen.tsx')
 const TodayScreen = lazy(async () => ({ default: (await loadToday()).TodayScreen }))
 const JournalScreen = lazy(async () => ({ default: (await loadJournal()).JournalScreen }))
 const CalendarScreen = lazy(async () => ({ default: (await loadCalendar()).CalendarScreen }))
+const ExercisesPlace = lazy(async () => ({ default: (await loadExercises()).ExercisesPlace }))
 const TagsScreen = lazy(async () => ({ default: (await loadTags()).TagsScreen }))
 const BinScreen = lazy(async () => ({ default: (await loadBin()).BinScreen }))
 const ShareScreen = lazy(async () => ({ default: (await loadShare()).ShareScreen }))
@@ -66,6 +69,7 @@ function Window() {
     void Promise.all([
       loadToday(),
       loadJournal(),
+      loadExercises(),
       loadCalendar(),
       loadTags(),
       loadBin(),
@@ -123,6 +127,7 @@ function OrSafety({ children }: { readonly children: ReactNode }) {
 function OpenJournal() {
   const [place] = usePlace()
   useEffect(watchHints, [])
+  useEffect(() => runnerLeftFor(place), [place])
   const part = place.split('/')[1]
   return (
     <>
@@ -134,6 +139,7 @@ function OpenJournal() {
               <Route path="/today" component={TodayScreen} />
               <Route path="/calendar/:day?" component={CalendarScreen} />
               <Route path="/journal/:id?/:view?" component={JournalScreen} />
+              <Route path="/exercises/:part?/:id?" component={ExercisesPlace} />
               <Route path="/tags" component={TagsScreen} />
               <Route path="/bin" component={BinScreen} />
               <Route path="/promises" component={PromisesScreen} />

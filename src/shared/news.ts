@@ -29,6 +29,7 @@ export const menuCommands = [
   'go-anywhere',
   'go-today',
   'go-journal',
+  'go-exercises',
   'go-calendar',
   'go-promises',
   'go-over-time',

@@ -9,13 +9,15 @@ import { Rail } from './Rail.tsx'
 
 /** The rail and, beside it, the place one is in. */
 export function Frame({ children }: { readonly children: ReactNode }) {
-  const alone = useFocusMode((mode) => mode.on)
+  const [place] = usePlace()
+  const focusMode = useFocusMode((mode) => mode.on)
+  // An exercise has the window to itself.
+  const alone = focusMode || place.startsWith('/exercises/do/')
   const lockFailure = useLockFailure((lock) => lock.failure)
   const page = useRef<HTMLElement>(null)
-  const [place] = usePlace()
   const [, name] = place.split('/')
-  // The parts of Security are pages of their own; those of the others are parts of one page.
-  const shown = name === 'security' ? place : name
+  // The parts of Security and Exercises are pages of their own; those of the others are parts of one page.
+  const shown = name === 'security' || name === 'exercises' ? place : name
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins at its top, not where the last one was left
   useLayoutEffect(() => {
     if (page.current) page.current.scrollTop = 0

@@ -3,6 +3,7 @@ import {
   BookOpen,
   CalendarDays,
   ChartSpline,
+  Feather,
   Handshake,
   LifeBuoy,
   Lock,
@@ -28,6 +29,12 @@ export function Rail() {
       <nav aria-label={t`Places`} className="flex flex-1 flex-col gap-1">
         <RailPlace icon={Sun} name={t`Today`} place="/today" current={place === '/today'} />
         <RailPlace icon={BookOpen} name={t`Journal`} place="/journal" current={inJournal} />
+        <RailPlace
+          icon={Feather}
+          name={t`Exercises`}
+          place="/exercises"
+          current={place.startsWith('/exercises')}
+        />
         <RailPlace
           icon={CalendarDays}
           name={t`Calendar`}

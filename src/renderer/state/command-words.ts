@@ -14,6 +14,7 @@ export const commandWords: Record<Command, MessageDescriptor> = {
   'go-anywhere': msg`Go to anything`,
   'go-today': msg`Today`,
   'go-journal': msg`Journal`,
+  'go-exercises': msg`Exercises`,
   'go-calendar': msg`Calendar`,
   'go-promises': msg`Promises`,
   'go-over-time': msg`Over time`,

@@ -21,6 +21,7 @@ export const commands = [
   'go-anywhere',
   'go-today',
   'go-journal',
+  'go-exercises',
   'go-calendar',
   'go-promises',
   'go-over-time',

@@ -1,11 +1,12 @@
 import { create } from 'zustand'
 import { type LocalMoment, localMoment } from '#shared/day.ts'
 import type { Entry, EntryKind } from '#shared/entry.ts'
-import { uuidv7 } from '#shared/uuid.ts'
+
 import { journal } from '../journal.ts'
 import { type DraftKeeper, draftKeeper, type SaveState } from './draft-keeper.ts'
 import { entryMoved } from './entry-list.ts'
 import { type Marks, noMarks } from './entry-marks.ts'
+import { newId } from './new-id.ts'
 import { emptyAtLock } from './vault.ts'
 
 /** The entry on the page. */
@@ -38,7 +39,6 @@ let openKeeper: DraftKeeper | null = null
 let note: { readonly keeper: DraftKeeper; readonly onState: () => void } | null = null
 let openings = 0
 
-const newId = () => uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
 const moment = () => localMoment(new Date(), Intl.DateTimeFormat().resolvedOptions().timeZone)
 
 function keep(id: string, stored: Entry | null, kind?: EntryKind): DraftKeeper {

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { journal, onNews } from '../journal.ts'
+import { answersPending, flushAnswers } from './answer-drafts.ts'
 import { draftsPending, flushDrafts } from './drafts.ts'
 
 /** Why the last attempt to lock did not work; null when none failed. */
@@ -19,6 +20,8 @@ export async function lockNow(): Promise<void> {
 export function handOverDraftsAtLock(): void {
   onNews('vault.locking', () => {
     // Said also when a draft could not be saved: main waits half a second at most, whatever the window answers.
-    void flushDrafts().finally(() => journal.vault.readyToLock({ saved: !draftsPending() }))
+    void Promise.all([flushDrafts(), flushAnswers()]).finally(() =>
+      journal.vault.readyToLock({ saved: !draftsPending() && !answersPending() }),
+    )
   })
 }

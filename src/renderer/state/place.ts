@@ -7,6 +7,8 @@ export type Place =
   | '/today'
   | '/journal'
   | `/journal/${string}`
+  | '/exercises'
+  | `/exercises/${string}`
   | '/calendar'
   | `/calendar/${string}`
   | '/bin'

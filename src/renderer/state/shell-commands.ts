@@ -29,6 +29,7 @@ export function hearShellCommands(): void {
 const placeOf = {
   'go-today': '/today',
   'go-journal': '/journal',
+  'go-exercises': '/exercises',
   'go-calendar': '/calendar',
   'go-promises': '/promises',
   'go-over-time': '/over-time',

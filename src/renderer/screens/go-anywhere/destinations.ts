@@ -35,6 +35,7 @@ const offered: readonly Command[] = [
   'star',
   'go-today',
   'go-journal',
+  'go-exercises',
   'go-calendar',
   'go-promises',
   'go-over-time',

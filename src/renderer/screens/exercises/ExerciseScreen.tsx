@@ -1,0 +1,146 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { ArrowLeft } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import type { Exercise } from '#shared/exercise.ts'
+import type { RecordRow } from '#shared/exercise-draft.ts'
+import type { Role } from '#shared/private-settings.ts'
+import { Button } from '../../components/Button.tsx'
+import { FailureNotice } from '../../components/FailureNotice.tsx'
+import { PageHeader } from '../../components/PageHeader.tsx'
+import { RadioGroup } from '../../components/RadioGroup.tsx'
+import { useToday } from '../../components/use-today.ts'
+import { journal } from '../../journal.ts'
+import { goBack, goTo } from '../../state/place.ts'
+import { readPrivateSettings, usePrivateSettings } from '../../state/private-settings.ts'
+import { AllQuestions } from './AllQuestions.tsx'
+import { beginExercise } from './begin-exercise.ts'
+import { DraftList } from './DraftList.tsx'
+import { Evidence } from './Evidence.tsx'
+import { Minutes } from './ExerciseLine.tsx'
+import { rolesInOrder, roleWords, settingWords } from './exercise-words.ts'
+import { HeavyNote } from './HeavyNote.tsx'
+import { JointDoor } from './JointDoor.tsx'
+import { readLibrary, useLibrary } from './library-store.ts'
+import { PartnerField } from './PartnerField.tsx'
+import { RecentRecords } from './RecentRecords.tsx'
+import { SafetyOffer } from './SafetyOffer.tsx'
+
+/** An exercise before it is begun: what it is for, how long it takes, when it helps and when it does not. */
+export function ExerciseScreen({ id }: { readonly id: string }) {
+  const [exercise, setExercise] = useState<Exercise | null>(null)
+  const [records, setRecords] = useState<readonly RecordRow[]>([])
+  const [failure, setFailure] = useState<unknown>(null)
+  useEffect(() => {
+    let asked = true
+    setExercise(null)
+    setFailure(null)
+    void readPrivateSettings()
+    void readLibrary()
+    Promise.all([journal.exercises.read({ id }), journal.exercises.records({ exercise: id })]).then(
+      ([found, done]) => {
+        if (!asked) return
+        setExercise(found)
+        setRecords(done)
+      },
+      (thrown: unknown) => asked && setFailure(thrown),
+    )
+    return () => {
+      asked = false
+    }
+  }, [id])
+  return (
+    <div className="mx-auto flex max-w-page flex-col gap-8 px-8 pt-8 pb-16">
+      <div className="-mb-5 -ml-4">
+        <Button kind="quiet" icon={ArrowLeft} onClick={goBack}>
+          <Trans>Back</Trans>
+        </Button>
+      </div>
+      {failure !== null && <FailureNotice failure={failure} />}
+      {exercise && <About key={exercise.id} exercise={exercise} records={records} />}
+    </div>
+  )
+}
+
+interface AboutProps {
+  readonly exercise: Exercise
+  /** Of this exercise, newest first. */
+  readonly records: readonly RecordRow[]
+}
+
+function About({ exercise, records }: AboutProps) {
+  const { t, i18n } = useLingui()
+  const today = useToday()
+  const { library } = useLibrary()
+  const settings = usePrivateSettings((kept) => kept.settings)
+  const own = settings?.role ?? null
+  const [chosen, setChosen] = useState<Role | null>(null)
+  const [failure, setFailure] = useState<unknown>(null)
+  const [busy, setBusy] = useState(false)
+  const roles = rolesInOrder.filter((role) => exercise.roles.includes(role))
+  const role = chosen ?? roles.find((one) => one === own) ?? roles[0] ?? 'self'
+  const drafts = library?.drafts.filter((draft) => draft.exercise === exercise.id) ?? []
+  const usesName = exercise.steps.some((step) => JSON.stringify(step).includes('{partner}'))
+
+  async function start(): Promise<void> {
+    setBusy(true)
+    setFailure(null)
+    try {
+      await beginExercise(exercise.id, role)
+    } catch (thrown) {
+      setFailure(thrown)
+      setBusy(false)
+    }
+  }
+
+  const begin = (
+    <div>
+      <Button kind="primary" busy={busy} onClick={() => void start()}>
+        {drafts.length > 0 ? <Trans>Start a new one</Trans> : <Trans>Start</Trans>}
+      </Button>
+    </div>
+  )
+  return (
+    <>
+      <PageHeader title={exercise.title} lead={exercise.purpose} />
+      <p className="figures -mt-5 text-15 text-ink-soft">
+        <Minutes {...exercise.minutes} /> · {i18n._(settingWords[exercise.setting])} ·{' '}
+        <Plural value={exercise.steps.length} one="# step" other="# steps at most" />
+      </p>
+      <dl className="flex flex-col gap-4">
+        <div>
+          <dt className="font-medium">
+            <Trans>When it helps</Trans>
+          </dt>
+          <dd className="max-w-[60ch]">{exercise.whenToUse}</dd>
+        </div>
+        <div>
+          <dt className="font-medium">
+            <Trans>When not</Trans>
+          </dt>
+          <dd className="max-w-[60ch]">{exercise.whenNot}</dd>
+        </div>
+      </dl>
+      <SafetyOffer exercise={exercise} />
+      <HeavyNote exercise={exercise} today={today} />
+      <DraftList drafts={drafts} today={today} />
+      {roles.length > 1 && (
+        <RadioGroup
+          label={t`For this exercise`}
+          choices={roles.map((one) => ({ value: one, label: i18n._(roleWords[one]) }))}
+          value={role}
+          onChange={setChosen}
+        />
+      )}
+      {usesName && settings && <PartnerField name={settings.partner} />}
+      {failure !== null && <FailureNotice failure={failure} />}
+      {exercise.setting === 'together'
+        ? library && <JointDoor aside={library.jointSetAside}>{begin}</JointDoor>
+        : begin}
+      <div className="flex flex-col gap-3">
+        <AllQuestions exercise={exercise} role={role} partner={settings?.partner ?? ''} />
+        <Evidence exercise={exercise} onSources={() => goTo('/exercises/sources')} />
+      </div>
+      <RecentRecords records={records} today={today} most={20} />
+    </>
+  )
+}

@@ -1,0 +1,17 @@
+import { ExerciseScreen } from './ExerciseScreen.tsx'
+import { LibraryScreen } from './LibraryScreen.tsx'
+import { RunnerScreen } from './RunnerScreen.tsx'
+import { SourcesScreen } from './SourcesScreen.tsx'
+
+interface ExercisesPlaceProps {
+  /** `/exercises`, `/exercises/about/<exercise>`, `/exercises/do/<record>` or `/exercises/sources`. */
+  readonly params: { readonly part?: string; readonly id?: string }
+}
+
+/** The place "Exercises" and what lies in it. */
+export function ExercisesPlace({ params: { part, id } }: ExercisesPlaceProps) {
+  if (part === 'about' && id !== undefined) return <ExerciseScreen id={id} />
+  if (part === 'do' && id !== undefined) return <RunnerScreen id={id} />
+  if (part === 'sources') return <SourcesScreen />
+  return <LibraryScreen />
+}

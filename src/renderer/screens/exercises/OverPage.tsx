@@ -1,0 +1,52 @@
+import { Trans } from '@lingui/react/macro'
+import { useEffect, useRef } from 'react'
+import { Button } from '../../components/Button.tsx'
+import { goTo } from '../../state/place.ts'
+import type { Run } from './run-store.ts'
+
+interface OverPageProps {
+  readonly run: Run
+  /** The entry it is kept as; null when nothing of it was kept. */
+  readonly entryId: string | null
+  readonly onLeave: () => void
+}
+
+/** It is over, and where it is now. Nothing is said about how it was done. */
+export function OverPage({ run, entryId, onLeave }: OverPageProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  const { export: sharing, title } = run.exercise
+  return (
+    <div className="mx-auto flex w-full max-w-[44rem] flex-col px-8 pt-10 pb-16">
+      <h1 ref={heading} tabIndex={-1} className="text-25">
+        {entryId === null ? <Trans>Nothing of this was kept</Trans> : <Trans>Saved in your journal</Trans>}
+      </h1>
+      <p className="mt-2 max-w-[60ch] text-ink-soft">
+        {entryId === null ? (
+          <Trans>No answer was to be kept, so there is no trace of it in your journal.</Trans>
+        ) : sharing === 'never-by-default' ? (
+          <Trans>
+            It is in none of your lists and no search. You find it on the page of “{title}” in Exercises.
+          </Trans>
+        ) : sharing === 'off' ? (
+          <Trans>
+            It is an entry of today, called “{title}”. It is left out when you share, unless you add it by
+            hand.
+          </Trans>
+        ) : (
+          <Trans>It is an entry of today, called “{title}”. You can change any answer there.</Trans>
+        )}
+      </p>
+      <div className="mt-8 flex flex-wrap items-center gap-3">
+        <Button kind="primary" onClick={onLeave}>
+          <Trans>Back to the exercises</Trans>
+        </Button>
+        {entryId !== null && (
+          <Button onClick={() => goTo(`/journal/${entryId}`)}>
+            <Trans>Open it</Trans>
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}

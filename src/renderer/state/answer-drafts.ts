@@ -1,0 +1,43 @@
+import { journal } from '../journal.ts'
+import { type AnswerKeeper, type AnswerTools, answerKeeper } from './answer-keeper.ts'
+import { emptyAtLock } from './vault.ts'
+
+/** Every exercise with something given that may not be on the disk yet, and the one on the page. */
+const keepers = new Set<AnswerKeeper>()
+
+/** Begins to keep the answers of an exercise. */
+export function keepAnswers(
+  id: string,
+  revision: number,
+  { draft, onState }: Pick<AnswerTools, 'draft' | 'onState'>,
+): AnswerKeeper {
+  const keeper = answerKeeper(id, revision, {
+    save: (next) => journal.exercises.saveDraft(next),
+    readRevision: async (of) => (await journal.exercises.openDraft({ id: of })).revision,
+    now: () => Date.now(),
+    draft,
+    onState,
+  })
+  keepers.add(keeper)
+  return keeper
+}
+
+/** The exercise has left the page. What is not on the disk yet goes on being saved. */
+export function dropAnswers(keeper: AnswerKeeper): void {
+  void keeper.flush().then(() => {
+    if (!keeper.pending()) keepers.delete(keeper)
+  })
+}
+
+/** Saves everything given so far. Resolves when it is on the disk or could not be saved. */
+export async function flushAnswers(): Promise<void> {
+  await Promise.all([...keepers].map((keeper) => keeper.flush()))
+}
+
+/** Whether something given is not on the disk yet. */
+export const answersPending = (): boolean => [...keepers].some((keeper) => keeper.pending())
+
+emptyAtLock(() => {
+  for (const keeper of keepers) keeper.stop()
+  keepers.clear()
+})
