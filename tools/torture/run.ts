@@ -7,21 +7,30 @@ import { killTheProgram } from './faults/kills.ts'
 import { countDuring, type Result, together } from './faults/result.ts'
 import { compileShim } from './faults/shim.ts'
 
-// npm run torture [-- --short] [--seed 1] [--plant]: kills, cuts the power of, and fails the disk under a program that
+// npm run torture [-- --short] [--seed 1] [--kills N] [--cuts N] [--faults N] [--plant]: kills, cuts the power of, and fails the disk under a program that
 // does everything one can do to a vault, and looks for all it had called done. The last line says what came of it;
 // fails when anything was lost. --plant takes the syncs out of what was written down, and must fail.
 const { values } = parseArgs({
   options: {
     short: { type: 'boolean', default: false },
     seed: { type: 'string', default: '1' },
+    kills: { type: 'string' },
+    cuts: { type: 'string' },
+    faults: { type: 'string' },
     plant: { type: 'boolean', default: false },
   },
 })
 const seed = Number(values.seed)
-/** Of each kind; and how many of them for each kept vault, which an opening brings up to date. */
-const counts = values.short
+/** Of each kind; and how many more for each kept vault, which an opening brings up to date. */
+const usual = values.short
   ? { kills: 20, cuts: 120, faults: 40, full: 1, kept: { kills: 4, cuts: 20, faults: 8 } }
   : { kills: 1_000, cuts: 1_000, faults: 400, full: 10, kept: { kills: 60, cuts: 100, faults: 40 } }
+const counts = {
+  ...usual,
+  kills: Number(values.kills ?? usual.kills),
+  cuts: Number(values.cuts ?? usual.cuts),
+  faults: Number(values.faults ?? usual.faults),
+}
 /** Cuts looked for in the log of one run. */
 const cutsOfOneRun = values.short ? 60 : 125
 

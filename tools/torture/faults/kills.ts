@@ -48,14 +48,16 @@ async function killOnce(seed: number, kept: string | null): Promise<Result> {
         setTimeout(() => program.kill('SIGKILL'), pause)
       },
     })
-    if (code !== null && code !== 0) throw new Error(`the deeds ended with code ${code}: ${errors}`)
     const done = doneIn(words)
     const finding = await lookInto(place, deeds, done)
+    const wrong = finding.fine ? [] : [finding.wrong]
+    if (code !== null && code !== 0)
+      wrong.push(`the program ended with code ${code}: ${errors.slice(0, 600)}`)
     return {
       tried: 1,
       acknowledged: done,
       during: [deeds[done]?.do ?? 'nothing'],
-      wrong: finding.fine ? [] : [`kill with seed ${seed}: ${finding.wrong}`],
+      wrong: wrong.map((what) => `kill with seed ${seed}: ${what}`),
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })
