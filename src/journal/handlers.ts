@@ -4,6 +4,7 @@ import { backupHandlers, type OpenBackups } from './backup/open-backups.ts'
 import { onThisDay, thisWeekLastYear } from './calendar/looking-back.ts'
 import { readDay, readMonth } from './calendar/read-month.ts'
 import type { HealthKeeper } from './damage/health-keeper.ts'
+import { countKeptDamaged, removeKeptDamaged } from './damage/kept-damaged.ts'
 import { binEntries, putBackEntries, readBin } from './entries/bin-entries.ts'
 import { deleteForGood } from './entries/delete-for-good.ts'
 import { imagesOf } from './entries/entry-images.ts'
@@ -26,11 +27,12 @@ import { previewShare } from './share/share-requests.ts'
 import { suggestPassword } from './share/suggest-password.ts'
 import { markEntries } from './tags/mark-entries.ts'
 import { mergeTags, readTags, removeTag, renameTag } from './tags/tags.ts'
+import { realDisk } from './vault/disk.ts'
 import type { OpenVault } from './vault/open-vault.ts'
 import { failedAttemptsSeen, readOpenings } from './vault/opening-history.ts'
 
 interface Parts {
-  readonly vault: Pick<OpenVault, 'connection' | 'images'>
+  readonly vault: Pick<OpenVault, 'connection' | 'images' | 'paths'>
   /** Throws Failure `locked` where none are kept. */
   backups(): OpenBackups
   health(): HealthKeeper
@@ -158,6 +160,11 @@ export function journalHandlers({ vault, backups, health, now, changed }: Parts)
       state: () => health().state(),
       begin: () => {
         health().begin()
+        return null
+      },
+      keptDamaged: () => ({ files: countKeptDamaged(realDisk, vault.paths) }),
+      removeDamaged: () => {
+        removeKeptDamaged(realDisk, vault.paths)
         return null
       },
     },

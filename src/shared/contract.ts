@@ -270,6 +270,10 @@ export const contract = {
     state: byJournal<JournalHealth>()(nothing),
     /** Begins a full check; `state` tells when it is over. */
     begin: byJournal<null>()(nothing),
+    /** How many damaged journals salvages have kept in the journal's folder. */
+    keptDamaged: byJournal<{ readonly files: number }>()(nothing),
+    /** Removes them; nothing brings them back. */
+    removeDamaged: byJournal<null>()(nothing),
     /** Makes a new journal of what can be read of a damaged one, which is kept beside it. The journal stays locked. */
     salvage: anytime<SalvageReport>()(unlockSecret),
     /** Where the files are, for a person to look at them: the one path a window is ever told. */

@@ -3,6 +3,7 @@ import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { journalHandlers } from '#journal/handlers.ts'
+import { vaultPaths } from '#journal/vault/vault-folder.ts'
 import type { RowGroup } from './bench-context.ts'
 import { device } from './device.ts'
 import { makeJournals } from './journals.ts'
@@ -61,7 +62,7 @@ try {
     terms: chooseTerms(plain, entries),
     connection,
     handlers: journalHandlers({
-      vault: { connection, images: noImages },
+      vault: { connection, images: noImages, paths: vaultPaths(folder) },
       backups: noBackups,
       health: noHealth,
       now: Date.now,

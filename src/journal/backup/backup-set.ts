@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { backupName, madeAtOf } from '#shared/backup-name.ts'
+import type { Disk } from '../vault/disk.ts'
 import type { BackupDisk } from './backup-disk.ts'
 
 // Where each part of a set of backups is. The layout is part of the format: docs/vault-format.md.
@@ -56,7 +57,7 @@ export function freeName(disk: BackupDisk, set: string, now: number): string {
 const leftOver = /^(.+)\.(?:unfinished|removing)$/
 
 /** Removes what an interruption left of backups being made or removed. */
-export function removeLeftOvers(disk: BackupDisk, set: string): void {
+export function removeLeftOvers(disk: Disk, set: string): void {
   for (const name of disk.list(set) ?? []) {
     const of = leftOver.exec(name)?.[1]
     if (of !== undefined && madeAtOf(of) !== null) disk.removeTree(join(set, name))

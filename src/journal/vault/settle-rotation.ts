@@ -1,4 +1,6 @@
 import { basename, join } from 'node:path'
+import { removeLeftOvers } from '../backup/backup-set.ts'
+import { unfinishedName } from '../damage/settle-salvage.ts'
 import { saltLength } from '../database/page-format.ts'
 import type { Disk } from './disk.ts'
 import type { UnlockedKeyFile } from './unlock-key-file.ts'
@@ -50,11 +52,20 @@ export function finishRotation(disk: Disk, paths: VaultPaths): void {
     disk.syncFolder(folder)
   }
   disk.removeTree(oldAttachments)
+  removeHalfMade(disk, paths)
   // The old journal's log must not be taken for the new one's.
   if (disk.exists(`${database}-wal`)) disk.removeFile(`${database}-wal`)
   disk.syncFolder(folder)
   disk.rename(nextDatabase, database)
   disk.syncFolder(folder)
+}
+
+/** What other work had begun under the old keys and was cut off: of use to nobody but somebody who has those. */
+function removeHalfMade(disk: Disk, { folder, database, backups }: VaultPaths): void {
+  const start = basename(unfinishedName(database))
+  const begun = (disk.list(folder) ?? []).filter((name) => name.startsWith(start))
+  for (const name of begun) disk.removeFile(join(folder, name))
+  removeLeftOvers(disk, backups)
 }
 
 /** Throws away what was prepared; the vault is as it was. Returns whether there was anything. */

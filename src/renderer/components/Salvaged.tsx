@@ -1,12 +1,19 @@
 import { Plural, Trans } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
 import type { SalvageReport } from '#shared/damage.ts'
 import { mediumDay } from '../date-words.ts'
 
 /** How many days are named; more would fill the screen. */
 const mostNamed = 30
 
+interface SalvagedProps {
+  readonly report: SalvageReport
+  /** What else there is to say, at the end. */
+  readonly children?: ReactNode
+}
+
 /** What a salvage brought over, and what it could not. */
-export function Salvaged({ report }: { readonly report: SalvageReport }) {
+export function Salvaged({ report, children }: SalvagedProps) {
   const { entries, lostDays, lostVersions, lostPictures, damagedPages, pages } = report
   const days = [...new Set(lostDays)].slice(0, mostNamed).map(mediumDay).join(', ')
   return (
@@ -41,9 +48,10 @@ export function Salvaged({ report }: { readonly report: SalvageReport }) {
       <p>
         <Trans>
           {damagedPages} of {pages} parts of the file could not be read. What nothing else names is not in
-          this list. The damaged file is kept as “journal.db.damaged”.
+          this list.
         </Trans>
       </p>
+      {children}
     </div>
   )
 }

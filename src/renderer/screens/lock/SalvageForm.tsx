@@ -46,7 +46,11 @@ export function SalvageForm({ way }: { readonly way: 'passphrase' | 'recovery-co
   if (report !== null) {
     return (
       <Notice title={<Trans>A new journal was made of what could be read. You can open it above.</Trans>}>
-        <Salvaged report={report} />
+        <Salvaged report={report}>
+          <p>
+            <Trans>The damaged file is kept as “journal.db.damaged”.</Trans>
+          </p>
+        </Salvaged>
       </Notice>
     )
   }

@@ -7,6 +7,7 @@ import { Salvaged } from '../../components/Salvaged.tsx'
 import { useToday } from '../../components/use-today.ts'
 import { savedTime } from '../../date-words.ts'
 import { checkHealth, isDamaged, useHealth } from '../../state/health.ts'
+import { KeptDamaged } from './KeptDamaged.tsx'
 
 /** When the journal was last checked and what was found, and checking it now. */
 export function JournalHealth() {
@@ -55,6 +56,7 @@ export function JournalHealth() {
           <Salvaged report={health.salvage} />
         </Notice>
       )}
+      <KeptDamaged />
     </div>
   )
 }

@@ -145,6 +145,19 @@ test('a damaged picture is counted and stays the only thing that is not there', 
   await vault.close()
 })
 
+test('what was begun under the old keys and cut off does not stay: a salvage, a backup, a removal of one', async () => {
+  const folder = await fullVault()
+  const begun = ['journal.db.salvaging', 'journal.db.salvaging-wal']
+  for (const name of begun) cpSync(join(folder, 'journal.db'), join(folder, name))
+  for (const name of ['20261122T140000000Z.unfinished', '20261121T140000000Z.removing']) {
+    cpSync(join(folder, 'journal.db'), join(folder, 'backups', name, 'journal.db'))
+  }
+  const { vault } = await rotate(await openIt(folder))
+  await vault.close()
+  expect(namesIn(folder)).toEqual(tidyNames)
+  expect(readdirSync(join(folder, 'backups'))).toEqual([])
+})
+
 /** The world ends at one step of the disk, or of the work: nothing after it happens, as at a crash. */
 class TheEnd extends Error {}
 

@@ -6,6 +6,7 @@ import { FailureNotice } from '../../../components/FailureNotice.tsx'
 import { Notice } from '../../../components/Notice.tsx'
 import { Step } from '../../../components/Step.tsx'
 import { goBack } from '../../../state/place.ts'
+import { KeptDamaged } from '../KeptDamaged.tsx'
 import { EarlierBackups } from './EarlierBackups.tsx'
 import { forgetNewKeys } from './new-keys.ts'
 
@@ -73,6 +74,7 @@ export function NewKeysDone({ lostPictures, hasCode }: NewKeysDoneProps) {
         </p>
       </div>
       <EarlierBackups />
+      <KeptDamaged />
       {lostPictures > 0 && (
         <Notice
           title={
