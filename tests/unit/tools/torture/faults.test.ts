@@ -7,6 +7,7 @@ import { CutDisk } from '../../../../tools/torture/faults/cut-disk.ts'
 import { cutPower } from '../../../../tools/torture/faults/cuts.ts'
 import { makeDeeds } from '../../../../tools/torture/faults/deeds.ts'
 import { failTheDisk } from '../../../../tools/torture/faults/failures.ts'
+import { keptVaults } from '../../../../tools/torture/faults/kept-vault.ts'
 import { killTheProgram } from '../../../../tools/torture/faults/kills.ts'
 import { lookInto } from '../../../../tools/torture/faults/look.ts'
 import { learnPictures } from '../../../../tools/torture/faults/look-at-content.ts'
@@ -29,6 +30,16 @@ onLinux('what was called done', () => {
     })
     expect(cuts.wrong).toEqual([])
     expect(cuts.tried).toBe(60)
+  })
+
+  it('is there when a vault of an earlier version lost the power or was killed while it was brought up to date', {
+    timeout: long,
+  }, async () => {
+    const [kept = ''] = keptVaults
+    const cuts = await cutPower({ shim: compileShim(), seed: 54, deeds: 4, cuts: 12, kept, plant: false })
+    const kills = await killTheProgram({ kills: 2, seed: 54, kept })
+    expect([...cuts.wrong, ...kills.wrong]).toEqual([])
+    expect(cuts.during).toContain('reopen')
   })
 
   it('is missed after a power cut when nothing is ever synced', { timeout: long }, async () => {
