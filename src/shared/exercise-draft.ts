@@ -88,8 +88,8 @@ export interface DraftRow {
 export interface KeptRecord {
   readonly record: AnswerRecord
   readonly revision: number
-  /** The entry by which it is found, of the same id. */
-  readonly entryId: string
+  /** The entry by which it is found, of the same id; null only if that was lost by damage. */
+  readonly entryId: string | null
   /** In no list and no search, and never shared by itself. */
   readonly sealed: boolean
 }

@@ -1,6 +1,8 @@
 import { isDay } from '#shared/day.ts'
 import { foldedName } from '#shared/folded-name.ts'
 import { moods } from '#shared/mood-groups.ts'
+import { isDate, isId, isJson, isNumber, isText } from './cells.ts'
+import { type ExerciseTable, exerciseTableOf } from './recognise-exercise-row.ts'
 import type { Cell, FoundRow } from './table-rows.ts'
 
 /**
@@ -31,6 +33,7 @@ export type KeptTable =
   | 'share_entry'
   | 'prompt_offered'
   | 'unlock_event'
+  | ExerciseTable
 
 /** Columns of `entry` in the first schema; a later one may only add at the end. */
 export const entryColumns = 20
@@ -49,6 +52,8 @@ export function recognise({ rowid, cells, whole }: FoundRow): Recognised | null 
   if (cells.length > 3 && isDayOrPart(first) && isNumber(second)) {
     return { kind: 'place', key: first, position: second }
   }
+  const ofExercises = exerciseTableOf(cells)
+  if (ofExercises !== null) return { kind: ofExercises, row: cells }
   switch (cells.length) {
     case 2:
       return recognisePair(cells)
@@ -106,20 +111,5 @@ function named(row: readonly [string, string, string]): Recognised | null {
   return third.startsWith('{') && isJson(third) ? { kind: 'saved_search', row } : null
 }
 
-const id = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
-const isText = (cell: Cell | undefined): cell is string => typeof cell === 'string'
-const isNumber = (cell: Cell | undefined): cell is number => typeof cell === 'number'
-const isId = (cell: Cell | undefined): cell is string => isText(cell) && id.test(cell)
-const isDate = (cell: Cell | undefined): cell is string => isText(cell) && isDay(cell)
 const isDayOrPart = (cell: Cell | undefined): cell is string =>
   isText(cell) && (isDay(cell) || /^\d\d-\d\d$/.test(cell))
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch (fault) {
-    if (fault instanceof SyntaxError) return false
-    throw fault
-  }
-}

@@ -38,7 +38,7 @@ export function salvageRows(pages: StoredPages, connection: Connection): Salvage
       else if (found !== null) take(connection, found, named)
     }
   }
-  for (const orphans of removeOrphans) connection.write(orphans).run()
+  for (const settling of settleOrphans) connection.write(settling).run()
   const versionsAreAll = versionsRoot !== null && isTreeWhole(pages, versionsRoot)
   const lostVersions = versionsAreAll ? 0 : removeDoubtfulVersions(connection)
   const lostPictures = settlePictures(connection)
@@ -108,6 +108,16 @@ const columns: Record<KeptTable | 'entry_attachment', string> = {
   entry_mood: 'position, mood',
   entry_tag: 'position, tag_id',
   entry_attachment: 'entry_id, attachment_id',
+  exercise_file: 'id, version, may_add_to_series, added_at, file',
+  answer_record:
+    'id, exercise_id, status, day, started_at, changed_at, revision, entry_id, place, file, record',
+  measure_point: 'record_id, step, series, day, value, choice, question, low, high',
+  promise: `id, what, how_often, begins_on, seen_by, if_then, review_on, idea, state, ended_on, ended_why, left_as_is,
+    record_id, revision, created_at, changed_at`,
+  promise_week: 'promise_id, week, state, note, changed_at',
+  path_progress: 'path, state, role, begun_on, stopped_for, changed_at',
+  path_step: 'path, step, state, changed_at',
+  pinned_event: 'id, day, words, created_at',
 }
 
 /** Puts a row back where it was; one that is there already is left out. */
@@ -116,7 +126,7 @@ function put(connection: Connection, table: keyof typeof columns, row: readonly 
   connection.write(`INSERT OR IGNORE INTO ${table} (${columns[table]}) VALUES (${values})`).run(...row)
 }
 
-const removeOrphans = [
+const settleOrphans = [
   `DELETE FROM entry_revision WHERE NOT EXISTS (
     SELECT 1 FROM entry WHERE id = entry_id AND revision > entry_revision.revision)`,
   'DELETE FROM entry_mood WHERE NOT EXISTS (SELECT 1 FROM entry WHERE entry.position = entry_mood.position)',
@@ -126,6 +136,12 @@ const removeOrphans = [
     OR attachment_id NOT IN (SELECT id FROM attachment)`,
   `DELETE FROM share_entry WHERE share_id NOT IN (SELECT id FROM share)
     OR entry_id NOT IN (SELECT id FROM entry)`,
+  // A record reads by itself: what is lost with its entry is only its place in the journal's lists.
+  'UPDATE answer_record SET entry_id = NULL WHERE entry_id NOT IN (SELECT id FROM entry)',
+  'DELETE FROM measure_point WHERE record_id NOT IN (SELECT id FROM answer_record)',
+  'UPDATE promise SET record_id = NULL WHERE record_id NOT IN (SELECT id FROM answer_record)',
+  'DELETE FROM promise_week WHERE promise_id NOT IN (SELECT id FROM promise)',
+  'DELETE FROM path_step WHERE path NOT IN (SELECT path FROM path_progress)',
 ]
 
 interface Version {

@@ -170,7 +170,7 @@ export interface AnswerRecordTable {
   changed_at: number
   /** Counts up by one with every save. */
   revision: number
-  /** The entry by which it is found, of the same id; null while it is a draft. */
+  /** The entry by which it is found, of the same id; null while it is a draft, or if that was lost by damage. */
   entry_id: string | null
   /** The step a draft stands at; null when it is none. */
   place: string | null

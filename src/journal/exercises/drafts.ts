@@ -7,12 +7,13 @@ import { markSweepDue, sweepIfDue } from '../database/sweep.ts'
 import { readPrivateSettings } from '../settings/private-settings.ts'
 import { fileHash } from './canonical-json.ts'
 import { draftAnswers, hangingOnUnkept } from './compose-answers.ts'
-import { findDraft, findRecord, type StoredRecord } from './stored-record.ts'
+import { findDraft, findRecord } from './stored-record.ts'
 
 const insert = `
   INSERT INTO answer_record
     (id, exercise_id, status, day, started_at, changed_at, revision, entry_id, place, file, record)
   VALUES (?, ?, 'draft', ?, ?, ?, 1, NULL, ?, ?, ?)`
+const entryOf = 'SELECT entry_id FROM answer_record WHERE id = ?'
 const rewrite = 'UPDATE answer_record SET changed_at = ?, revision = ?, place = ?, record = ? WHERE id = ?'
 
 /**
@@ -128,14 +129,14 @@ function placeToKeep(exercise: Exercise, { place, answers }: DraftSave): string 
 }
 
 /**
- * Destroys a draft: when this returns nothing of it is left in the journal's file. One that is gone already is no failure.
- * Throws Failure `record-not-found` for a finished one, which goes with its entry.
+ * Destroys a draft, or a record whose entry was lost by damage: when this returns nothing of it is left in the journal's
+ * file. One that is gone already is no failure. Throws Failure `record-not-found` for a record that goes with its entry.
  */
 export function discardDraft(connection: Connection, id: string): void {
   connection.transaction(() => {
-    const stored: StoredRecord | undefined = findRecord(connection, id)
+    const stored = connection.read<{ entry_id: string | null }>(entryOf).get(id)
     if (stored === undefined) return
-    if (stored.status !== 'draft') throw new Failure('record-not-found')
+    if (stored.entry_id !== null) throw new Failure('record-not-found')
     connection.run(connection.db.deleteFrom('answer_record').where('id', '=', id))
     markSweepDue(connection)
   })

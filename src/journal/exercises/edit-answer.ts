@@ -55,7 +55,8 @@ function edited({ value: _before, ...question }: Answer, value: AnswerEdit['valu
 
 function rewriteEntry(connection: Connection, record: AnswerRecord, now: number): void {
   const entry = findEntry(connection, record.id)
-  if (entry === undefined) throw new Failure('record-not-found')
+  // Lost by damage: the record stands by itself.
+  if (entry === undefined) return
   const { id, revision, day, time, zone, title } = entry
   const { body } = recordText(record)
   saveWithin(connection, { id, baseRevision: revision, day, time, zone, title, body }, now)

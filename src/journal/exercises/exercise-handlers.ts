@@ -37,7 +37,7 @@ export function exerciseHandlers({ connection, now, changed }: Parts): Handlers<
     saveDraft: (draft) => saveDraft(connection, draft, now()),
     finish: (end) => {
       const kept = finishExercise(connection, end, now())
-      changed([kept.entryId])
+      changed([kept.record.id])
       return kept
     },
     discardDraft: ({ id }) => {
@@ -49,7 +49,7 @@ export function exerciseHandlers({ connection, now, changed }: Parts): Handlers<
     readRecord: ({ id }) => readRecord(connection, id),
     editAnswer: (edit) => {
       const kept = editAnswer(connection, edit, now())
-      changed([kept.entryId])
+      changed([kept.record.id])
       return kept
     },
     setJointAside: ({ aside }) => {

@@ -4,13 +4,14 @@ import { Failure } from '#shared/failure.ts'
 import type { ReadConnection } from '../database/connection.ts'
 
 const byId = `
-  SELECT record, answer_record.revision, entry.id AS entryId, sealed
-  FROM answer_record JOIN entry ON entry.id = entry_id WHERE answer_record.id = ?`
+  SELECT record, answer_record.revision, entry.id AS entryId, coalesce(sealed, 1) AS sealed
+  FROM answer_record LEFT JOIN entry ON entry.id = entry_id
+  WHERE answer_record.id = ? AND status <> 'draft'`
 
 /** A record that is finished or was left. Needs nothing of its exercise. Throws Failure `record-not-found`. */
 export function readRecord(connection: ReadConnection, id: string): KeptRecord {
   const row = connection
-    .read<{ record: string; revision: number; entryId: string; sealed: number }>(byId)
+    .read<{ record: string; revision: number; entryId: string | null; sealed: number }>(byId)
     .get(id)
   if (row === undefined) throw new Failure('record-not-found')
   const { record, sealed, ...same } = row
@@ -19,17 +20,20 @@ export function readRecord(connection: ReadConnection, id: string): KeptRecord {
 
 const columns = `
   answer_record.id, exercise_id AS exercise, record ->> '$.exercise.title' AS title,
-  record ->> '$.exercise.version' AS version, record ->> '$.role' AS role, status, entry.day, entry.time, sealed`
+  record ->> '$.exercise.version' AS version, record ->> '$.role' AS role, status,
+  coalesce(entry.day, substr(record ->> '$.finished', 1, 10)) AS day,
+  coalesce(entry.time, substr(record ->> '$.finished', 12)) AS time, coalesce(sealed, 1) AS sealed`
 const unsealed = `
   SELECT ${columns} FROM entry JOIN answer_record ON entry_id = entry.id
   WHERE binned_at IS NULL AND sealed = 0 ORDER BY position DESC`
 const ofExercises = `
-  SELECT ${columns} FROM answer_record JOIN entry ON entry.id = entry_id
-  WHERE binned_at IS NULL AND exercise_id IN (SELECT value FROM json_each(?)) ORDER BY position DESC`
+  SELECT ${columns} FROM answer_record LEFT JOIN entry ON entry.id = entry_id
+  WHERE binned_at IS NULL AND status <> 'draft' AND exercise_id IN (SELECT value FROM json_each(?))
+  ORDER BY 7 DESC, 8 DESC, position DESC`
 
 /**
- * Records that are not in the bin, newest first. Sealed ones only of the exercises that are asked about: they are in no list
- * by themselves.
+ * Records that are not in the bin, newest first. Sealed ones, and those whose entry was lost by damage, only of the
+ * exercises that are asked about: they are in no list by themselves.
  * @param exercises an exercise and those it replaces; null for all
  */
 export function readRecords(

@@ -25,6 +25,7 @@ const carried = `
   SELECT entry.id || ' ' || tag.name AS said FROM entry_tag
     JOIN entry USING (position) JOIN tag ON tag.id = tag_id
   UNION ALL SELECT entry.id || ' ' || mood FROM entry_mood JOIN entry USING (position) ORDER BY said`
+const answers = 'SELECT id, status, revision, record FROM answer_record'
 const lists = (connection: Connection, sql: string) =>
   connection.sqlite
     .prepare(sql)
@@ -146,8 +147,9 @@ test(
     const pages = stored.bytes.byteLength / pageSize
     const original = new Map(lists(whole, entryTable).map((row) => [String(JSON.parse(row)[1]), row]))
     const marks = new Set(lists(whole, carried))
+    const records = new Set(lists(whole, answers))
     const markPages = pagesOf(whole.sqlite, ['entry_tag', 'entry_mood', 'tag'])
-    let lost = 0
+    let [lost, lostRecords] = [0, 0]
     for (let count = 0; count < salvages; count += 1) {
       const damaged = new Set<number>()
       // The first page, which everything begins with, is among them every fourth time.
@@ -173,6 +175,8 @@ test(
         const ids = new Set(expected.map(([id]) => id))
         expect(there).toEqual([...marks].filter((said) => ids.has(said.slice(2, 38))))
       }
+      expect(lists(connection, answers).filter((record) => !records.has(record))).toEqual([])
+      lostRecords += records.size - lists(connection, answers).length
       for (const [id] of expected) {
         const versions = new Map([...readEveryRevision(whole, id)].map((one) => [one.revision, one.body]))
         for (const version of readEveryRevision(connection, id)) {
@@ -183,6 +187,8 @@ test(
       await connection.close()
     }
     expect(lost).toBeGreaterThan(salvages)
+    expect(lostRecords).toBeGreaterThan(0)
+    expect(lostRecords).toBeLessThan(salvages * records.size)
   },
 )
 

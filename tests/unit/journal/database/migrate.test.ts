@@ -132,7 +132,7 @@ describe('migrating', () => {
       'of an earlier form that carries the same number',
       'journal-form-unknown',
       (database: SqliteDatabase) => {
-        migrate(database)
+        migrate(database, [journal])
         database.exec('DROP INDEX entry_noted; ALTER TABLE entry DROP COLUMN kind')
       },
     ],
@@ -140,7 +140,7 @@ describe('migrating', () => {
       'with a trigger of somebody else',
       'journal-form-unknown',
       (database: SqliteDatabase) => {
-        migrate(database)
+        migrate(database, [journal])
         database.exec('CREATE TRIGGER own AFTER INSERT ON entry BEGIN DELETE FROM setting; END')
       },
     ],

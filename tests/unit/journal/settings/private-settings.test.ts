@@ -41,7 +41,9 @@ it('a change changes what it names and nothing else; a role can be taken back', 
 
 it.each(Object.keys(chosen))('a damaged or unknown value of "%s" falls back alone', (name) => {
   changePrivateSettings(journal.connection, chosen)
-  for (const damaged of ['{', '17.5', '"nobody knows this"', '[{"from":"2023-02-29","to":"x"}]']) {
+  // Longer than any name of a person may be, which is the one setting that takes any other text.
+  const unknown = JSON.stringify('nobody knows this '.repeat(4))
+  for (const damaged of ['{', '17.5', unknown, '[{"from":"2023-02-29","to":"x"}]']) {
     const row = journal.connection.write('UPDATE setting SET value = ? WHERE name = ?')
     expect(row.run(damaged, `chosen-${name}`)).toBe(1)
     expect(read()).toEqual({ ...chosen, [name]: Reflect.get(defaultPrivateSettings, name) })

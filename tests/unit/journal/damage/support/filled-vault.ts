@@ -13,6 +13,7 @@ import type { OpenVault } from '#journal/vault/open-vault.ts'
 import { unlockKeyFile } from '#journal/vault/unlock-key-file.ts'
 import { vaultKey } from '#journal/vault/vault-keys.ts'
 import { madeUpBody, madeUpDraft, seeded } from '../../entries/support/made-up-entries.ts'
+import { fillExercises } from '../../exercises/support/filled-exercises.ts'
 import { madePng } from '../../images/support/made-images.ts'
 import { byPassphrase } from '../../vault/support/made-key-file.ts'
 import { madeVault, openIt } from '../../vault/support/make-vault.ts'
@@ -59,6 +60,7 @@ export function fillVault(vault: OpenVault, { entries, seed }: { entries: number
     .run()
   changePrivateSettings(connection, { role: 'hurt', hintsSeen: ['one'] })
   keepSearch(connection, 'Nights', { query: 'night', filter: {}, order: 'newest' }, written)
+  fillExercises(connection, { records: Math.ceil(entries / 10), seed })
 }
 
 /** A closed vault with everything in it; its folder. */
