@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { look } from './support/axe.ts'
@@ -58,4 +58,16 @@ test('a damaged journal is said to be, nothing is deleted, and salvaging brings 
   expect(readFileSync(`${file}.damaged`).equals(bytes)).toBe(true)
   await tryPassphrase(locked)
   await journalIsOpen(locked)
+
+  await locked.keyboard.press('Control+,')
+  await button(locked, 'Open Security').click()
+  await button(locked, 'Remove what was damaged').scrollIntoViewIfNeeded()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await locked.emulateMedia({ colorScheme })
+    await look(locked, `a damaged journal that is kept, ${colorScheme}`)
+  }
+  await button(locked, 'Remove what was damaged').click()
+  await button(locked, 'Remove it').click()
+  await expect(locked.getByText('Nothing damaged is kept any more.')).toBeFocused()
+  expect(existsSync(`${file}.damaged`)).toBe(false)
 })
