@@ -126,6 +126,7 @@ function About({ exercise, records }: AboutProps) {
       {roles.length > 1 && (
         <RadioGroup
           label={t`For this exercise`}
+          inline
           choices={roles.map((one) => ({ value: one, label: i18n._(roleWords[one]) }))}
           value={role}
           onChange={setChosen}

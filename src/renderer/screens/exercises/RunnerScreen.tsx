@@ -91,11 +91,17 @@ function Running({ run }: { readonly run: Run }) {
         <div className="flex items-center gap-1">
           <div className="mr-3">{phase.kind !== 'over' && <SavingState save={run.save} today={today} />}</div>
           {run.exercise.id !== 'pause' && (
-            <IconButton icon={Waves} label={t`Pause: come down a little`} onClick={() => void pause()} />
+            <Button kind="quiet" icon={Waves} onClick={() => void pause()}>
+              <Trans>Pause</Trans>
+            </Button>
           )}
-          <IconButton icon={LifeBuoy} label={t`Safety`} onClick={() => goTo('/safety')} />
+          <Button kind="quiet" icon={LifeBuoy} onClick={() => goTo('/safety')}>
+            <Trans>Safety</Trans>
+          </Button>
           <IconButton icon={Lock} label={t`Lock now`} onClick={() => runCommand('lock')} />
-          <IconButton icon={X} label={t`Close (Esc)`} onClick={close} aria-keyshortcuts="Escape" />
+          <Button kind="quiet" icon={X} onClick={close} aria-keyshortcuts="Escape">
+            <Trans>Close</Trans>
+          </Button>
         </div>
       </header>
       {(run.save.kind === 'not-saved' || run.failure !== null) && (

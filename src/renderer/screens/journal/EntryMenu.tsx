@@ -7,8 +7,15 @@ import { goTo } from '../../state/place.ts'
 import { chooseEntry } from '../../state/selection.ts'
 import { moveToBin } from './bin-actions.ts'
 
+interface EntryMenuProps {
+  readonly id: string
+  readonly stored: boolean
+  /** The entry is a record of an exercise: it is changed answer by answer, and takes no picture. */
+  readonly record?: boolean
+}
+
 /** What else can be done with the entry on the page. */
-export function EntryMenu({ id, stored }: { readonly id: string; readonly stored: boolean }) {
+export function EntryMenu({ id, stored, record = false }: EntryMenuProps) {
   const { t } = useLingui()
   // Inside the page, so that a screen reader finds the menu where it belongs.
   const place = useRef<HTMLDivElement>(null)
@@ -27,7 +34,7 @@ export function EntryMenu({ id, stored }: { readonly id: string; readonly stored
               <MenuLine
                 icon={ImagePlus}
                 label={t`Add a picture`}
-                disabled={false}
+                disabled={record}
                 onChoose={choosePictures}
               />
               <MenuLine
@@ -42,7 +49,7 @@ export function EntryMenu({ id, stored }: { readonly id: string; readonly stored
               <MenuLine
                 icon={History}
                 label={t`Earlier versions`}
-                disabled={!stored}
+                disabled={!stored || record}
                 onChoose={() => goTo(`/journal/${id}/versions`, { replace: true })}
               />
               <MenuLine

@@ -8,10 +8,12 @@ import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { onCommand, runCommand } from '../../state/commands.ts'
 import { closeDraft, newDraft, type OpenDraft, openDraft, useDrafts } from '../../state/drafts.ts'
 import { useEntryList } from '../../state/entry-list.ts'
+import { useEntryRecord } from '../../state/entry-record.ts'
 import { useFocusMode } from '../../state/focus-mode.ts'
 import { focusText } from '../../state/focus-text.ts'
 import { currentPlace, goTo, usePlace } from '../../state/place.ts'
 import { endSelecting, useSelection } from '../../state/selection.ts'
+import { RecordPage } from '../exercises/RecordPage.tsx'
 import { EntryPage } from './EntryPage.tsx'
 import { ListPane } from './ListPane.tsx'
 import { openId, showEntry, versionsAsked } from './list-choice.ts'
@@ -93,9 +95,19 @@ function useFocusAfterPage(pageShown: boolean, total: number): void {
   }, [pageShown, total])
 }
 
-/** The entry, or its earlier versions in the place of its text. */
+/** The entry, or its earlier versions in the place of its text; of an exercise its record. */
 function Page({ draft }: { readonly draft: OpenDraft }) {
   const [place] = usePlace()
+  const { record, failure } = useEntryRecord(draft.id, draft.stored, draft.opening)
+  if (failure !== null)
+    return (
+      <div className="min-w-0 flex-1 p-8">
+        <FailureNotice failure={failure} />
+      </div>
+    )
+  // Which of the two it is takes a moment to know, in which neither is shown.
+  if (record === undefined) return null
+  if (record !== null) return <RecordPage key={draft.id} draft={draft} kept={record} />
   return versionsAsked(place) ? <VersionsPage key={draft.id} id={draft.id} /> : <EntryPage draft={draft} />
 }
 

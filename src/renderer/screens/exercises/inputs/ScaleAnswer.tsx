@@ -1,7 +1,7 @@
 import { Radio } from '@base-ui/react/radio'
 import { RadioGroup } from '@base-ui/react/radio-group'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import type { InputProps } from './input-props.ts'
 
 interface ScaleAnswerProps extends InputProps<number> {
@@ -18,12 +18,17 @@ const look =
 export function ScaleAnswer({ value, onChange, labelledBy, describedBy, low, high }: ScaleAnswerProps) {
   const { t } = useLingui()
   const ends = useId()
+  // Nothing is chosen in advance, not even to leave it blank.
+  const [leftBlank, setLeftBlank] = useState(false)
   return (
     <RadioGroup
       aria-labelledby={labelledBy}
       aria-describedby={[ends, describedBy].filter(Boolean).join(' ')}
-      value={value === undefined ? blank : String(value)}
-      onValueChange={(next) => onChange(next === blank ? undefined : Number(next))}
+      value={value === undefined ? (leftBlank ? blank : '') : String(value)}
+      onValueChange={(next) => {
+        setLeftBlank(next === blank)
+        onChange(next === blank ? undefined : Number(next))
+      }}
       className="flex flex-col gap-2"
     >
       <span id={ends} className="sr-only">
