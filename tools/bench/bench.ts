@@ -9,6 +9,7 @@ import { device } from './device.ts'
 import { makeJournals } from './journals.ts'
 import { noBackups, noHealth, noImages } from './no-images.ts'
 import type { MissingRow, Row } from './row.ts'
+import { backupAndCheck } from './rows/backup-and-check.ts'
 import { deleteForGood } from './rows/delete-for-good.ts'
 import { disk } from './rows/disk.ts'
 import { fsyncs } from './rows/fsyncs.ts'
@@ -35,7 +36,7 @@ const whileOpen: readonly RowGroup[] = [
   disk,
   save,
 ]
-const whileClosed: readonly RowGroup[] = [fsyncs, kdf, open, deleteForGood]
+const whileClosed: readonly RowGroup[] = [fsyncs, kdf, open, backupAndCheck, deleteForGood]
 
 const { values } = parseArgs({
   options: {

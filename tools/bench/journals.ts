@@ -9,7 +9,7 @@ import { firstPosition } from '#journal/entries/position.ts'
 import { previewText } from '#journal/entries/preview-text.ts'
 import { createVault } from '#journal/vault/create-vault.ts'
 import { deriveFromPassphrase } from '#journal/vault/derive-key.ts'
-import { openVault } from '#journal/vault/open-vault.ts'
+import { type OpenVault, openVault } from '#journal/vault/open-vault.ts'
 import { realSurroundings, type VaultSurroundings } from '#journal/vault/surroundings.ts'
 import { vaultPaths } from '#journal/vault/vault-folder.ts'
 import { foldedName } from '#shared/folded-name.ts'
@@ -39,6 +39,8 @@ export interface VaultJournal {
   /** The app's own folder for data. */
   readonly userData: string
   readonly passphrase: string
+  /** Opens the whole vault, and not only its journal. */
+  unlock(): Promise<OpenVault>
 }
 
 const passphrase = 'a passphrase for the bench'
@@ -83,14 +85,16 @@ export async function makeVault(userData: string, entries: number): Promise<Jour
   const vault = await createVault({ folder, passphrase: typed(), recoveryCode: null, now: 1 }, surroundings)
   fillKeepingOpen(vault.connection.sqlite, entries)
   await vault.close()
+  const unlock = () => {
+    const secret = { kind: 'passphrase', passphrase: typed() } as const
+    return openVault({ folder, secret, failedAttempts: 0, now: 1 }, surroundings)
+  }
   return {
     file: paths.database,
     userData,
     passphrase,
-    async open() {
-      const secret = { kind: 'passphrase', passphrase: typed() } as const
-      return (await openVault({ folder, secret, failedAttempts: 0, now: 1 }, surroundings)).connection
-    },
+    unlock,
+    open: async () => (await unlock()).connection,
   }
 }
 
