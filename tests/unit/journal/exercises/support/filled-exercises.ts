@@ -40,11 +40,8 @@ export function fillExercises(
     saveDraft(connection, { id, baseRevision: 1, place: 'far', answers }, written + index)
     const moment = { day: '2026-05-02', time: '11:00', zone: 'Europe/Lisbon' }
     if (index % 4 !== 3) {
-      finishExercise(
-        connection,
-        { id, baseRevision: 2, answers, status: 'finished', ...moment },
-        written + index,
-      )
+      const status = index % 4 === 1 ? ('left' as const) : ('finished' as const)
+      finishExercise(connection, { id, baseRevision: 2, answers, status, ...moment }, written + index)
     }
   }
   connection.sqlite.exec(`
