@@ -19,6 +19,7 @@ import { deleteVersionForGood, listVersions, readVersion, restoreVersion } from 
 import { exerciseHandlers } from './exercises/exercise-handlers.ts'
 import { keepSearch, readSavedSearches, removeSearch, renameSearch } from './finding/saved-searches.ts'
 import { checkKeptImage, describeImages, keepImage, removeImages } from './images/images.ts'
+import { measureHandlers } from './measures/measure-handlers.ts'
 import { promiseHandlers } from './promises/promise-handlers.ts'
 import { loadPrompts } from './prompts/load-prompts.ts'
 import { anotherPrompt, promptOfDay } from './prompts/offer-prompt.ts'
@@ -154,6 +155,7 @@ export function journalHandlers({ vault, backups, health, now, changed }: Parts)
         return null
       },
     },
+    measures: measureHandlers(connection, now),
     promises: promiseHandlers(connection, now),
     backup: backupHandlers(backups),
     health: {

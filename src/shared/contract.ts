@@ -28,6 +28,7 @@ import { imageIds, type KeptImage, newImage } from './image.ts'
 import type { KeychainHere, VaultKeys } from './keys.ts'
 import { maxIds, maxPage, maxTags } from './limits.ts'
 import type { CalendarDay, YearsAgo } from './looking-back.ts'
+import { type Measures, pinnedEvent } from './measure.ts'
 import type { OpeningHistory } from './opening.ts'
 import { type Preferences, preferencesShape } from './preferences.ts'
 import { type PrivateSettings, type Prompt, privateSettingsShape } from './private-settings.ts'
@@ -206,6 +207,13 @@ export const contract = {
     read: byJournal<OpeningHistory>()(z.strictObject({ limit: z.int().min(1).max(maxPage) })),
     /** The person has been told of the failed attempts: they are not brought up again. */
     failedAttemptsSeen: byJournal<null>()(nothing),
+  },
+  measures: {
+    /** Everything that is shown over time. */
+    read: byJournal<Measures>()(nothing),
+    /** Marks an event of the person's own on the charts. */
+    pin: byJournal<null>()(pinnedEvent),
+    unpin: byJournal<null>()(z.strictObject({ id: keptId })),
   },
   promises: {
     /** All of them, those that hold first, then the paused and the ended ones; each with its last twelve weeks. */

@@ -58,5 +58,7 @@ export const maxExerciseBytes = 200_000
 
 /** Longest line of a promise, a note about one of its weeks, or a pinned event, in UTF-16 units. */
 export const maxPromiseLine = 600
+/** Most events pinned to the charts. */
+export const maxPinned = 5
 /** Weeks that are shown of a promise. */
 export const promiseWeeks = 12

@@ -1,0 +1,29 @@
+// The series that are shown over time. Others are kept and shown nowhere: what a person thinks of forgiving or staying is
+// no measure. No zod: a window may import this.
+
+export const seriesNames = [
+  'trust-predict',
+  'trust-depend',
+  'trust-faith',
+  'own-match',
+  'own-there',
+  'own-open',
+  'self-notice',
+  'self-keep',
+  'self-act',
+  'safe',
+  'weight',
+  'closeness',
+  'trigger',
+  'settle',
+  'repair',
+  'appreciation',
+  'win',
+  'meeting',
+  'talk',
+  'heard',
+  'ask',
+  'hope',
+  'ownership',
+] as const
+export type SeriesName = (typeof seriesNames)[number]
