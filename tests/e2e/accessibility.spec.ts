@@ -14,6 +14,7 @@ import {
   lookAtVersions,
 } from './support/look-at-places.ts'
 import { lookAtPictures, lookAtWriting } from './support/look-at-writing.ts'
+import { lookAtOverTime, lookAtPromises } from './support/look-over-time.ts'
 import {
   choosePassphrase,
   createJournal,
@@ -97,6 +98,8 @@ for (const { name, media } of looks) {
     await lookAtBin(page)
     await lookAtToday(page)
     await lookAtCalendar(page)
+    await lookAtPromises(page)
+    await lookAtOverTime(page)
     await button(page, 'Settings').click()
     await look(page, 'settings')
     await button(page, 'Open Security').click()

@@ -1,0 +1,101 @@
+import { Trans } from '@lingui/react/macro'
+import type { MeasuredQuestion, PinnedEvent } from '#shared/measure.ts'
+import { lastWeeks, middleOfLast, type WeeklyValues, weeklyValues } from '#shared/weekly-series.ts'
+import { usePartnerName } from '../../components/use-partner-name.ts'
+import { Axis } from './Axis.tsx'
+import { Drawing } from './Drawing.tsx'
+import { Line, type PointShape, ShapeKey } from './Line.tsx'
+import { NumberTable } from './NumberTable.tsx'
+import type { Plot } from './plot.ts'
+import { useSeenWords } from './use-seen-words.ts'
+
+interface QuestionChartProps {
+  /** Of one series; more than one when its sentence was changed. At least one. */
+  readonly questions: readonly MeasuredQuestion[]
+  readonly weeks: readonly string[]
+  readonly pinned: readonly PinnedEvent[]
+}
+
+const shapes: readonly PointShape[] = ['circle', 'ring', 'square', 'triangle']
+
+/** One question over time. When its sentence was changed, a new line begins after a visible break. */
+export function QuestionChart({ questions, weeks, pinned }: QuestionChartProps) {
+  const partner = usePartnerName()
+  const words = useSeenWords()
+  const lines = questions.map(({ question, points }, at) => ({
+    name: question.replaceAll('{partner}', partner),
+    values: weeklyValues(points, weeks),
+    shape: shapes[at % shapes.length] ?? 'circle',
+  }))
+  const last = questions.at(-1)
+  const label = lines.map(({ name, values }) => `${name} ${words(values)}`).join(' ')
+  const changed = lines.length > 1
+  return (
+    <figure className="flex min-w-0 flex-col gap-3 rounded-card border border-line bg-surface p-4">
+      <figcaption className="flex flex-1 flex-col gap-2 font-writing text-15">
+        {lines.map(({ name, shape }) => (
+          <span key={name} className="text-pretty">
+            {changed && <ShapeKey shape={shape} />} {name}
+          </span>
+        ))}
+        {changed && (
+          <span className="font-interface text-13 text-ink-soft">
+            <Trans>The question was changed. The upright line is where the new one begins.</Trans>
+          </span>
+        )}
+      </figcaption>
+      <Axis low={last?.low ?? null} high={last?.high ?? null} weeks={weeks}>
+        <Drawing label={label} weeks={weeks} pinned={pinned}>
+          {(plot) => (
+            <g className="text-[var(--series-1)]">
+              <MiddleBand plot={plot} values={lines.at(-1)?.values ?? []} />
+              {lines.map(({ name, values, shape }, at) => (
+                <g key={name}>
+                  {at > 0 && <Break plot={plot} week={values.findIndex((value) => value !== null)} />}
+                  <Line plot={plot} values={values} shape={shape} />
+                </g>
+              ))}
+            </g>
+          )}
+        </Drawing>
+      </Axis>
+      <div>
+        {lines.map(({ name, values, shape }) => (
+          <p key={name} className="text-13 text-ink-soft">
+            {changed && <ShapeKey shape={shape} />} {words(values)}
+          </p>
+        ))}
+        <NumberTable name={lines.map(({ name }) => name).join(' ')} weeks={weeks} columns={lines} />
+      </div>
+    </figure>
+  )
+}
+
+/** Where the middle of the last four weeks lies, from six answers on. */
+function MiddleBand({ plot, values }: { readonly plot: Plot; readonly values: WeeklyValues }) {
+  const middle = middleOfLast(values)
+  if (middle === null) return null
+  const [low, high] = middle
+  const from = Math.max(0, values.length - lastWeeks)
+  const thin = 4
+  const top = plot.y(high) - thin
+  return (
+    <rect
+      x={plot.x(from) - plot.week / 2}
+      width={plot.week * (values.length - from)}
+      y={top}
+      height={plot.y(low) + thin - top}
+      rx={4}
+      fill="currentColor"
+      fillOpacity="0.18"
+    />
+  )
+}
+
+function Break({ plot, week }: { readonly plot: Plot; readonly week: number }) {
+  if (week < 0) return null
+  const x = plot.x(week) - plot.week / 2
+  return (
+    <line x1={x} x2={x} y1={plot.y(10)} y2={plot.y(0)} className="stroke-line-strong" strokeWidth="1.5" />
+  )
+}

@@ -1,0 +1,23 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import type { SeriesName } from '#shared/measured-series.ts'
+
+const held = msg`held`
+const moved = msg`moved`
+
+/** What was chosen, as it is said beside a count. A choice that is not here, of somebody else's exercise, is only counted. */
+export const choiceWords: { readonly [Series in SeriesName]?: Readonly<Record<string, MessageDescriptor>> } =
+  {
+    settle: {
+      '10m': msg`settled in under ten minutes`,
+      '1h': msg`in under an hour`,
+      day: msg`over the rest of the day`,
+      longer: msg`took longer`,
+      notyet: msg`not yet settled`,
+    },
+    repair: { yes: msg`taken up`, partly: msg`a little`, no: msg`not this time` },
+    ask: { yes: msg`yes`, partly: msg`partly`, no: msg`no`, notyet: msg`not asked yet` },
+    meeting: { full: held, short: msg`short ones`, moved, missed: msg`did not happen` },
+    talk: { yes: held, time: held, break: held, early: held, moved, no: msg`did not happen` },
+    appreciation: { told: msg`said`, will: msg`to be said`, keep: msg`kept to yourself` },
+  }
