@@ -21,7 +21,13 @@ export function Drawing({ label, weeks, pinned, height = 132, top = 10, children
   const plot = plotOf(width, height, weeks.length, top)
   return (
     <div ref={around} className="w-full">
-      <svg role="img" aria-label={label} width={width} height={height} className="block overflow-visible">
+      <svg
+        role="img"
+        aria-label={label}
+        width={width}
+        height={height}
+        className="chart block overflow-visible"
+      >
         {[0, top / 2, top].map((value) => (
           <line
             key={value}

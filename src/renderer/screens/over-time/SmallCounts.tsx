@@ -43,6 +43,7 @@ export function SmallCounts({ questions, weeks }: SmallCountsProps) {
     })
     .filter(({ counts }) => counts.some((count) => count > 0))
   if (rows.length === 0) return null
+  const first = mediumDay(weeks[0] ?? '0001-01-01')
   return (
     <section className="flex flex-col gap-3">
       <h2 className="text-20">
@@ -58,9 +59,9 @@ export function SmallCounts({ questions, weeks }: SmallCountsProps) {
           <thead className="text-13 text-ink-soft">
             <tr>
               <td />
-              {starts.map((week, at) => (
-                <th key={week} scope="col" className="px-1 text-left font-normal whitespace-nowrap">
-                  <span className={at === 0 ? 'inline-block w-0' : 'sr-only'}>{mediumDay(week)}</span>
+              {starts.map((week) => (
+                <th key={week} scope="col" className="font-normal">
+                  <span className="sr-only">{mediumDay(week)}</span>
                 </th>
               ))}
             </tr>
@@ -81,13 +82,11 @@ export function SmallCounts({ questions, weeks }: SmallCountsProps) {
             ))}
           </tbody>
         </table>
-        {step > 1 && (
-          <p className="mt-2 text-13 text-ink-soft">
-            <Trans>
-              Each figure is for <Plural value={step} one="# week" other="# weeks" />.
-            </Trans>
-          </p>
-        )}
+        <p className="figures mt-2 text-13 text-ink-soft">
+          <Trans>
+            From {first} on. Each figure is for <Plural value={step} one="# week" other="# weeks" />.
+          </Trans>
+        </p>
       </section>
     </section>
   )

@@ -9,11 +9,11 @@ const moved = msg`moved`
 export const choiceWords: { readonly [Series in SeriesName]?: Readonly<Record<string, MessageDescriptor>> } =
   {
     settle: {
-      '10m': msg`settled in under ten minutes`,
-      '1h': msg`in under an hour`,
-      day: msg`over the rest of the day`,
-      longer: msg`took longer`,
-      notyet: msg`not yet settled`,
+      '10m': msg`under ten minutes`,
+      '1h': msg`under an hour`,
+      day: msg`the rest of the day`,
+      longer: msg`longer`,
+      notyet: msg`not yet`,
     },
     repair: { yes: msg`taken up`, partly: msg`a little`, no: msg`not this time` },
     ask: { yes: msg`yes`, partly: msg`partly`, no: msg`no`, notyet: msg`not asked yet` },
