@@ -67,7 +67,7 @@ test('nothing of it stays at lock: neither what was found, nor that it was put a
   const stop = watchHealth()
   await settled()
   putDamageAway()
-  let arrive = () => {}
+  let arrive: () => void = () => undefined
   answer = () => new Promise((resolve) => (arrive = resolve))
   tell('health.changed', null)
   vaultIs({ kind: 'locked', because: 'asked' })
