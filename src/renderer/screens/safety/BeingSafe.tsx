@@ -1,7 +1,8 @@
 import { Trans } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
 
 /** For somebody who may be afraid of, or controlled by, another. */
-export function BeingSafe() {
+export function BeingSafe({ children }: { readonly children: ReactNode }) {
   return (
     <div className="reading">
       <h2 className="text-25">
@@ -13,6 +14,7 @@ export function BeingSafe() {
           It is not yours to fix with exercises.
         </Trans>
       </p>
+      {children}
       <p>
         <Trans>Opening this page is not noted anywhere.</Trans>
       </p>

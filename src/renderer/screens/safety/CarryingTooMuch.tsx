@@ -1,7 +1,8 @@
 import { Trans } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
 
 /** For somebody in a crisis. */
-export function CarryingTooMuch() {
+export function CarryingTooMuch({ children }: { readonly children: ReactNode }) {
   return (
     <div className="reading">
       <h2 className="text-25">
@@ -13,6 +14,7 @@ export function CarryingTooMuch() {
           through tonight.
         </Trans>
       </p>
+      {children}
       <p>
         <Trans>
           Call the emergency number or a crisis line. Go to someone nearby. Put distance between you and

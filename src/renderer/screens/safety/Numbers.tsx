@@ -1,8 +1,17 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import { RadioGroup } from '../../components/RadioGroup.tsx'
 import { monthAndYear } from '../../date-words.ts'
-import { countryOf, type Helpline, type HelplineKind, helplines, linesByCountry } from './helplines.ts'
+import {
+  countries,
+  countryOf,
+  type Helpline,
+  type HelplineKind,
+  helplines,
+  linesByCountry,
+} from './helplines.ts'
 
 const kindWords: Record<HelplineKind, MessageDescriptor> = {
   abuse: msg`Domestic abuse`,
@@ -14,9 +23,12 @@ const kindWords: Record<HelplineKind, MessageDescriptor> = {
 
 /** Telephone numbers by country: plain text, no links, so that nothing opens by accident. */
 export function Numbers() {
-  const { i18n } = useLingui()
+  const { i18n, t } = useLingui()
+  // Kept nowhere: only for as long as the page is looked at.
+  const [here, setHere] = useState(() => countryOf(navigator.language) ?? '')
   const countryName = new Intl.DisplayNames(i18n.locale, { type: 'region' })
-  const groups = linesByCountry(helplines, countryOf(navigator.language))
+  const nameOf = (code: string) => countryName.of(code) ?? code
+  const groups = linesByCountry(helplines, here)
   return (
     <>
       <div className="reading">
@@ -30,16 +42,19 @@ export function Numbers() {
           </Trans>
         </p>
       </div>
-      <p className="mt-4 max-w-reading text-13 text-ink-soft">
-        <Trans>
-          “Not yet checked” means that the number was found in public pages and nobody has rung it for this
-          version of Goldseam. If one does not answer, try another, or the emergency number.
-        </Trans>
-      </p>
+      <div className="mt-4">
+        <RadioGroup
+          label={t`Where are you?`}
+          inline
+          value={here}
+          onChange={setHere}
+          choices={countries.map((value) => ({ value, label: nameOf(value) }))}
+        />
+      </div>
       <div className="mt-6 flex flex-col gap-8">
         {groups.map(({ country, lines }) => (
-          <section key={country} aria-label={countryName.of(country) ?? country}>
-            <h3 className="text-20">{countryName.of(country) ?? country}</h3>
+          <section key={country} aria-label={nameOf(country)}>
+            <h3 className="text-20">{nameOf(country)}</h3>
             <ul className="mt-2 flex flex-col">
               {lines.map((line) => (
                 <Line key={line.id} line={line} kind={i18n._(kindWords[line.kind])} />
@@ -58,6 +73,12 @@ export function Numbers() {
             </Trans>
           </p>
         </section>
+        <p className="max-w-reading text-13 text-ink-soft">
+          <Trans>
+            “Not yet checked” means that the number was found in public pages and nobody has rung it for this
+            version of Goldseam. If one does not answer, try another, or the emergency number.
+          </Trans>
+        </p>
       </div>
     </>
   )

@@ -1,7 +1,8 @@
 import { Trans } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
 
 /** For somebody who scares, hurts or controls another. */
-export function OwnBehaviour() {
+export function OwnBehaviour({ children }: { readonly children: ReactNode }) {
   return (
     <div className="reading">
       <h2 className="text-25">
@@ -13,6 +14,7 @@ export function OwnBehaviour() {
           one person does, and can stop doing. Trust exercises will not change it, and they can be misused.
         </Trans>
       </p>
+      {children}
       <p>
         <Trans>
           There is help made for exactly this, without judgement and without your name. If someone is in

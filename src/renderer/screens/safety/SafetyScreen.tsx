@@ -50,30 +50,33 @@ export function SafetyScreen() {
           <Tab part="numbers">{t`Numbers`}</Tab>
         </Tabs.List>
         <Panel part="safety">
-          <BeingSafe />
-          <Actions>
-            {showNumbers}
-            {carryOn}
-          </Actions>
+          <BeingSafe>
+            <Actions>
+              {showNumbers}
+              {carryOn}
+            </Actions>
+          </BeingSafe>
         </Panel>
         <Panel part="own-behaviour">
-          <OwnBehaviour />
-          <Actions>
-            {showNumbers}
-            <Button onClick={() => setPart('safety')}>
-              <Trans>Safety page</Trans>
-            </Button>
-            {carryOn}
-          </Actions>
+          <OwnBehaviour>
+            <Actions>
+              {showNumbers}
+              <Button onClick={() => setPart('safety')}>
+                <Trans>Safety page</Trans>
+              </Button>
+              {carryOn}
+            </Actions>
+          </OwnBehaviour>
         </Panel>
         <Panel part="crisis">
-          <CarryingTooMuch />
-          <Actions>
-            {showNumbers}
-            <Button onClick={goBack}>
-              <Trans>Close</Trans>
-            </Button>
-          </Actions>
+          <CarryingTooMuch>
+            <Actions>
+              {showNumbers}
+              <Button onClick={goBack}>
+                <Trans>Close</Trans>
+              </Button>
+            </Actions>
+          </CarryingTooMuch>
         </Panel>
         <Panel part="numbers">
           <Numbers />
@@ -102,6 +105,7 @@ function Panel({ part, children }: { readonly part: Part; readonly children: Rea
   )
 }
 
+/** The ways on, before the rest of the words: whoever is in danger must not have to look for them. */
 function Actions({ children }: { readonly children: ReactNode }) {
-  return <div className="mt-8 flex flex-wrap gap-3">{children}</div>
+  return <div className="flex flex-wrap gap-3 font-interface text-15">{children}</div>
 }

@@ -23,6 +23,9 @@ export interface Helpline {
 /** Every line we know. The shape of the data is checked by a test, not here: it is part of the app. */
 export const helplines = data.lines as readonly Helpline[]
 
+/** Every country there is a line of, in the order of the data. */
+export const countries: readonly string[] = [...new Set(helplines.flatMap((line) => line.countries))]
+
 export interface CountryLines {
   readonly country: string
   readonly lines: readonly Helpline[]
