@@ -141,7 +141,7 @@ describe('claim 22: while locked nothing of the journal answers', () => {
       'backup.restore',
       'clipboard.copied',
       'health.salvage',
-      'health.where',
+      'health.showPlace',
       'privacy.blocked',
       'privacy.blockedByPolicy',
       'settings.change',

@@ -4,13 +4,18 @@ import type { VaultSession } from './vault-session.ts'
 
 interface Parts {
   readonly vaultFolder: string
-  readonly vault: VaultSession
+  readonly vault: Pick<VaultSession, 'askUnopened' | 'lock' | 'state'>
+  /** Shows a folder to the person. Resolves when they have seen it. */
+  showPlace(folder: string): Promise<void>
 }
 
 /** The calls about a damaged journal, which answer while it is locked: it may not open at all. */
-export function damageCalls({ vaultFolder, vault }: Parts): Handlers<'main'>['health'] {
+export function damageCalls({ vaultFolder, vault, showPlace }: Parts): Handlers<'main'>['health'] {
   return {
-    where: () => ({ folder: vaultFolder }),
+    async showPlace() {
+      await showPlace(vaultFolder)
+      return null
+    },
     async salvage(secret) {
       try {
         return (await vault.askUnopened({ do: 'salvage', folder: vaultFolder, secret })) as SalvageReport

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { i18n } from '@lingui/core'
-import { app, type BrowserWindow, dialog, type OpenDialogOptions } from 'electron'
+import { app, type BrowserWindow, clipboard, dialog, type OpenDialogOptions } from 'electron'
 import type { ShareFormat } from '#shared/share.ts'
 
 const extensions: Readonly<Record<ShareFormat, string>> = {
@@ -44,4 +44,22 @@ export async function askForFolder(window: BrowserWindow | null): Promise<string
   const answer =
     window === null ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(window, options)
   return answer.canceled ? null : (answer.filePaths[0] ?? null)
+}
+
+/** Tells the person where a folder is, and lets them copy that. No other program is opened to show it. */
+export async function showFolder(window: BrowserWindow | null, folder: string): Promise<void> {
+  const options = {
+    type: 'info' as const,
+    message: i18n._(/*i18n*/ { id: 'dialog.journal-folder', message: 'The files of your journal are here:' }),
+    detail: folder,
+    buttons: [
+      i18n._(/*i18n*/ { id: 'dialog.copy-path', message: 'Copy' }),
+      i18n._(/*i18n*/ { id: 'dialog.close', message: 'Close' }),
+    ],
+    defaultId: 1,
+    cancelId: 1,
+  }
+  const { response } =
+    window === null ? await dialog.showMessageBox(options) : await dialog.showMessageBox(window, options)
+  if (response === 0) clipboard.writeText(folder)
 }

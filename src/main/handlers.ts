@@ -3,6 +3,7 @@ import type { Preferences } from '#shared/preferences.ts'
 import { backupCalls } from './backups.ts'
 import { blockedSoFar, countBlocked } from './blocked.ts'
 import { damageCalls } from './damage.ts'
+import { showFolder } from './dialogs.ts'
 import type { VaultKeychain } from './keychain.ts'
 import { type KeyGuard, keyHandlers } from './keys.ts'
 import type { PreferenceStore } from './preferences.ts'
@@ -66,7 +67,11 @@ export function mainHandlers(parts: Parts): Handlers<'main'> {
         return null
       },
     },
-    health: damageCalls({ vaultFolder, vault }),
+    health: damageCalls({
+      vaultFolder,
+      vault,
+      showPlace: (folder) => showFolder(window.browserWindow, folder),
+    }),
     backup: backupCalls({ vaultFolder, vault, window }),
     clipboard: {
       copied: () => {

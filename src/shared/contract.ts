@@ -284,8 +284,8 @@ export const contract = {
     removeDamaged: byJournal<null>()(nothing),
     /** Makes a new journal of what can be read of a damaged one, which is kept beside it. The journal stays locked. */
     salvage: anytime<SalvageReport>()(unlockSecret),
-    /** Where the files are, for a person to look at them: the one path a window is ever told. */
-    where: anytime<{ readonly folder: string }>()(nothing),
+    /** Shows the person where the files are, in a dialog of the system: the window never learns it. */
+    showPlace: anytime<null>()(nothing),
   },
   settings: {
     read: anytime<Preferences>()(nothing),

@@ -16,14 +16,13 @@ export function WaysOutOfDamage({
 }) {
   const found = useFoundDamage((damage) => damage.found)
   const [salvaging, setSalvaging] = useState(false)
-  const [folder, setFolder] = useState<string | null>(null)
   const [failure, setFailure] = useState<unknown>(null)
   if (found === null) return null
 
   async function show() {
     setFailure(null)
     try {
-      setFolder((await journal.health.where()).folder)
+      await journal.health.showPlace()
     } catch (thrown) {
       setFailure(thrown)
     }
@@ -79,17 +78,11 @@ export function WaysOutOfDamage({
                 Nobody can read them without your passphrase.
               </Trans>
             </p>
-            {folder === null ? (
-              <div>
-                <Button kind="quiet" onClick={() => void show()}>
-                  <Trans>Show where the files are</Trans>
-                </Button>
-              </div>
-            ) : (
-              <p role="status" className="break-all font-code text-13 select-all">
-                {folder}
-              </p>
-            )}
+            <div className="-ml-4">
+              <Button kind="quiet" onClick={() => void show()}>
+                <Trans>Show where the files are</Trans>
+              </Button>
+            </div>
             {failure !== null && <FailureNotice failure={failure} />}
           </div>
         </li>
