@@ -1,10 +1,10 @@
 import { type FormEvent, useRef, useState } from 'react'
 import { RecoveryCodeField } from '../../components/RecoveryCodeField.tsx'
 import { OpenButton } from './OpenButton.tsx'
-import { type Attempt, useUnlock } from './use-unlock.ts'
+import { type FormProps, useUnlock } from './use-unlock.ts'
 
 /** Opening with the recovery code. It stays in the field after a failure: a slip is found by comparing it with the sheet. */
-export function CodeForm({ attempt }: { readonly attempt?: Attempt }) {
+export function CodeForm({ attempt, safe }: FormProps) {
   const [code, setCode] = useState('')
   const input = useRef<HTMLInputElement>(null)
   const { opening, failure, seconds, unlock } = useUnlock(attempt)
@@ -19,7 +19,7 @@ export function CodeForm({ attempt }: { readonly attempt?: Attempt }) {
   return (
     <form onSubmit={(event) => void submit(event)} className="flex flex-col gap-5">
       <RecoveryCodeField ref={input} autoFocus value={code} onText={setCode} />
-      <OpenButton opening={opening} seconds={seconds} failure={failure} />
+      <OpenButton opening={opening} seconds={seconds} failure={failure} safe={safe} />
     </form>
   )
 }

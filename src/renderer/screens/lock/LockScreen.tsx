@@ -4,10 +4,13 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { LockReason, VaultState } from '#shared/vault-state.ts'
 import { Button } from '../../components/Button.tsx'
+import { Notice } from '../../components/Notice.tsx'
+import { Salvaged } from '../../components/Salvaged.tsx'
 import { Threshold } from '../../components/Threshold.tsx'
 import { RestoreScreen } from '../restore/RestoreScreen.tsx'
 import { BackupAge } from './BackupAge.tsx'
 import { CodeForm } from './CodeForm.tsx'
+import { useFoundDamage } from './found-damage.ts'
 import { KeychainButton } from './KeychainButton.tsx'
 import { PassphraseForm } from './PassphraseForm.tsx'
 import { WaysOutOfDamage } from './WaysOutOfDamage.tsx'
@@ -46,6 +49,7 @@ export function LockScreen({ locked }: { readonly locked: Locked }) {
   const { i18n } = useLingui()
   const [way, setWay] = useState<'passphrase' | 'recovery-code'>('passphrase')
   const [restoring, setRestoring] = useState(false)
+  const { found, salvaged } = useFoundDamage()
   const reason = reasonWords[locked.because]
   if (restoring) return <RestoreScreen over onBack={() => setRestoring(false)} />
   return (
@@ -53,12 +57,29 @@ export function LockScreen({ locked }: { readonly locked: Locked }) {
       <h1 className="text-32">
         <Trans>Open your journal</Trans>
       </h1>
-      {reason && (
+      {/* Where something is damaged this would be a promise that may not hold. */}
+      {reason && !found && !salvaged && (
         <p className="mt-2 max-w-[60ch] text-ink-soft">
           {i18n._(reason)} {i18n._(wordsAre(locked))}
         </p>
       )}
-      <div className="mt-8 max-w-form">{way === 'passphrase' ? <PassphraseForm /> : <CodeForm />}</div>
+      <div role="status" className="max-w-[60ch]">
+        {salvaged && (
+          <div className="mt-6">
+            <Notice title={<Trans>A new journal was made of what could be read. You can open it now.</Trans>}>
+              <Salvaged report={salvaged}>
+                <p>
+                  <Trans>The damaged file is kept as “journal.db.damaged”.</Trans>
+                </p>
+              </Salvaged>
+            </Notice>
+          </div>
+        )}
+      </div>
+      {/* After salvaging, the form begins anew: what it said of the damaged journal holds no more. */}
+      <div key={salvaged ? 'salvaged' : 'first'} className="mt-8 max-w-form">
+        {way === 'passphrase' ? <PassphraseForm /> : <CodeForm />}
+      </div>
       <WaysOutOfDamage way={way} restore={() => setRestoring(true)} />
       <KeychainButton />
       <div className="mt-10 -ml-4 flex flex-wrap gap-2">

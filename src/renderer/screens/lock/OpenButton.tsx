@@ -1,4 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { Notice } from '../../components/Notice.tsx'
@@ -9,10 +10,11 @@ interface OpenButtonProps {
   readonly opening: boolean
   readonly seconds: number
   readonly failure: unknown
+  readonly safe?: ReactNode
 }
 
 /** The way in, and under it what came of the last attempt. */
-export function OpenButton({ opening, seconds, failure }: OpenButtonProps) {
+export function OpenButton({ opening, seconds, failure, safe }: OpenButtonProps) {
   return (
     <>
       <div className="flex flex-wrap items-center gap-4">
@@ -31,7 +33,7 @@ export function OpenButton({ opening, seconds, failure }: OpenButtonProps) {
         )}
       </div>
       {failure !== null &&
-        (seconds > 0 ? <WaitNotice failure={failure} /> : <FailureNotice failure={failure} />)}
+        (seconds > 0 ? <WaitNotice failure={failure} /> : <FailureNotice failure={failure} safe={safe} />)}
     </>
   )
 }

@@ -2,10 +2,10 @@ import { useLingui } from '@lingui/react/macro'
 import { type FormEvent, useRef } from 'react'
 import { PassphraseField, type PassphraseHandle } from '../../components/PassphraseField.tsx'
 import { OpenButton } from './OpenButton.tsx'
-import { type Attempt, useUnlock } from './use-unlock.ts'
+import { type FormProps, useUnlock } from './use-unlock.ts'
 
 /** Opening with the passphrase. */
-export function PassphraseForm({ attempt }: { readonly attempt?: Attempt }) {
+export function PassphraseForm({ attempt, safe }: FormProps) {
   const { t } = useLingui()
   const field = useRef<PassphraseHandle>(null)
   const { opening, failure, seconds, unlock } = useUnlock(attempt)
@@ -27,7 +27,7 @@ export function PassphraseForm({ attempt }: { readonly attempt?: Attempt }) {
   return (
     <form onSubmit={(event) => void submit(event)} className="flex flex-col gap-5">
       <PassphraseField ref={field} label={t`Passphrase`} autoFocus />
-      <OpenButton opening={opening} seconds={seconds} failure={failure} />
+      <OpenButton opening={opening} seconds={seconds} failure={failure} safe={safe} />
     </form>
   )
 }

@@ -1,24 +1,21 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type FormEvent, useRef, useState } from 'react'
-import type { SalvageReport } from '#shared/damage.ts'
 import type { UnlockSecret } from '#shared/vault-state.ts'
 import { Button } from '../../components/Button.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
-import { Notice } from '../../components/Notice.tsx'
 import { PassphraseField, type PassphraseHandle } from '../../components/PassphraseField.tsx'
 import { RecoveryCodeField } from '../../components/RecoveryCodeField.tsx'
-import { Salvaged } from '../../components/Salvaged.tsx'
 import { Slow } from '../../components/Slow.tsx'
 import { journal } from '../../journal.ts'
+import { noteSalvaged } from './found-damage.ts'
 
-/** Asks for what opens the journal once more, salvages, and says what came of it. */
+/** Asks for what opens the journal once more, and salvages. */
 export function SalvageForm({ way }: { readonly way: 'passphrase' | 'recovery-code' }) {
   const { t } = useLingui()
   const field = useRef<PassphraseHandle>(null)
   const [code, setCode] = useState('')
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<unknown>(null)
-  const [report, setReport] = useState<SalvageReport | null>(null)
 
   function typed(): UnlockSecret | null {
     if (way === 'recovery-code') return code.trim() === '' ? null : { kind: 'recovery-code', code }
@@ -33,7 +30,7 @@ export function SalvageForm({ way }: { readonly way: 'passphrase' | 'recovery-co
     setBusy(true)
     setFailure(null)
     try {
-      setReport(await journal.health.salvage(secret))
+      noteSalvaged(await journal.health.salvage(secret))
     } catch (thrown) {
       setFailure(thrown)
     } finally {
@@ -43,17 +40,6 @@ export function SalvageForm({ way }: { readonly way: 'passphrase' | 'recovery-co
     }
   }
 
-  if (report !== null) {
-    return (
-      <Notice title={<Trans>A new journal was made of what could be read. You can open it above.</Trans>}>
-        <Salvaged report={report}>
-          <p>
-            <Trans>The damaged file is kept as “journal.db.damaged”.</Trans>
-          </p>
-        </Salvaged>
-      </Notice>
-    )
-  }
   return (
     <form onSubmit={(event) => void submit(event)} className="flex max-w-form flex-col gap-4">
       {way === 'passphrase' ? (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { toFailure } from '#shared/failure.ts'
 import type { UnlockSecret } from '#shared/vault-state.ts'
 import { journal } from '../../journal.ts'
@@ -19,6 +19,13 @@ interface Unlocking {
 
 /** Tries a secret; rejects with the failure. */
 export type Attempt = (secret: UnlockSecret) => Promise<void>
+
+/** What the forms that ask for a secret can be given, where it does not open the vault. */
+export interface FormProps {
+  readonly attempt?: Attempt
+  /** What is safe when it fails, instead of what is said of the journal. */
+  readonly safe?: ReactNode
+}
 
 const openVault: Attempt = async (secret) => vaultIs(await journal.vault.unlock(secret))
 

@@ -22,6 +22,11 @@ export function OpenBackup({ backup, onOpened, onBack }: OpenBackupProps) {
   const attempt = async (secret: UnlockSecret) => {
     onOpened(await journal.backup.preview({ id: backup.id, secret }))
   }
+  const safe = (
+    <Trans>
+      Nothing was changed. A backup opens with the passphrase and the code that the journal had then.
+    </Trans>
+  )
   return (
     <>
       <h1 className="text-32">
@@ -31,7 +36,11 @@ export function OpenBackup({ backup, onOpened, onBack }: OpenBackupProps) {
         <Trans>Made {made}. It opens with what opened the journal then.</Trans>
       </p>
       <div className="mt-8 max-w-form">
-        {way === 'passphrase' ? <PassphraseForm attempt={attempt} /> : <CodeForm attempt={attempt} />}
+        {way === 'passphrase' ? (
+          <PassphraseForm attempt={attempt} safe={safe} />
+        ) : (
+          <CodeForm attempt={attempt} safe={safe} />
+        )}
       </div>
       <div className="mt-8 -ml-4 flex flex-wrap gap-2">
         <Button kind="quiet" icon={ArrowLeft} onClick={onBack}>
