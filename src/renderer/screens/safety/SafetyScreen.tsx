@@ -17,8 +17,14 @@ export function SafetyScreen() {
   const [part, setPart] = useState<Part>('safety')
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  const tabs = useRef<HTMLDivElement>(null)
+  /** The button that was pressed goes with its part: whoever uses the keyboard goes on from the tab of the new one. */
+  function turnTo(next: Part) {
+    setPart(next)
+    tabs.current?.querySelector<HTMLElement>(`[data-part="${next}"]`)?.focus()
+  }
   const showNumbers = (
-    <Button kind="primary" onClick={() => setPart('numbers')}>
+    <Button kind="primary" onClick={() => turnTo('numbers')}>
       <Trans>Show numbers</Trans>
     </Button>
   )
@@ -40,6 +46,7 @@ export function SafetyScreen() {
       </header>
       <Tabs.Root value={part} onValueChange={(next: Part) => setPart(next)} className="mt-6">
         <Tabs.List
+          ref={tabs}
           aria-label={t`Parts of the safety page`}
           activateOnFocus
           className="flex flex-wrap gap-x-2 border-b border-line"
@@ -61,7 +68,7 @@ export function SafetyScreen() {
           <OwnBehaviour>
             <Actions>
               {showNumbers}
-              <Button onClick={() => setPart('safety')}>
+              <Button onClick={() => turnTo('safety')}>
                 <Trans>Safety page</Trans>
               </Button>
               {carryOn}
@@ -90,6 +97,7 @@ function Tab({ part, children }: { readonly part: Part; readonly children: React
   return (
     <Tabs.Tab
       value={part}
+      data-part={part}
       className="-mb-px min-h-10 rounded-t-control border-b-2 border-transparent px-3 text-15 text-ink-soft transition-colors hover:text-ink data-active:border-accent data-active:font-medium data-active:text-ink"
     >
       {children}
