@@ -7,14 +7,16 @@ import { Notice } from './Notice.tsx'
 
 /**
  * Says wherever the person is that a check has found damage: it may be found in the background, weeks before they would
- * look for it. Put away, it is said on Today alone; on the page that says more it is left out.
+ * look for it. Put away, it is said on Today alone; on the page that says more, and on Safety, it is left out.
  */
 export function DamageNotice() {
   const damaged = useHealth(isDamaged)
   const putAway = useHealth((health) => health.putAway)
   const [place] = usePlace()
   useEffect(watchHealth, [])
-  if (!damaged || place.startsWith('/security') || (putAway && place !== '/today')) return null
+  // On Safety nothing may stand before the way to help.
+  if (!damaged || place === '/safety' || place.startsWith('/security')) return null
+  if (putAway && place !== '/today') return null
   return (
     <div className="p-4">
       <Notice kind="loss" title={<Trans>A part of the journal file is damaged.</Trans>}>

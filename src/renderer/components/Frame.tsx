@@ -34,14 +34,20 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       </button>
       {!alone && <Rail />}
       {/* What is only for screen readers lies where it is read: without a place of its own it would lengthen the window. */}
-      <main ref={page} id="place" tabIndex={-1} className="relative min-w-0 flex-1 overflow-y-auto">
+      <main
+        ref={page}
+        id="place"
+        tabIndex={-1}
+        className="relative flex min-w-0 flex-1 flex-col overflow-y-auto"
+      >
         <DamageNotice />
         {lockFailure !== null && (
           <div className="p-4">
             <FailureNotice failure={lockFailure} safe={<Trans>The journal is still open.</Trans>} />
           </div>
         )}
-        {children}
+        {/* A page as high as the window keeps its foot in sight under a notice; a longer one scrolls with it. */}
+        <div className="min-h-0 flex-1">{children}</div>
       </main>
     </div>
   )
