@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 
-/** For somebody who may be afraid of, or controlled by, another. */
-export function BeingSafe({ children }: { readonly children: ReactNode }) {
+/** For somebody who may be afraid of, or controlled by, another. `children`: the ways on, after the first words. */
+export function BeingSafe({ children }: { readonly children?: ReactNode }) {
   return (
     <div className="reading">
       <h2 className="text-25">

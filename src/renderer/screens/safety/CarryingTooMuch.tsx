@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 
 /** For somebody in a crisis. */
-export function CarryingTooMuch({ children }: { readonly children: ReactNode }) {
+export function CarryingTooMuch({ children }: { readonly children?: ReactNode }) {
   return (
     <div className="reading">
       <h2 className="text-25">

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 
 /** For somebody who scares, hurts or controls another. */
-export function OwnBehaviour({ children }: { readonly children: ReactNode }) {
+export function OwnBehaviour({ children }: { readonly children?: ReactNode }) {
   return (
     <div className="reading">
       <h2 className="text-25">
