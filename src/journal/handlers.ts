@@ -20,6 +20,7 @@ import { exerciseHandlers } from './exercises/exercise-handlers.ts'
 import { keepSearch, readSavedSearches, removeSearch, renameSearch } from './finding/saved-searches.ts'
 import { checkKeptImage, describeImages, keepImage, removeImages } from './images/images.ts'
 import { measureHandlers } from './measures/measure-handlers.ts'
+import { pathHandlers } from './paths/path-handlers.ts'
 import { promiseHandlers } from './promises/promise-handlers.ts'
 import { loadPrompts } from './prompts/load-prompts.ts'
 import { anotherPrompt, promptOfDay } from './prompts/offer-prompt.ts'
@@ -148,6 +149,7 @@ export function journalHandlers({ vault, backups, health, now, changed }: Parts)
       },
     },
     exercises: exerciseHandlers({ connection, now, changed }),
+    paths: pathHandlers(connection, now),
     openings: {
       read: ({ limit }) => readOpenings(connection, limit),
       failedAttemptsSeen: () => {

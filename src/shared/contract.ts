@@ -30,6 +30,7 @@ import { maxIds, maxPage, maxTags } from './limits.ts'
 import type { CalendarDay, YearsAgo } from './looking-back.ts'
 import { type Measures, pinnedEvent } from './measure.ts'
 import type { OpeningHistory } from './opening.ts'
+import { pathCalls } from './path-calls.ts'
 import { type Preferences, preferencesShape } from './preferences.ts'
 import { type PrivateSettings, type Prompt, privateSettingsShape } from './private-settings.ts'
 import {
@@ -202,6 +203,7 @@ export const contract = {
     editAnswer: byJournal<KeptRecord>()(answerEdit),
     setJointAside: byJournal<null>()(z.strictObject({ aside: z.boolean() })),
   },
+  paths: pathCalls,
   openings: {
     /** When the journal was opened, newest first, and what failed before. */
     read: byJournal<OpeningHistory>()(z.strictObject({ limit: z.int().min(1).max(maxPage) })),

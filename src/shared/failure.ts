@@ -55,6 +55,9 @@ export const failureCodes = [
   'exercise-not-found',
   'record-not-found',
   'record-changed-elsewhere',
+  // guided paths
+  'path-not-found',
+  'path-step-waits',
   // sharing
   'nothing-chosen',
   'share-password-too-short',

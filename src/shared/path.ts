@@ -61,6 +61,6 @@ export const pathFile = z.strictObject({
   /** Another way on, for those whom the path's own does not fit. */
   turn: z.strictObject({ title: label, text, steps: z.array(pathStep).min(1).max(8) }).optional(),
   /** Paths that may follow. */
-  then: z.array(key).max(4),
+  mayFollow: z.array(key).max(4),
 })
 export type GuidedPath = z.infer<typeof pathFile>

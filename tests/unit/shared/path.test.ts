@@ -55,5 +55,5 @@ test.each(paths)('%s holds together', (_name, path) => {
   }
   const weeks = path.parts.reduce((sum, part) => sum + part.weeks, 0)
   if (path.weeks !== null) expect(weeks).toBe(path.weeks)
-  for (const next of path.then) expect(paths.map(([, { id }]) => id)).toContain(next)
+  for (const next of path.mayFollow) expect(paths.map(([, { id }]) => id)).toContain(next)
 })
