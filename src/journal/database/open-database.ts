@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync, rmSync, statSync, unlinkSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { Failure, toFailure } from '#shared/failure.ts'
 import { refuseBrokenLog } from '../damage/refuse-broken-log.ts'
@@ -42,11 +42,30 @@ export function openDatabase({ file, key, create, salt }: OpenOptions): SqliteDa
     refuseBrokenLog(file, key)
     return openWith(file, keyText, false)
   } catch (thrown) {
-    throw toFailure(thrown)
+    throw toFailure(isCannotOpen(thrown) ? (whyNoLog(file) ?? thrown) : thrown)
   } finally {
     key.fill(0)
     keyText.fill(0)
     saltedText.fill(0)
+  }
+}
+
+const isCannotOpen = (thrown: unknown): boolean =>
+  thrown instanceof Error && 'code' in thrown && String(thrown.code).startsWith('SQLITE_CANTOPEN')
+
+/**
+ * SQLite says only that it could not open a file. Mostly that is the log, which it makes at each opening: asked to make it,
+ * the system says why, for instance that the disk is full. Null when it can be made by now.
+ */
+function whyNoLog(file: string): unknown {
+  const log = `${file}-wal`
+  const wasThere = existsSync(log)
+  try {
+    closeSync(openSync(log, 'a', 0o600))
+    if (!wasThere) unlinkSync(log)
+    return null
+  } catch (fault) {
+    return fault
   }
 }
 

@@ -82,7 +82,11 @@ function tell(word: Parameters<typeof say>[0]): void {
 async function act(deed: Deed, before: Expected, number: number): Promise<void> {
   const now = when(number)
   if (deed.do === 'create') {
-    held.vault = await createCheaply(folder, now)
+    // One that failed after it had its place is there, and is opened like any other.
+    held.vault = await createCheaply(folder, now).catch((thrown) => {
+      if (toFailure(thrown).code === 'vault-exists') return openCheaply(folder, before.passphrase, now)
+      throw thrown
+    })
     return
   }
   if (deed.do === 'take-in') {

@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, expect, test, vi } from 'vitest'
+import { compileShim, watched } from '../../../../tools/torture/faults/shim.ts'
 import { create, failureOf, freshFile, madeFile, open } from './support/made-database.ts'
 
 const promised = {
@@ -69,3 +71,18 @@ test.each(['temp_store', 'auto_vacuum', 'locking_mode', 'journal_mode'])(
     expect(readdirSync(join(file, '..'))).toEqual([])
   },
 )
+
+test.skipIf(process.platform !== 'linux')('a full disk on which no log can be made is called full', () => {
+  const file = madeFile()
+  const program = `
+    const { openDatabase } = await import(${JSON.stringify(import.meta.resolve('#journal/database/open-database.ts'))})
+    const { toFailure } = await import(${JSON.stringify(import.meta.resolve('#shared/failure.ts'))})
+    try { openDatabase({ file: ${JSON.stringify(file)}, key: Buffer.alloc(32, 7), create: false }) }
+    catch (thrown) { console.log(toFailure(thrown).code) }`
+  const fail = { at: 1, count: 1_000_000, with: 'ENOSPC' } as const
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+    env: watched({ shim: compileShim(), root: dirname(file), fail }),
+    encoding: 'utf8',
+  })
+  expect(stdout, stderr).toBe('disk-full\n')
+})
