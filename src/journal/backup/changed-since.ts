@@ -9,7 +9,11 @@ const fingerprint = `
     (SELECT count(*) FROM entry_tag), (SELECT count(*) FROM entry_mood), (SELECT count(*) FROM tag),
     (SELECT count(*) FROM attachment), (SELECT count(*) FROM saved_search), (SELECT count(*) FROM share),
     (SELECT json_array(count(*), sum(revision)) FROM promise),
-    (SELECT json_array(count(*), max(changed_at)) FROM promise_week), (SELECT count(*) FROM pinned_event)
+    (SELECT json_array(count(*), max(changed_at)) FROM promise_week), (SELECT count(*) FROM pinned_event),
+    (SELECT json_array(count(*), sum(revision)) FROM answer_record),
+    (SELECT json_array(count(*), max(added_at)) FROM exercise_file),
+    (SELECT json_array(count(*), max(changed_at)) FROM path_progress),
+    (SELECT json_array(count(*), max(changed_at)) FROM path_step)
   ) AS state`
 
 /** The journal as it is now, as a text to compare. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { presentState } from '#journal/backup/changed-since.ts'
 import { beginExercise, discardDraft, openDraft, readDrafts, saveDraft } from '#journal/exercises/drafts.ts'
 import type { DraftSave } from '#shared/exercise-draft.ts'
 import { type TemporaryJournal, temporaryJournal } from '../entries/support/temporary-journal.ts'
@@ -81,6 +82,17 @@ describe('a draft of an exercise', () => {
     save({ answers: [sea] })
     expect(() => save({ baseRevision: 2, answers: [...answers] })).toThrow('bad-input')
     expect(openDraft(journal.connection, library, id)).toMatchObject({ revision: 2, given: [sea] })
+  })
+
+  it('makes a backup due whenever it is begun, saved or discarded', () => {
+    const states = [presentState(journal.connection)]
+    begin()
+    states.push(presentState(journal.connection))
+    save({ answers: [sea] })
+    states.push(presentState(journal.connection))
+    expect(new Set(states).size).toBe(3)
+    discardDraft(journal.connection, id)
+    expect(presentState(journal.connection)).toBe(states[0])
   })
 
   it('is gone when it is discarded, and cannot be saved any more', () => {
