@@ -1,11 +1,13 @@
-// Opens the database of the first argument with the key of the second, takes the second step, and is killed just before the
-// statement of the third. When that never comes it says how many there were, and is killed then. With "bare" as the fourth the step has no transaction.
+// Opens the database of the first argument with the key of the second, takes the second step that the fourth names, and is killed just before the
+// statement of the third. When that never comes it says how many there were, and is killed then. With "bare" as the fifth the step has no transaction.
 import { migrate } from '#journal/database/migrate.ts'
 import { journal } from '#journal/database/migrations/0001-journal.ts'
 import { openDatabase, type SqliteDatabase } from '#journal/database/open-database.ts'
-import { second } from './second-step.ts'
+import { secondSteps } from './second-step.ts'
 
-const [file = '', key = '', killAt = '', how] = process.argv.slice(2)
+const [file = '', key = '', killAt = '', name = '', how] = process.argv.slice(2)
+const second = secondSteps[name]
+if (second === undefined) throw new RangeError(`no second step ${name}`)
 const sqlite = openDatabase({ file, key: Buffer.from(key, 'hex'), create: false })
 
 let statement = 0

@@ -1,4 +1,5 @@
 import type { Migration } from '#journal/database/migrate.ts'
+import { exercises } from '#journal/database/migrations/0002-exercises.ts'
 
 /** What a later step may do: a new column with a value of each row's own, a new table made of old rows, an index anew. */
 const statements: readonly string[] = [
@@ -11,7 +12,7 @@ const statements: readonly string[] = [
   "INSERT INTO setting (name, value) VALUES ('second-step', 'taken')",
 ]
 
-/** A step that only tests know, until there is a real second one. */
+/** A step that only tests know: it does more to the rows there are than the real second one. */
 export const second: Migration = {
   version: 2,
   schema: '1c050c4c6a639120f4f070270274c74e72c6f23524abcd8f89b316b05a81b33d',
@@ -19,3 +20,6 @@ export const second: Migration = {
     for (const statement of statements) database.exec(statement)
   },
 }
+
+/** Steps that may be taken from the first schema, by what tests call them. */
+export const secondSteps: Readonly<Record<string, Migration>> = { 'of tests': second, real: exercises }
