@@ -1,4 +1,7 @@
 import type { PhrasingContent, RootContent } from 'mdast'
+import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough'
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
+import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { type Answer, type AnswerRecord, answerValues } from '#shared/answer-record.ts'
 import { valueLines } from './value-lines.ts'
@@ -22,7 +25,12 @@ export function recordText({ answers, lang }: Pick<AnswerRecord, 'answers' | 'la
   return {
     body: toMarkdown(
       { type: 'root', children: open.flatMap((one) => answerNodes(one, lang)) },
-      { bullet: '-', listItemIndent: 'one', rule: '_' },
+      {
+        extensions: [gfmStrikethroughToMarkdown(), gfmTableToMarkdown(), gfmTaskListItemToMarkdown()],
+        bullet: '-',
+        listItemIndent: 'one',
+        rule: '_',
+      },
     ).trimEnd(),
     privateWords: kept.map((one) => valueLines(one, lang).lines.join('\n')).join('\n'),
   }
@@ -30,14 +38,16 @@ export function recordText({ answers, lang }: Pick<AnswerRecord, 'answers' | 'la
 
 function answerNodes(answer: Answer, lang: string): RootContent[] {
   const { lines, isList } = valueLines(answer, lang)
-  const prompt: PhrasingContent[] = withBreaks(answer.prompt.replaceAll(/\s*\n\s*/g, '\n'))
+  const prompt: PhrasingContent[] = withBreaks(answer.prompt)
   const question: RootContent = { type: 'paragraph', children: [{ type: 'strong', children: prompt }] }
   if (isList) {
-    const children = lines.map((line) => ({
-      type: 'listItem' as const,
-      spread: false,
-      children: [{ type: 'paragraph' as const, children: withBreaks(line) }],
-    }))
+    const children = lines
+      .filter((line) => line.trim() !== '')
+      .map((line) => ({
+        type: 'listItem' as const,
+        spread: false,
+        children: [{ type: 'paragraph' as const, children: withBreaks(line) }],
+      }))
     return [question, { type: 'list', ordered: false, spread: false, children }]
   }
   return [question, ...lines.flatMap(paragraphs)]
@@ -47,15 +57,17 @@ function answerNodes(answer: Answer, lang: string): RootContent[] {
 function paragraphs(text: string): RootContent[] {
   return text
     .split(/\n\s*\n/)
-    .map((part) => part.replace(/^\n+|\n+$/g, ''))
     .filter((part) => part.trim() !== '')
     .map((part) => ({ type: 'paragraph', children: withBreaks(part) }))
 }
 
+/** Lines with a break between each two; spaces at their ends, which Markdown has no use for, are left out. */
 function withBreaks(text: string): PhrasingContent[] {
-  return text
+  const lines = text
     .split('\n')
-    .flatMap((line, at): PhrasingContent[] =>
-      at === 0 ? [{ type: 'text', value: line }] : [{ type: 'break' }, { type: 'text', value: line }],
-    )
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  return lines.flatMap((line, at): PhrasingContent[] =>
+    at === 0 ? [{ type: 'text', value: line }] : [{ type: 'break' }, { type: 'text', value: line }],
+  )
 }
