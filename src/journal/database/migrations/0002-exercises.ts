@@ -3,6 +3,7 @@ import type { Migration } from '../migrate.ts'
 /** Exercises added by the person, answers to exercises, the numbers they give, promises, and places on guided paths. */
 export const exercises: Migration = {
   version: 2,
+  // Frozen: there are journals of this form. Whatever is to be different is a step of its own, 0003.
   schema: 'c6559136d4b8edad4fc5c4baed5dfe092fcd96eea30117b81e4f54301d1e7e24',
   up(sqlite) {
     sqlite.exec(tables)
