@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { look, refusals } from './support/axe.ts'
 import { expect, test } from './support/goldseam.ts'
 import { isSaved, newEntry } from './support/journal.ts'
+import { lookAtExercises } from './support/look-at-exercises.ts'
 import { lookAtDrill, lookAtKeys } from './support/look-at-keys.ts'
 import {
   lookAtBin,
@@ -125,6 +126,15 @@ for (const { name, media } of looks) {
     await createJournalQuickly(page)
     await lookAtWriting(page)
     await lookAtPictures(page)
+    expect(refused).toEqual([])
+  })
+
+  test(`axe finds nothing in the exercises: ${name}`, async ({ launchGoldseam }) => {
+    const { page } = await launchGoldseam()
+    await page.emulateMedia(media)
+    const refused = refusals(page)
+    await createJournalQuickly(page)
+    await lookAtExercises(page)
     expect(refused).toEqual([])
   })
 }

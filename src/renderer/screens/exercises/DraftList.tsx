@@ -7,7 +7,9 @@ import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { shortDay } from '../../date-words.ts'
 import { journal } from '../../journal.ts'
 import { goTo } from '../../state/place.ts'
+import { finishRun } from './end-run.ts'
 import { readLibrary } from './library-store.ts'
+import { letRunGo, openRun, useRun } from './run-store.ts'
 
 interface DraftListProps {
   readonly drafts: readonly DraftRow[]
@@ -28,6 +30,17 @@ export function DraftList({ drafts, today }: DraftListProps) {
     } catch (thrown) {
       setFailure(thrown)
     }
+    await readLibrary()
+  }
+
+  /** Puts what was answered so far among the entries. */
+  async function endHere({ id }: DraftRow): Promise<void> {
+    setFailure(null)
+    await openRun(id)
+    const opened = useRun.getState()
+    if (opened.run) await finishRun('left')
+    setFailure(useRun.getState().run?.failure ?? opened.failure)
+    letRunGo()
     await readLibrary()
   }
 
@@ -57,6 +70,13 @@ export function DraftList({ drafts, today }: DraftListProps) {
                 onClick={() => setDeleting(draft)}
               >
                 <Trans>Delete</Trans>
+              </Button>
+              <Button
+                kind="quiet"
+                aria-label={t`End “${draft.title}” here and keep what was answered`}
+                onClick={() => void endHere(draft)}
+              >
+                <Trans>End here</Trans>
               </Button>
               <Button
                 aria-label={t`Continue “${draft.title}”, begun ${shortDay(draft.day, today)}`}

@@ -9,10 +9,11 @@ import { safetyCheck } from './end-run.ts'
 const hint = 'safety-check-offered'
 
 /** Before the first exercise the safety check is offered, once. It is the person's to take or to leave. */
-export function SafetyOffer({ exercise }: { readonly exercise: Pick<Exercise, 'id' | 'kind'> }) {
+export function SafetyOffer({ exercise }: { readonly exercise: Pick<Exercise, 'id' | 'kind' | 'setting'> }) {
   const seen = usePrivateSettings((kept) => kept.settings?.hintsSeen)
   if (seen === undefined || seen.includes(hint)) return null
-  if (exercise.id === safetyCheck || exercise.kind === 'tool') return null
+  // Before one for two it is no offer: see JointDoor.
+  if (exercise.id === safetyCheck || exercise.kind === 'tool' || exercise.setting === 'together') return null
 
   function offered(): void {
     // Not kept, it is offered once more: that is all that can happen.
