@@ -73,7 +73,7 @@ export function DraftList({ drafts, today }: DraftListProps) {
               </Button>
               <Button
                 kind="quiet"
-                aria-label={t`End “${draft.title}” here and keep what was answered`}
+                aria-label={t`End here: “${draft.title}”, begun ${shortDay(draft.day, today)}`}
                 onClick={() => void endHere(draft)}
               >
                 <Trans>End here</Trans>

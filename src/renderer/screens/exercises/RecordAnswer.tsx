@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import { useId, useRef, useState } from 'react'
 import type { Answer } from '#shared/answer-record.ts'
 import type { ExerciseStep } from '#shared/exercise.ts'
@@ -15,7 +15,6 @@ interface RecordAnswerProps {
 
 /** One question of a record as it was shown, what was answered, and the way to change that. */
 export function RecordAnswer({ answer, onChange }: RecordAnswerProps) {
-  const { t } = useLingui()
   const question = useId()
   const change = useRef<HTMLButtonElement>(null)
   const [editing, setEditing] = useState(false)
@@ -85,7 +84,7 @@ export function RecordAnswer({ answer, onChange }: RecordAnswerProps) {
               <Button
                 ref={change}
                 kind="quiet"
-                aria-label={t`Change the answer to “${prompt}”`}
+                aria-describedby={question}
                 onClick={() => {
                   setValue(answer.value)
                   setEditing(true)
