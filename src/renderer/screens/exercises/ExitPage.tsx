@@ -46,7 +46,15 @@ export function ExitPage({ to, onLeave, onPause }: ExitPageProps) {
       </h1>
       {page === 'safety' && (
         <>
-          <BeingSafe />
+          <BeingSafe>
+            <Actions>
+              {showNumbers}
+              {carryOn}
+              <Button kind="quiet" onClick={() => window.close()}>
+                <Trans>Close the app now</Trans>
+              </Button>
+            </Actions>
+          </BeingSafe>
           <div className="reading mt-[1em]!">
             <p>
               <Trans>
@@ -55,18 +63,10 @@ export function ExitPage({ to, onLeave, onPause }: ExitPageProps) {
               </Trans>
             </p>
           </div>
-          <Actions>
-            {showNumbers}
-            {carryOn}
-            <Button kind="quiet" onClick={() => window.close()}>
-              <Trans>Close the app now</Trans>
-            </Button>
-          </Actions>
         </>
       )}
       {page === 'own-behaviour' && (
-        <>
-          <OwnBehaviour />
+        <OwnBehaviour>
           <Actions>
             {showNumbers}
             <Button onClick={() => setPage('safety')}>
@@ -74,11 +74,10 @@ export function ExitPage({ to, onLeave, onPause }: ExitPageProps) {
             </Button>
             {carryOn}
           </Actions>
-        </>
+        </OwnBehaviour>
       )}
       {page === 'crisis' && (
-        <>
-          <CarryingTooMuch />
+        <CarryingTooMuch>
           <Actions>
             {showNumbers}
             <Button onClick={onPause}>
@@ -86,7 +85,7 @@ export function ExitPage({ to, onLeave, onPause }: ExitPageProps) {
             </Button>
             {carryOn}
           </Actions>
-        </>
+        </CarryingTooMuch>
       )}
       {page === 'pause' && (
         <>
