@@ -4,8 +4,9 @@ import { readTogether } from '../exercises/joint-set-aside.ts'
 import type { GateFacts } from './gates.ts'
 
 const lastRecord = `
-  SELECT record FROM answer_record JOIN entry ON entry.id = entry_id
-  WHERE exercise_id = ? AND binned_at IS NULL ORDER BY entry.created_at DESC, entry.id DESC LIMIT 1`
+  SELECT record FROM answer_record LEFT JOIN entry ON entry.id = entry_id
+  WHERE exercise_id = ? AND status <> 'draft' AND binned_at IS NULL
+  ORDER BY coalesce(entry.created_at, answer_record.changed_at) DESC, answer_record.id DESC LIMIT 1`
 const anyFinished = `SELECT 1 AS found FROM answer_record WHERE exercise_id = ? AND status = 'finished' LIMIT 1`
 const anyKept = `SELECT 1 AS found FROM answer_record WHERE exercise_id = ? AND status <> 'draft' LIMIT 1`
 const stirredToday = `

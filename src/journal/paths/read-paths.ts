@@ -20,12 +20,12 @@ export interface Looking {
   readonly now: number
 }
 
-// By the moment it was finished, which is when its entry was made; a later change of an answer moves nothing. One in the
-// bin was done all the same.
+// By the moment it was finished, which is when its entry was made: a later change of an answer moves nothing. What is
+// in the bin was done all the same, and so was what lost its entry to damage.
 const finishedSince = `
-  SELECT exercise_id AS exercise, entry.created_at AS at
-  FROM answer_record JOIN entry ON entry.id = entry_id
-  WHERE status = 'finished' AND record ->> '$.finished' >= ? ORDER BY entry.created_at, entry.id`
+  SELECT exercise_id AS exercise, coalesce(entry.created_at, answer_record.changed_at) AS at
+  FROM answer_record LEFT JOIN entry ON entry.id = entry_id
+  WHERE status = 'finished' AND record ->> '$.finished' >= ? ORDER BY at, answer_record.id`
 
 /** Every path, with what was done of it. */
 export function readPaths(connection: ReadConnection, looking: Looking): readonly PathOnWay[] {
