@@ -18,6 +18,7 @@ import { kdf } from './rows/kdf.ts'
 import { list } from './rows/list.ts'
 import { lookingBack } from './rows/looking-back.ts'
 import { open } from './rows/open.ts'
+import { overTime } from './rows/over-time.ts'
 import { save } from './rows/save.ts'
 import { search } from './rows/search.ts'
 import { searchBest } from './rows/search-best.ts'
@@ -35,6 +36,7 @@ const whileOpen: readonly RowGroup[] = [
   lookingBack,
   disk,
   save,
+  overTime,
 ]
 const whileClosed: readonly RowGroup[] = [fsyncs, kdf, open, backupAndCheck, deleteForGood]
 

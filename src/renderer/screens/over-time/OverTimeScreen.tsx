@@ -2,10 +2,12 @@ import { Toggle } from '@base-ui/react/toggle'
 import { ToggleGroup } from '@base-ui/react/toggle-group'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect } from 'react'
+import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { useToday } from '../../components/use-today.ts'
+import { goTo } from '../../state/place.ts'
 import { readPrivateSettings } from '../../state/private-settings.ts'
 import { readPromises, usePromises } from '../promises/promises-store.ts'
 import { Charts } from './Charts.tsx'
@@ -31,7 +33,13 @@ export function OverTimeScreen() {
       </PageHeader>
       {failure !== null && <FailureNotice failure={failure} />}
       {nothing && (
-        <EmptyState>
+        <EmptyState
+          action={
+            <Button kind="primary" onClick={() => goTo('/exercises/about/weekly-check-in')}>
+              <Trans>Look at the weekly check-in</Trans>
+            </Button>
+          }
+        >
           <Trans>
             What you answer in weekly check-ins is drawn here, week by week. Weeks you leave out stay blank.
           </Trans>

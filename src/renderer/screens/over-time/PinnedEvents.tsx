@@ -61,7 +61,7 @@ export function PinnedEvents({ pinned, today }: PinnedEventsProps) {
             <span className="figures text-13 text-ink-soft">{mediumDay(event.day)}</span>
             <Button
               kind="quiet"
-              aria-label={t`Take “${event.words}” away`}
+              aria-label={t`Take away “${event.words}”`}
               onClick={() => void act(() => journal.measures.unpin({ id: event.id }))}
             >
               <Trans>Take away</Trans>

@@ -40,7 +40,7 @@ export function RestingPromise({ promise, today }: RestingPromiseProps) {
         </div>
         <Button
           kind="quiet"
-          aria-label={t`Take up “${promise.what}” again`}
+          aria-label={t`Take it up again: “${promise.what}”`}
           onClick={() => void attempt(() => takeUpAgain(promise, today))}
         >
           <Trans>Take it up again</Trans>
