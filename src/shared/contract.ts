@@ -14,11 +14,14 @@ import type { BinnedRow, Entry, EntryPage, EntryRow, JournalDays, SearchPage } f
 import { entryDraft, entryId, entryIds, tagName } from './entry.ts'
 import { type Exercise, exerciseId } from './exercise.ts'
 import {
+  addedExercise,
   answerEdit,
+  type CheckedFile,
   draftSave,
   type ExerciseDraft,
   type ExerciseLibrary,
   exerciseBeginning,
+  exerciseBytes,
   exerciseEnd,
   type KeptRecord,
   type RecordRow,
@@ -201,6 +204,12 @@ export const contract = {
     records: byJournal<readonly RecordRow[]>()(z.strictObject({ exercise: exerciseId.nullable() })),
     readRecord: byJournal<KeptRecord>()(z.strictObject({ id: entryId })),
     editAnswer: byJournal<KeptRecord>()(answerEdit),
+    /** Looks at a file somebody made, and changes nothing. */
+    checkFile: byJournal<CheckedFile>()(z.strictObject({ file: exerciseBytes })),
+    /** Adds it to the library; one that is no exercise is refused with the same answer. */
+    addFile: byJournal<CheckedFile>()(addedExercise),
+    /** Takes one that was added out of the library again; answers to it stay. */
+    removeFile: byJournal<null>()(z.strictObject({ id: exerciseId })),
     setJointAside: byJournal<null>()(z.strictObject({ aside: z.boolean() })),
   },
   paths: pathCalls,

@@ -3,7 +3,7 @@ import { type AnswerRecord, answer, recordStatuses } from './answer-record.ts'
 import { isDay, timePattern } from './day.ts'
 import { entryId } from './entry.ts'
 import { type Exercise, type ExerciseSummary, exerciseId } from './exercise.ts'
-import { maxAnswers } from './limits.ts'
+import { maxAnswers, maxExerciseBytes } from './limits.ts'
 import { type Role, roles } from './private-settings.ts'
 
 const day = z.string().refine(isDay)
@@ -122,3 +122,26 @@ export interface ExerciseLibrary {
   /** Whether exercises for two are set aside, as after a safety page. */
   readonly jointSetAside: boolean
 }
+
+/** A file somebody made, as it is on the disk. One that is a little too large is still named as such. */
+export const exerciseBytes = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= 10 * maxExerciseBytes)
+
+export const addedExercise = z.strictObject({
+  file: exerciseBytes,
+  /** The person's answer to whether it may add to the app's own series. */
+  mayAddToSeries: z.boolean(),
+})
+export type AddedExercise = z.infer<typeof addedExercise>
+
+/** What a file holds and what to ask before it is added, or exactly why it is no exercise. */
+export type CheckedFile =
+  | {
+      readonly ok: true
+      readonly exercise: Exercise
+      readonly warnings: readonly string[]
+      /** Series of the app it wants to add to. */
+      readonly appSeries: readonly string[]
+      /** The version of it that is in the library already; null when none is. */
+      readonly versionHere: number | null
+    }
+  | { readonly ok: false; readonly reasons: readonly string[] }

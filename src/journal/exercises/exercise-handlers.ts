@@ -2,6 +2,7 @@ import type { Handlers } from '#shared/contract-types.ts'
 import type { Exercise, ExerciseSummary } from '#shared/exercise.ts'
 import { Failure } from '#shared/failure.ts'
 import type { Connection } from '../database/connection.ts'
+import { addFile, checkFile, removeFile, withAdded } from './added-exercises.ts'
 import { beginExercise, discardDraft, openDraft, readDrafts, saveDraft } from './drafts.ts'
 import { editAnswer } from './edit-answer.ts'
 import { finishExercise } from './finish-exercise.ts'
@@ -19,14 +20,17 @@ interface Parts {
 
 /** The calls about exercises and their records. */
 export function exerciseHandlers({ connection, now, changed }: Parts): Handlers<'journal'>['exercises'] {
-  const library = bundledExercises
+  const library = () => withAdded(connection, bundledExercises())
   return {
-    list: () => ({
-      exercises: [...library().exercises.values()].map(summary),
-      faulty: library().faulty,
-      drafts: readDrafts(connection),
-      jointSetAside: isJointSetAside(connection),
-    }),
+    list: () => {
+      const { exercises, faulty } = library()
+      return {
+        exercises: [...exercises.values()].map(summary),
+        faulty,
+        drafts: readDrafts(connection),
+        jointSetAside: isJointSetAside(connection),
+      }
+    },
     read: ({ id }) => {
       const exercise = library().exercises.get(id)
       if (exercise === undefined) throw new Failure('exercise-not-found')
@@ -51,6 +55,12 @@ export function exerciseHandlers({ connection, now, changed }: Parts): Handlers<
       const kept = editAnswer(connection, edit, now())
       changed([kept.record.id])
       return kept
+    },
+    checkFile: ({ file }) => checkFile(connection, file),
+    addFile: (file) => addFile(connection, file, now()),
+    removeFile: ({ id }) => {
+      removeFile(connection, id)
+      return null
     },
     setJointAside: ({ aside }) => {
       setJointAside(connection, aside)

@@ -1,6 +1,7 @@
 import type { Answer, AnswerRecord } from '#shared/answer-record.ts'
 import type { Exercise } from '#shared/exercise.ts'
 import type { Connection } from '../database/connection.ts'
+import { mayAddToAppSeries } from './added-exercises.ts'
 
 const insert = `
   INSERT INTO measure_point (record_id, step, series, day, value, choice, question, low, high)
@@ -10,17 +11,20 @@ const change = 'UPDATE measure_point SET value = ?, choice = ? WHERE record_id =
 /**
  * Keeps what a finished record adds to its series: a point for every step of one that was shown, blank where it was left
  * blank. Each carries its question as the file has it, before a name was filled in: another question is another series.
+ * An exercise of others adds to the app's own series only if the person allowed it.
  * To be called inside the transaction that keeps the record.
  * @param day the day it was finished, or left
  */
 export function keepMeasurePoints(
   connection: Connection,
   { id, answers }: Pick<AnswerRecord, 'id' | 'answers'>,
-  { steps }: Pick<Exercise, 'steps'>,
+  { id: exerciseId, author, steps }: Pick<Exercise, 'id' | 'author' | 'steps'>,
   day: string,
 ): void {
+  const mayAdd = author.kind === 'app' || mayAddToAppSeries(connection, exerciseId)
   for (const answer of answers) {
     if (answer.series === undefined || !isCounted(answer)) continue
+    if (!mayAdd && !answer.series.startsWith('x.')) continue
     const question = steps.find(({ key }) => key === answer.key)?.prompt ?? answer.prompt
     connection
       .write(insert)
