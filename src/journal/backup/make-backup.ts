@@ -41,7 +41,10 @@ export interface BackupSource {
 export async function makeBackup(source: BackupSource, now: number, breathe: Breathe): Promise<BackupPlace> {
   const { disk, paths } = source
   const set = paths.backups
-  if (!disk.exists(set)) disk.makeFolder(set)
+  if (!disk.exists(set)) {
+    disk.makeFolder(set)
+    disk.syncFolder(paths.folder)
+  }
   removeLeftOvers(disk, set)
   const name = freeName(disk, set, now)
   const unfinished = unfinishedPlace(set, name)
