@@ -104,13 +104,14 @@ export function seen(values: WeeklyValues, present: boolean): Seen | null {
   }
 }
 
-/** The questions of one series that have an answer in these weeks, the one asked first before those that came later. */
+/** The questions of one series with a number in these weeks, the one asked first before those that came later. */
 export function questionsIn(
   questions: readonly MeasuredQuestion[],
   series: string,
   weeks: readonly string[],
 ): readonly MeasuredQuestion[] {
   return questions.filter(
-    (question) => question.series === series && inWeeks(question.points, weeks).length > 0,
+    (question) =>
+      question.series === series && inWeeks(question.points, weeks).some(({ value }) => value !== null),
   )
 }

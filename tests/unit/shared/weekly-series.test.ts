@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { addDays } from '#shared/day.ts'
 import { weeksUpTo } from '#shared/week.ts'
-import { median, middleOfLast, neighbours, seen, weeklyValues } from '#shared/weekly-series.ts'
+import { median, middleOfLast, neighbours, questionsIn, seen, weeklyValues } from '#shared/weekly-series.ts'
 
 const today = '2026-05-20'
 const value = fc.option(fc.integer({ min: 0, max: 10 }))
@@ -77,4 +77,16 @@ it('the middle of the last four weeks is only said from six answers on, and lies
 
 it('the median is the value in the middle', () => {
   expect([median([]), median([3]), median([8, 2]), median([9, 1, 4])]).toEqual([null, 3, 5, 4])
+})
+
+it('a question that was only left blank, or was answered outside these weeks, has no line', () => {
+  const weeks = weeksUpTo(today, 4)
+  const question = (name: string, day: string, value: number | null) => ({
+    ...({ series: 'safe', question: name, low: null, high: null } as const),
+    points: [{ day, value, choice: null }],
+  })
+  const answered = question('answered', today, 0)
+  const others = [question('blank', today, null), question('long ago', '2026-01-05', 4)]
+  expect(questionsIn([answered, ...others], 'safe', weeks)).toEqual([answered])
+  expect(questionsIn([answered], 'weight', weeks)).toEqual([])
 })

@@ -40,7 +40,10 @@ export function QuestionChart({ questions, weeks, pinned }: QuestionChartProps) 
         ))}
         {changed && (
           <span className="font-interface text-13 text-ink-soft">
-            <Trans>The question was changed. The upright line is where the new one begins.</Trans>
+            <Trans>
+              Asked in more than one way: each is a line of its own. The upright line is where a new one
+              begins.
+            </Trans>
           </span>
         )}
       </figcaption>

@@ -19,6 +19,11 @@ export function LetGo({ onLetGo, onCancel }: LetGoProps) {
     <form
       noValidate
       className="flex flex-col gap-4 rounded-control bg-raised p-4"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        onCancel()
+      }}
       onSubmit={(event: FormEvent) => {
         event.preventDefault()
         onLetGo(why)

@@ -24,6 +24,11 @@ export function MissFlow({ note, onDone, onSmaller }: MissFlowProps) {
     <form
       noValidate
       className="flex flex-col gap-4 rounded-control bg-raised p-4"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        onDone(note)
+      }}
       onSubmit={(event: FormEvent) => {
         event.preventDefault()
         onDone(typed)
