@@ -3,6 +3,7 @@ import type { ShareSelection } from '#shared/share.ts'
 import type { Reader } from '../database/connection.ts'
 import { idList } from '../entries/bin-entries.ts'
 import { findEntryIds } from '../entries/find-entry-ids.ts'
+import { bundledExercises } from '../exercises/load-exercises.ts'
 
 /** Of an entry, what may go into a shared document. Its zone, marks, tags and history are not even read; of its
  * versions only the number, for the note of what was shared. */
@@ -18,7 +19,8 @@ export interface ChosenEntry {
 
 /**
  * Exactly the chosen entries, oldest first: those ticked, or all that a search finds. An entry that is in the bin or
- * sealed by now is left out, whoever names it. Throws a Failure `nothing-chosen` if none is left.
+ * sealed by now is left out, whoever names it. An exercise whose answers are not to be shared by themselves is in it only
+ * when it was ticked. Throws a Failure `nothing-chosen` if none is left.
  */
 export async function gather(reader: Reader, selection: ShareSelection): Promise<readonly ChosenEntry[]> {
   const ids =
@@ -31,8 +33,22 @@ export async function gather(reader: Reader, selection: ShareSelection): Promise
     .where('id', 'in', idList(ids))
     .where('binned_at', 'is', null)
     .where('sealed', '=', 0)
+    .$if(selection.kind === 'search', (found) => found.where('id', 'not in', notByThemselves(reader)))
     .orderBy('position')
     .execute()
   if (entries.length === 0) throw new Failure('nothing-chosen')
   return entries
+}
+
+/**
+ * Entries of exercises that say so of themselves, of those of others, and of those that are gone: nothing says of them
+ * that a search may share them.
+ */
+function notByThemselves(reader: Reader) {
+  const shared = [...bundledExercises().exercises.values()].filter((one) => one.export !== 'off')
+  return reader
+    .selectFrom('answer_record')
+    .select((row) => row.ref('entry_id').$notNull().as('id'))
+    .where('entry_id', 'is not', null)
+    .where('exercise_id', 'not in', idList(shared.map(({ id }) => id)))
 }

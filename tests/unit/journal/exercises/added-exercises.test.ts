@@ -80,7 +80,7 @@ describe('an exercise file of others', () => {
     expect(() => removeFile(journal.connection, 'x.ada.walk')).toThrow('exercise-not-found')
   })
 
-  it.each<[string, Uint8Array, string]>([
+  it.each<[string, Uint8Array<ArrayBuffer>, string]>([
     ['too large a file', new Uint8Array(200_001).fill(32), 'file: is larger than 200 KB'],
     ['bytes that are no text', new Uint8Array([0x22, 0xff, 0x22]), 'file: is no text in UTF-8'],
     ['half a file', bytesOf(walk([scale])).subarray(0, 90), 'file: is no JSON'],
@@ -107,7 +107,9 @@ describe('an exercise file of others', () => {
     expect(rows()).toEqual([])
   })
 
-  it(`never ends in anything but an exercise or reasons, however its bytes are changed (${fuzzCount} files)`, () => {
+  it(`never ends in anything but an exercise or reasons, however its bytes are changed (${fuzzCount} files)`, {
+    timeout: 60_000 + 20 * fuzzCount,
+  }, () => {
     const originals = Object.values(bundledFiles).map((content) => {
       const exercise = content as Exercise
       return bytesOf({ ...exercise, id: `x.ada.${exercise.id}`, author: { kind: 'other', name: 'Ada' } })

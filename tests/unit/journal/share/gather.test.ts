@@ -1,9 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Connection } from '#journal/database/connection.ts'
 import { binEntries } from '#journal/entries/bin-entries.ts'
+import { beginExercise } from '#journal/exercises/drafts.ts'
+import { finishExercise } from '#journal/exercises/finish-exercise.ts'
+import { bundledExercises } from '#journal/exercises/load-exercises.ts'
 import { gather } from '#journal/share/gather.ts'
 import { markEntries } from '#journal/tags/mark-entries.ts'
 import type { ShareSelection } from '#shared/share.ts'
+import { recordId } from '../exercises/support/made-exercise.ts'
 import { temporaryFolder } from '../vault/support/temporary-folder.ts'
 import { openJournal, write } from './support/filled-journal.ts'
 
@@ -73,4 +77,19 @@ test('of an entry, only what can be shared is read', async () => {
   const [entry] = await gather(journal.db, { kind: 'entries', ids: [ids[0] ?? ''] })
   const read = ['body', 'day', 'id', 'position', 'revision', 'time', 'title']
   expect(Object.keys(entry ?? {}).toSorted()).toEqual(read)
+})
+
+test('a search leaves out an exercise whose answers are not to be shared by themselves; ticked, it is in', async () => {
+  const done = (nth: number, exercise: string, key: string) => {
+    const id = recordId(nth)
+    const moment = { day: '2026-12-01', time: '10:00' }
+    beginExercise(journal, bundledExercises().exercises, { id, exercise, role: 'hurting', ...moment }, 1)
+    const answers = [{ key, state: 'answered' as const, value: 'cinnamon' }]
+    finishExercise(journal, { id, baseRevision: 1, answers, status: 'finished', ...moment, zone: 'UTC' }, 2)
+    return id
+  }
+  const open = done(1, 'name-the-breach', 'line')
+  const guarded = done(2, 'close-the-door', 'tell')
+  expect(await chosen({ kind: 'search', query: 'cinnamon' })).toEqual([open])
+  expect(await chosen({ kind: 'entries', ids: [open, guarded] })).toEqual([open, guarded])
 })
