@@ -123,5 +123,5 @@ export function ExitPage({ to, onLeave, onPause }: ExitPageProps) {
 }
 
 function Actions({ children }: { readonly children: ReactNode }) {
-  return <div className="mt-8 flex flex-wrap gap-3">{children}</div>
+  return <div className="mt-8 flex flex-wrap gap-3 font-interface text-15">{children}</div>
 }

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { useEffect, useRef } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { goTo } from '../../state/place.ts'
-import type { Run } from './run-store.ts'
+import { othersWait, type Run } from './run-store.ts'
 
 interface OverPageProps {
   readonly run: Run
@@ -39,8 +39,13 @@ export function OverPage({ run, entryId, onLeave }: OverPageProps) {
       </p>
       <div className="mt-8 flex flex-wrap items-center gap-3">
         <Button kind="primary" onClick={onLeave}>
-          <Trans>Back to the exercises</Trans>
+          {othersWait() ? <Trans>Back to what I was doing</Trans> : <Trans>Back to the exercises</Trans>}
         </Button>
+        {run.exercise.id === 'pause' && (
+          <Button onClick={() => goTo('/safety')}>
+            <Trans>Show me who I can call</Trans>
+          </Button>
+        )}
         {entryId !== null && (
           <Button onClick={() => goTo(`/journal/${entryId}`)}>
             <Trans>Open it</Trans>

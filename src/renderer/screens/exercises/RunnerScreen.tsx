@@ -8,7 +8,7 @@ import { IconButton } from '../../components/IconButton.tsx'
 import { SavingState } from '../../components/SavingState.tsx'
 import { useToday } from '../../components/use-today.ts'
 import { onCommand, runCommand } from '../../state/commands.ts'
-import { goTo } from '../../state/place.ts'
+import { goBack, goTo } from '../../state/place.ts'
 import { beginExercise } from './begin-exercise.ts'
 import { EndPage } from './EndPage.tsx'
 import { ExitPage } from './ExitPage.tsx'
@@ -19,7 +19,9 @@ import {
   confirmRunSaved,
   currentRun,
   flushRun,
+  letRunGo,
   openRun,
+  othersWait,
   type Run,
   runFailed,
   useRun,
@@ -44,6 +46,14 @@ export function RunnerScreen({ id }: { readonly id: string }) {
   return run === null || run.id !== id ? null : <Running run={run} />
 }
 
+/** Back to the exercise that waits, or to all of them. */
+function leavePlace(): void {
+  if (!othersWait()) return goTo('/exercises', { replace: true })
+  // This one does not wait in its turn.
+  letRunGo()
+  goBack()
+}
+
 function Running({ run }: { readonly run: Run }) {
   const { t } = useLingui()
   const today = useToday()
@@ -56,7 +66,7 @@ function Running({ run }: { readonly run: Run }) {
     const now = currentRun()
     // What could not be saved stays on the page, with the reason.
     if (now.phase.kind !== 'over' && (now.save.kind === 'not-saved' || now.failure !== null)) return
-    goTo('/exercises', { replace: true })
+    leavePlace()
   }, [])
   const close = useCallback(() => {
     const now = currentRun()
@@ -121,9 +131,7 @@ function Running({ run }: { readonly run: Run }) {
         <ExitPage to={phase.to} onLeave={() => void leave()} onPause={() => void pause()} />
       )}
       {phase.kind === 'end' && <EndPage run={run} />}
-      {phase.kind === 'over' && (
-        <OverPage run={run} entryId={phase.entryId} onLeave={() => goTo('/exercises', { replace: true })} />
-      )}
+      {phase.kind === 'over' && <OverPage run={run} entryId={phase.entryId} onLeave={leavePlace} />}
       <ConfirmDialog
         open={asking}
         title={t`Leave without what you wrote?`}

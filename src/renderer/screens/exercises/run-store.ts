@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { Exercise, ExerciseStep, Exit } from '#shared/exercise.ts'
 import type { ExerciseDraft } from '#shared/exercise-draft.ts'
-import { exitFor, shownSteps, stepAfter, stepBefore, stepNumber } from '#shared/next-step.ts'
+import { exitFor, shownSteps, stepAfter, stepBefore, stepNumber, type Values } from '#shared/next-step.ts'
 import { withPartner } from '#shared/partner-name.ts'
 import { journal } from '../../journal.ts'
 import { dropAnswers, flushAnswers, keepAnswers } from '../../state/answer-drafts.ts'
@@ -41,6 +41,8 @@ interface Runs {
 export const useRun = create<Runs>(() => ({ run: null, failure: null }))
 
 let keeper: AnswerKeeper | null = null
+/** What was answered in exercises that wait while Pause is done, also what is not to be kept. */
+const waiting = new Map<string, Values>()
 /** Counts up whenever another is opened or let go: answers that come later are nobody's. */
 let openings = 0
 
@@ -59,7 +61,9 @@ function patch(change: Partial<Run>): void {
 /** Opens an exercise where it was left. */
 export async function openRun(id: string): Promise<void> {
   if (useRun.getState().run?.id === id) return
+  const before = useRun.getState().run
   letRunGo()
+  if (before !== null && before.phase.kind !== 'over') waiting.set(before.id, before.values)
   const asked = openings
   try {
     // What was given when it was last on the page may still be on its way.
@@ -76,11 +80,13 @@ export function show({ record, exercise, place, revision, given }: ExerciseDraft
   const { id, role } = record
   // A name that was changed meanwhile is the name now.
   const partner = usePrivateSettings.getState().settings?.partner ?? record.partner ?? ''
-  const values = new Map(
+  const stored = new Map<string, unknown>(
     given.flatMap(({ key, state, value }) =>
       state === 'answered' && value !== undefined ? [[key, value] as const] : [],
     ),
   )
+  const values = waiting.get(id) ?? stored
+  waiting.delete(id)
   const shown = shownSteps(exercise, role, values)
   const at = shown.find(({ key }) => key === place) ?? shown[0]
   keeper = keepAnswers(id, revision, {
@@ -99,7 +105,9 @@ export function show({ record, exercise, place, revision, given }: ExerciseDraft
       partner,
       values,
       passed: new Set(given.map(({ key }) => key)),
-      lost: new Set(given.filter(({ state }) => state === 'not-kept').map(({ key }) => key)),
+      lost: new Set(
+        given.filter(({ key, state }) => state === 'not-kept' && !values.has(key)).map(({ key }) => key),
+      ),
       keepAsked: false,
       place: at?.key ?? '',
       phase: { kind: 'step' },
@@ -118,6 +126,15 @@ export function letRunGo(): void {
   if (going) dropAnswers(going)
   useRun.setState({ run: null, failure: null })
 }
+
+/** All exercises are left: what is not to be kept is forgotten, also in those that wait. */
+export function forgetRuns(): void {
+  waiting.clear()
+  letRunGo()
+}
+
+/** Whether another exercise waits for this one to be over. */
+export const othersWait = (): boolean => waiting.size > 0
 
 /** The steps a person sees, the one they are at, and its number. */
 export function whereIn(run: Run): {
@@ -230,5 +247,6 @@ export function endRun(): void {
 emptyAtLock(() => {
   openings += 1
   keeper = null
+  waiting.clear()
   useRun.setState({ run: null, failure: null })
 })
