@@ -4,6 +4,7 @@ import { expect, test } from './support/goldseam.ts'
 import { isSaved, newEntry } from './support/journal.ts'
 import { lookAtExercises } from './support/look-at-exercises.ts'
 import { lookAtDrill, lookAtKeys } from './support/look-at-keys.ts'
+import { lookAtPaths } from './support/look-at-paths.ts'
 import {
   lookAtBin,
   lookAtCalendar,
@@ -135,6 +136,7 @@ for (const { name, media } of looks) {
     const refused = refusals(page)
     await createJournalQuickly(page)
     await lookAtExercises(page)
+    await lookAtPaths(page)
     expect(refused).toEqual([])
   })
 }

@@ -145,3 +145,46 @@ test('a safety exit sets exercises for two aside until they are brought back, an
   await button(page, 'Bring them back').click()
   await expect(button(page, 'Start')).toBeVisible()
 })
+
+test('a path is begun, one step left out and one done by its exercise, waits on Today, and is stopped with one question', async ({
+  launchGoldseam,
+}) => {
+  const { page } = await launchGoldseam()
+  await createJournalQuickly(page)
+  await page.getByRole('navigation').getByRole('button', { name: 'Exercises' }).click()
+  await button(page, 'Guided paths').click()
+  await page.getByRole('button', { name: /^I was hurt: steady first/ }).click()
+  await button(page, 'Begin this path').click()
+  await expect(page.getByText('Pick up where you were')).toBeVisible()
+  const step = (words: string) => page.getByRole('listitem').filter({ hasText: words })
+  await button(page, 'Leave it out : Pause').click()
+  await expect(step('Learn it while you are calm.')).toBeFocused()
+  await expect(step('Learn it while you are calm.').getByText('Left out')).toBeVisible()
+  await button(page, 'Mark as done : Is this a safe place to start?').click()
+
+  await button(page, 'Open : Say what happened').click()
+  await button(page, 'Start').click()
+  await asks(page, 'What kind of trust was broken? Tick all that fit.')
+  await page.getByRole('checkbox', { name: 'Money or debt' }).click()
+  const finish = button(page, 'Finish')
+  await goOn(page)
+  while (!(await finish.isVisible())) {
+    const before = await page.getByRole('heading', { level: 1 }).textContent()
+    await button(page, 'Skip').click()
+    await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(before ?? '')
+  }
+  await finish.click()
+  await expect(page.getByRole('heading', { name: 'Saved in your journal' })).toBeFocused()
+
+  await button(page, 'Back to the exercises').click()
+  await button(page, 'Today').click()
+  await button(page, 'Pick up where you were: Your first weekly check-in').click()
+  await expect(step('Say what happened').getByText('Done')).toBeVisible()
+  await button(page, 'Stop this path').click()
+  await page.getByRole('radio', { name: 'Rest' }).click()
+  await button(page, 'Stop').click()
+  await expect(page.getByText('You stopped this path. Your place on it is kept.')).toBeVisible()
+  await button(page, 'Today').click()
+  await expect(page.getByRole('button', { name: 'New entry' })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Pick up where you were/ })).toBeHidden()
+})

@@ -1,10 +1,15 @@
+import { PathScreen } from '../paths/PathScreen.tsx'
+import { PathsScreen } from '../paths/PathsScreen.tsx'
 import { ExerciseScreen } from './ExerciseScreen.tsx'
 import { LibraryScreen } from './LibraryScreen.tsx'
 import { RunnerScreen } from './RunnerScreen.tsx'
 import { SourcesScreen } from './SourcesScreen.tsx'
 
 interface ExercisesPlaceProps {
-  /** `/exercises`, `/exercises/about/<exercise>`, `/exercises/do/<record>` or `/exercises/sources`. */
+  /**
+   * `/exercises`, `/exercises/about/<exercise>`, `/exercises/do/<record>`, `/exercises/paths`,
+   * `/exercises/paths/<path>` or `/exercises/sources`.
+   */
   readonly params: { readonly part?: string; readonly id?: string }
 }
 
@@ -12,6 +17,7 @@ interface ExercisesPlaceProps {
 export function ExercisesPlace({ params: { part, id } }: ExercisesPlaceProps) {
   if (part === 'about' && id !== undefined) return <ExerciseScreen id={id} />
   if (part === 'do' && id !== undefined) return <RunnerScreen id={id} />
+  if (part === 'paths') return id === undefined ? <PathsScreen /> : <PathScreen id={id} />
   if (part === 'sources') return <SourcesScreen />
   return <LibraryScreen />
 }

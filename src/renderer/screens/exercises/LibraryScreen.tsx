@@ -1,8 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { Signpost } from 'lucide-react'
 import { useEffect } from 'react'
+import { Button } from '../../components/Button.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { useToday } from '../../components/use-today.ts'
+import { goTo } from '../../state/place.ts'
 import { readPrivateSettings, usePrivateSettings } from '../../state/private-settings.ts'
 import { DraftList } from './DraftList.tsx'
 import { ExerciseLine } from './ExerciseLine.tsx'
@@ -39,7 +42,11 @@ export function LibraryScreen() {
             another day.
           </Trans>
         }
-      />
+      >
+        <Button icon={Signpost} onClick={() => goTo('/exercises/paths')}>
+          <Trans>Guided paths</Trans>
+        </Button>
+      </PageHeader>
       {failure !== null && <FailureNotice failure={failure} />}
       {library && (
         <>

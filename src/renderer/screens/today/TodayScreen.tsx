@@ -18,6 +18,7 @@ import { readLastEntries, useLastEntries } from './last-entries.ts'
 import { lookBack, useLookingBack } from './looking-back.ts'
 import { finishAndStay, NoteField } from './NoteField.tsx'
 import { OnThisDay } from './OnThisDay.tsx'
+import { PathLine } from './PathLine.tsx'
 import { PromisesLine } from './PromisesLine.tsx'
 import { PromptCard } from './PromptCard.tsx'
 
@@ -45,6 +46,7 @@ export function TodayScreen() {
       <BackupLine />
       <PromptCard today={today} />
       <NoteField field={note} onDone={() => void finishAndStay(note)} />
+      <PathLine today={today} />
       <PromisesLine today={today} />
       <CodeDrill />
       <OnThisDay />
