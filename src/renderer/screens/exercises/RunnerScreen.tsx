@@ -48,10 +48,11 @@ export function RunnerScreen({ id }: { readonly id: string }) {
 
 /** Back to the exercise that waits, or to all of them. */
 function leavePlace(): void {
-  if (!othersWait()) return goTo('/exercises', { replace: true })
-  // This one does not wait in its turn.
-  letRunGo()
-  goBack()
+  if (othersWait()) {
+    // This one does not wait in its turn.
+    letRunGo()
+    goBack()
+  } else goTo('/exercises', { replace: true })
 }
 
 function Running({ run }: { readonly run: Run }) {
