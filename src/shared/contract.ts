@@ -205,11 +205,11 @@ export const contract = {
     readRecord: byJournal<KeptRecord>()(z.strictObject({ id: entryId })),
     editAnswer: byJournal<KeptRecord>()(answerEdit),
     /** Looks at a file somebody made, and changes nothing. */
-    checkFile: byJournal<CheckedFile>()(z.strictObject({ file: exerciseBytes })),
+    look: byJournal<CheckedFile>()(z.strictObject({ bytes: exerciseBytes })),
     /** Adds it to the library; one that is no exercise is refused with the same answer. */
-    addFile: byJournal<CheckedFile>()(addedExercise),
+    add: byJournal<CheckedFile>()(addedExercise),
     /** Takes one that was added out of the library again; answers to it stay. */
-    removeFile: byJournal<null>()(z.strictObject({ id: exerciseId })),
+    remove: byJournal<null>()(z.strictObject({ id: exerciseId })),
     setJointAside: byJournal<null>()(z.strictObject({ aside: z.boolean() })),
   },
   paths: pathCalls,

@@ -127,7 +127,7 @@ export interface ExerciseLibrary {
 export const exerciseBytes = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= 10 * maxExerciseBytes)
 
 export const addedExercise = z.strictObject({
-  file: exerciseBytes,
+  bytes: exerciseBytes,
   /** The person's answer to whether it may add to the app's own series. */
   mayAddToSeries: z.boolean(),
 })

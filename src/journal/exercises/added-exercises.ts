@@ -33,10 +33,10 @@ export function checkFile(connection: ReadConnection, bytes: Uint8Array): Checke
  */
 export function addFile(
   connection: Connection,
-  { file, mayAddToSeries }: AddedExercise,
+  { bytes, mayAddToSeries }: AddedExercise,
   now: number,
 ): CheckedFile {
-  const checked = checkFile(connection, file)
+  const checked = checkFile(connection, bytes)
   if (!checked.ok) return checked
   const { id, version } = checked.exercise
   connection.transaction(() =>

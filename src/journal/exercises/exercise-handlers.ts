@@ -56,9 +56,9 @@ export function exerciseHandlers({ connection, now, changed }: Parts): Handlers<
       changed([kept.record.id])
       return kept
     },
-    checkFile: ({ file }) => checkFile(connection, file),
-    addFile: (file) => addFile(connection, file, now()),
-    removeFile: ({ id }) => {
+    look: ({ bytes }) => checkFile(connection, bytes),
+    add: (added) => addFile(connection, added, now()),
+    remove: ({ id }) => {
       removeFile(connection, id)
       return null
     },

@@ -23,7 +23,7 @@ const walk = (steps: readonly ExerciseStep[], changes: Partial<Exercise> = {}) =
   madeExercise(steps, { id: 'x.ada.walk', author: { kind: 'therapist', name: 'Ada' }, ...changes })
 const bytesOf = (content: unknown) => new TextEncoder().encode(JSON.stringify(content))
 const add = (content: unknown, mayAddToSeries = false) =>
-  addFile(journal.connection, { file: bytesOf(content), mayAddToSeries }, 1000)
+  addFile(journal.connection, { bytes: bytesOf(content), mayAddToSeries }, 1000)
 const none = { exercises: new Map<string, Exercise>(), faulty: [] }
 const rows = () => journal.connection.read('SELECT * FROM exercise_file').all()
 
@@ -102,7 +102,7 @@ describe('an exercise file of others', () => {
       'steps[0].prompt: holds a character that turns the direction of text',
     ],
   ])('is refused for %s, and nothing is written', (_what, file, reason) => {
-    const refused = addFile(journal.connection, { file, mayAddToSeries: true }, 1000)
+    const refused = addFile(journal.connection, { bytes: file, mayAddToSeries: true }, 1000)
     expect(refused.ok ? [] : refused.reasons).toContain(reason)
     expect(rows()).toEqual([])
   })
@@ -136,7 +136,7 @@ describe('an exercise file of others', () => {
             return Buffer.concat([bytes.subarray(0, start), put, bytes.subarray(start + cut)])
           }, Buffer.from(original))
           const before = rows()
-          const answer = addFile(journal.connection, { file, mayAddToSeries: false }, 1000)
+          const answer = addFile(journal.connection, { bytes: file, mayAddToSeries: false }, 1000)
           counts[answer.ok ? 'added' : 'refused'] += 1
           if (answer.ok) {
             expect(JSON.parse(new TextDecoder().decode(file))).toEqual(answer.exercise)
