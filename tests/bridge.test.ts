@@ -194,13 +194,14 @@ test('claim 23: words of the journal are overwritten in main once the window has
 
 describe('claim 30: the window names no file, no address and no SQL', () => {
   test('no input of any call has a field for one', () => {
-    const shapes = JSON.stringify(
-      everyCall.map(({ name, call }) => [
+    const fields = everyCall.flatMap(({ name, call }) =>
+      Object.keys(('shape' in call.input ? call.input.shape : {}) as object).map((field) => ({
         name,
-        Object.keys(('shape' in call.input ? call.input.shape : {}) as object),
-      ]),
+        field,
+      })),
     )
-    expect(shapes).not.toMatch(/path|file|folder|url|sql|href/i)
+    expect(fields.length).toBeGreaterThan(50)
+    expect(fields.filter(({ field }) => /path|file|folder|url|sql|href/i.test(field))).toEqual([])
   })
   test('names that the journal gives to entries are checked letter by letter', async () => {
     for (const id of [

@@ -7,7 +7,8 @@ import { type Role, roles } from './private-settings.ts'
 
 const day = z.string().refine(isDay)
 
-export const whichPath = z.strictObject({ path: pathFile.shape.id })
+/** `id`: of a path. */
+export const whichPath = z.strictObject({ id: pathFile.shape.id })
 
 /** `day`: the person's own day. `role` is one of the path's. */
 export const pathBeginning = whichPath.extend({ role: z.enum(roles), day })

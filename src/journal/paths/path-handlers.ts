@@ -32,12 +32,12 @@ export function pathHandlers(connection: Connection, now: () => number): Handler
       stopPath(connection, stop, now())
       return null
     },
-    resume: ({ path }) => {
-      resumePath(connection, bundledPaths().paths, path, now())
+    resume: ({ id }) => {
+      resumePath(connection, bundledPaths().paths, id, now())
       return null
     },
-    finish: ({ path }) => {
-      finishPath(connection, path, now())
+    finish: ({ id }) => {
+      finishPath(connection, id, now())
       return null
     },
   }
@@ -49,11 +49,7 @@ export function pathHandlers(connection: Connection, now: () => number): Handler
  * Throws Failure `path-not-found` for a path that is not walked, `bad-input` for a step it does not have, and
  * `path-step-waits` for one to be done before which a hard door is closed; to pass it over is always possible.
  */
-export function markStep(
-  connection: Connection,
-  looking: Looking,
-  { path: id, step: key, state }: StepMark,
-): void {
+export function markStep(connection: Connection, looking: Looking, { id, step: key, state }: StepMark): void {
   const path = looking.paths.get(id)
   if (path === undefined) throw new Failure('path-not-found')
   const { parts, turn, progress } = readPath(connection, path, looking)

@@ -41,7 +41,7 @@ export function readMarks(connection: ReadConnection, path: string): ReadonlyMap
 export function beginPath(
   connection: Connection,
   paths: Paths,
-  { path, role, day }: PathBeginning,
+  { id: path, role, day }: PathBeginning,
   now: number,
 ): void {
   if (!found(paths, path).roles.includes(role)) throw new Failure('bad-input')
@@ -53,7 +53,7 @@ export function beginPath(
 }
 
 /** Stops a path and keeps what would help instead. What was written stays, and so does the place on the path. */
-export function stopPath(connection: Connection, { path, reason }: PathStop, now: number): void {
+export function stopPath(connection: Connection, { id: path, reason }: PathStop, now: number): void {
   turnTo(connection, path, { state: 'stopped', reason }, now)
 }
 

@@ -12,7 +12,7 @@ export async function lookAtPaths(page: Page): Promise<void> {
   await look(page, 'paths')
   await page.getByRole('button', { name: /^After an affair/ }).click()
   await look(page, 'a path before it is begun')
-  await call(page, 'paths.begin', { path: 'after-an-affair', role: 'hurting', day: '2026-03-01' })
+  await call(page, 'paths.begin', { id: 'after-an-affair', role: 'hurting', day: '2026-03-01' })
   await button(page, 'Back').click()
   await page.getByRole('button', { name: /^After an affair/ }).click()
   await expect(page.getByText('This waits until what broke trust has stopped').first()).toBeVisible()

@@ -53,7 +53,7 @@ function Path({ path, today }: { readonly path: PathOnWay; readonly today: strin
   useEffect(() => page.current?.querySelector('h1')?.focus(), [state])
 
   async function stop(reason: StopReason): Promise<void> {
-    if (!(await changePath(today, () => journal.paths.stop({ path: id, reason })))) return
+    if (!(await changePath(today, () => journal.paths.stop({ id, reason })))) return
     const place = placeFor[reason]
     if (place !== undefined) goTo(place)
   }

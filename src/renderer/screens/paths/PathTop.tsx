@@ -33,12 +33,10 @@ export function PathTop({ path, today }: PathTopProps) {
           )}
         </p>
         <div className="flex flex-wrap gap-2">
-          <Button kind="primary" onClick={() => doing(() => journal.paths.resume({ path: id }))}>
+          <Button kind="primary" onClick={() => doing(() => journal.paths.resume({ id }))}>
             <Trans>Go on with it</Trans>
           </Button>
-          <Button
-            onClick={() => doing(() => journal.paths.begin({ path: id, role: progress.role, day: today }))}
-          >
+          <Button onClick={() => doing(() => journal.paths.begin({ id, role: progress.role, day: today }))}>
             <Trans>Begin it anew</Trans>
           </Button>
         </div>
@@ -50,7 +48,7 @@ export function PathTop({ path, today }: PathTopProps) {
         <p>
           <Trans>Nothing is left on this path.</Trans>
         </p>
-        <Button kind="primary" onClick={() => doing(() => journal.paths.finish({ path: id }))}>
+        <Button kind="primary" onClick={() => doing(() => journal.paths.finish({ id }))}>
           <Trans>Close this path</Trans>
         </Button>
       </div>
@@ -97,7 +95,7 @@ function Beginning({ path: { id, roles }, today }: PathTopProps) {
       )}
       <Button
         kind="primary"
-        onClick={() => void changePath(today, () => journal.paths.begin({ path: id, role, day: today }))}
+        onClick={() => void changePath(today, () => journal.paths.begin({ id, role, day: today }))}
       >
         <Trans>Begin this path</Trans>
       </Button>

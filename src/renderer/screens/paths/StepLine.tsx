@@ -25,7 +25,7 @@ export function StepLine({ path, step, walked, today }: StepLineProps) {
   const name = label ?? title
 
   async function mark(state: 'done' | 'skipped' | null): Promise<void> {
-    await changePath(today, () => journal.paths.markStep({ path, step: key, state, today }))
+    await changePath(today, () => journal.paths.markStep({ id: path, step: key, state, today }))
     line.current?.focus({ preventScroll: true })
   }
   return (

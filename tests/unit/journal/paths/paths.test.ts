@@ -34,9 +34,9 @@ const looking = (of: ReadonlyMap<string, GuidedPath> = paths, now = 10_000) => (
 })
 
 const begin = (path: string, role: Role, day = today) =>
-  beginPath(journal.connection, paths, { path, role, day }, 1000)
+  beginPath(journal.connection, paths, { id: path, role, day }, 1000)
 const mark = (path: string, step: string, state: 'done' | 'skipped' | null, now?: number) =>
-  markStep(journal.connection, looking(paths, now), { path, step, state, today })
+  markStep(journal.connection, looking(paths, now), { id: path, step, state, today })
 function read(id: string, of?: ReadonlyMap<string, GuidedPath>) {
   const path = readPaths(journal.connection, looking(of)).find((one) => one.id === id)
   if (path === undefined) throw new Error('no such path')
@@ -156,7 +156,7 @@ describe('walking', () => {
   it('stopped, it keeps its place and shows no doors; resumed it goes on there; begun anew it starts afresh', () => {
     begin('steady-first', 'hurt')
     mark('steady-first', 'pause', 'done')
-    stopPath(journal.connection, { path: 'steady-first', reason: 'rest' }, 20)
+    stopPath(journal.connection, { id: 'steady-first', reason: 'rest' }, 20)
     expect(read('steady-first')).toMatchObject({ progress: { state: 'stopped' }, next: null })
     expect(() => mark('steady-first', 'pause', null)).toThrow(failsWith('path-not-found'))
     resumePath(journal.connection, paths, 'steady-first', 30)
@@ -168,7 +168,7 @@ describe('walking', () => {
     expect(read('steady-first').progress?.state).toBe('finished')
     begin('steady-first', 'hurt')
     expect(stepOf('steady-first', 'pause')?.stands).toBeNull()
-    expect(() => stopPath(journal.connection, { path: 'seven-steps', reason: 'rest' }, 5)).toThrow(
+    expect(() => stopPath(journal.connection, { id: 'seven-steps', reason: 'rest' }, 5)).toThrow(
       failsWith('path-not-found'),
     )
   })
@@ -187,7 +187,7 @@ describe('walking', () => {
     const shown = read('steady-first', newer)
     expect(shown.parts.flatMap(({ steps }) => steps).filter(({ stands }) => stands !== null)).toHaveLength(1)
     markStep(journal.connection, looking(newer), {
-      path: 'steady-first',
+      id: 'steady-first',
       step: 'name-the-breach',
       state: 'done',
       today,
