@@ -36,14 +36,7 @@ import type { OpeningHistory } from './opening.ts'
 import { pathCalls } from './path-calls.ts'
 import { type Preferences, preferencesShape } from './preferences.ts'
 import { type PrivateSettings, type Prompt, privateSettingsShape } from './private-settings.ts'
-import {
-  type LedgerPromise,
-  newPromise,
-  promiseAsRead,
-  promiseLine,
-  promiseWords,
-  weekMark,
-} from './promise.ts'
+import { promiseCalls } from './promise-calls.ts'
 import { type ShareDocument, type ShareOutcome, shareFormats, shareOptions, shareSelection } from './share.ts'
 import { passphraseBytes, typedRecoveryCode, unlockSecret, type VaultState } from './vault-state.ts'
 import type { Version, VersionMark } from './version.ts'
@@ -226,21 +219,7 @@ export const contract = {
     pin: byJournal<null>()(pinnedEvent),
     unpin: byJournal<null>()(z.strictObject({ id: keptId })),
   },
-  promises: {
-    /** All of them, those that hold first, then the paused and the ended ones; each with its last twelve weeks. */
-    list: byJournal<readonly LedgerPromise[]>()(z.strictObject({ today: realDay })),
-    create: byJournal<null>()(newPromise),
-    /** Fails with `promise-changed-elsewhere` when it is not as it was read; so do all that take `baseRevision`. */
-    change: byJournal<null>()(promiseAsRead.extend({ words: promiseWords })),
-    pause: byJournal<null>()(promiseAsRead),
-    /** Lets a paused or an ended promise hold again. */
-    resume: byJournal<null>()(promiseAsRead),
-    end: byJournal<null>()(promiseAsRead.extend({ on: realDay, why: promiseLine })),
-    /** After two misses in a row, the person leaves it as it is: they are not asked about these again. */
-    leaveAsItIs: byJournal<null>()(promiseAsRead),
-    /** Says how a week went, or leaves it blank again. */
-    mark: byJournal<null>()(weekMark),
-  },
+  promises: promiseCalls,
   share: {
     preview: byJournal<ShareDocument>()(shareRequest),
     suggestPassword: byJournal<{ readonly password: string }>()(nothing),
