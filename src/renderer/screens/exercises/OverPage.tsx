@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { useEffect, useRef } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { goTo } from '../../state/place.ts'
+import { safetyCheck } from './end-run.ts'
 import { othersWait, type Run } from './run-store.ts'
 
 interface OverPageProps {
@@ -19,10 +20,15 @@ export function OverPage({ run, entryId, onLeave }: OverPageProps) {
   return (
     <div className="mx-auto flex w-full max-w-[44rem] flex-col px-8 pt-10 pb-16">
       <h1 ref={heading} tabIndex={-1} className="text-25">
-        {entryId === null ? <Trans>Nothing of this was kept</Trans> : <Trans>Saved in your journal</Trans>}
+        {entryId === null ? <Trans>No answer was kept</Trans> : <Trans>Saved in your journal</Trans>}
       </h1>
       <p className="mt-2 max-w-[60ch] text-ink-soft">
-        {entryId === null ? (
+        {entryId === null && run.exercise.id === safetyCheck ? (
+          <Trans>
+            None of your answers was kept. Your journal remembers only that you opened this check, because
+            exercises for two ask for that.
+          </Trans>
+        ) : entryId === null ? (
           <Trans>No answer was to be kept, so there is no trace of it in your journal.</Trans>
         ) : sharing === 'never-by-default' ? (
           <Trans>
