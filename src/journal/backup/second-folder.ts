@@ -33,6 +33,7 @@ export function prepareSecondFolder(
   disk.makeFolder(secondSet(chosen, id))
   if (!isThere(disk, chosen, id)) throw new Failure('backup-not-plain')
   disk.syncFolder(join(chosen, secondFolderName))
+  disk.syncFolder(chosen)
 }
 
 /** On Windows another drive has no way that leads to it. */

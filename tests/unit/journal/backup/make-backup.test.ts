@@ -6,6 +6,7 @@ import { listBackups, picturesOf } from '#journal/backup/backup-set.ts'
 import { checkCopy } from '#journal/backup/check-copy.ts'
 import { makeBackup } from '#journal/backup/make-backup.ts'
 import { readManifest } from '#journal/backup/manifest.ts'
+import { copyNewest, prepareSecondFolder, secondSet } from '#journal/backup/second-folder.ts'
 import { openDatabase } from '#journal/database/open-database.ts'
 import { readImage } from '#journal/images/images.ts'
 import { openVault } from '#journal/vault/open-vault.ts'
@@ -16,6 +17,7 @@ import { quickSurroundings } from '../vault/support/quick-surroundings.ts'
 import { temporaryFolder } from '../vault/support/temporary-folder.ts'
 import { backUp, day, noWait, openVaultHere, sourceOf, write, writeWithPicture } from './support/backed-up.ts'
 import { cuttingDisk } from './support/cutting-disk.ts'
+import { namingDisk } from './support/naming-disk.ts'
 
 function bodiesIn(file: string, key: Buffer): readonly string[] {
   const sqlite = openDatabase({ file, key: Buffer.from(key), create: false })
@@ -71,6 +73,22 @@ describe('a backup', () => {
     expect(() => readManifest(realBackupDisk, place.manifest, key)).toThrow('backup-damaged')
     writeFileSync(place.manifest, text.replace('"format":1', '"format":2'))
     expect(() => readManifest(realBackupDisk, place.manifest, key)).toThrow('made-by-newer-version')
+  })
+
+  it('has its name on the disk when it counts, and so have the folders it is in', async () => {
+    const { folder, vault } = await openVaultHere()
+    writeWithPicture(vault, 1)
+    const { disk, unsure } = namingDisk()
+    await makeBackup({ ...sourceOf(folder, vault), disk }, born + day, noWait)
+    expect([...unsure]).toEqual([])
+    const chosen = temporaryFolder()
+    const id = vault.backupKeys.vaultId
+    prepareSecondFolder(disk, vaultPaths(folder), chosen, id)
+    expect([...unsure]).toEqual([])
+    const copy = { from: setOf(folder), to: secondSet(chosen, id), key: vault.backupKeys.manifest }
+    await copyNewest(disk, copy, noWait)
+    expect(listBackups(disk, copy.to)).toHaveLength(1)
+    expect([...unsure]).toEqual([])
   })
 
   it('made while much is being written holds one moment of the journal, whole', async () => {
