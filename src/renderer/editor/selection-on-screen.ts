@@ -4,20 +4,24 @@ import { $prose } from '@milkdown/kit/utils'
 
 /**
  * Has every key judged by the selection the window shows. The editor is told of a movement only after the key that
- * made it, so that of two quick keys the second would be judged by where the first began. First of all plugins.
+ * made it, so that of two quick keys the second would be judged by where the first began; and where the second takes
+ * the focus away, it would never be told. First of all plugins.
  */
 export const selectionOnScreen = $prose(
   () =>
     new Plugin({
       props: {
-        handleKeyDown(view) {
-          const shown = shownSelection(view)
-          if (shown && !shown.eq(view.state.selection)) view.dispatch(view.state.tr.setSelection(shown))
-          return false
-        },
+        handleKeyDown: takeShown,
+        handleDOMEvents: { blur: takeShown },
       },
     }),
 )
+
+function takeShown(view: EditorView): false {
+  const shown = shownSelection(view)
+  if (shown && !shown.eq(view.state.selection)) view.dispatch(view.state.tr.setSelection(shown))
+  return false
+}
 
 /** Null where the editor's own is the truth: while a word is composed, and for what no caret can show. */
 function shownSelection(view: EditorView): Selection | null {
