@@ -55,4 +55,15 @@ export async function lookAtOverTime(page: Page): Promise<void> {
   await page.getByText('The numbers').first().click()
   await expect(page.getByRole('table').first()).toBeVisible()
   await look(page, 'over time')
+  // The charts get narrower with their cards.
+  const size = page.viewportSize()
+  const beyond = () =>
+    page
+      .getByRole('figure')
+      .evaluateAll((cards) => cards.filter((card) => card.scrollWidth > card.clientWidth + 1).length)
+  for (const width of [1280, 900]) {
+    await page.setViewportSize({ width, height: 700 })
+    await expect.poll(beyond).toBe(0)
+  }
+  if (size) await page.setViewportSize(size)
 }

@@ -20,13 +20,14 @@ export function Drawing({ label, weeks, pinned, height = 132, top = 10, children
   const [around, width] = useWidth<HTMLDivElement>()
   const plot = plotOf(width, height, weeks.length, top)
   return (
-    <div ref={around} className="w-full">
+    // The drawing takes no part in the layout: as wide as it was drawn, it would keep its card from getting narrower.
+    <div ref={around} className="relative w-full" style={{ height }}>
       <svg
         role="img"
         aria-label={label}
         width={width}
         height={height}
-        className="chart block overflow-visible"
+        className="chart absolute top-0 left-0 overflow-visible"
       >
         {[0, top / 2, top].map((value) => (
           <line

@@ -31,7 +31,7 @@ export function QuestionChart({ questions, weeks, pinned }: QuestionChartProps) 
   const label = lines.map(({ name, values }) => `${name} ${words(values)}`).join(' ')
   const changed = lines.length > 1
   return (
-    <figure className="row-span-3 grid min-w-0 grid-rows-subgrid gap-3 rounded-card border border-line bg-surface p-4">
+    <figure className="row-span-3 grid min-w-0 grid-cols-1 grid-rows-subgrid gap-3 rounded-card border border-line bg-surface p-4">
       <figcaption className="flex flex-col gap-2 font-writing text-15">
         {lines.map(({ name, shape }) => (
           <span key={name} className="text-pretty">
