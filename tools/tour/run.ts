@@ -7,6 +7,7 @@ import { find } from './finding-part.ts'
 import { lockAndOpen } from './locking-part.ts'
 import { addPictures } from './pictures-part.ts'
 import { seeSafety, seeSettings } from './places-part.ts'
+import { reflect } from './reflection-part.ts'
 import { share } from './sharing-part.ts'
 import { markAndCompare, seeCalendar, seeToday } from './today-part.ts'
 import type { Tour } from './tour.ts'
@@ -55,5 +56,6 @@ async function walk(): Promise<void> {
   await seeSafety(tour)
   await share(tour)
   await throwAway(tour)
+  await reflect(tour)
   await lockAndOpen(tour, recoveryCode)
 }
