@@ -1,31 +1,11 @@
+import { seriesNames } from './measured-series.ts'
+
 /**
- * The app's own data series. A file may name one of these, or one of its author's own (`x.<author>.<name>`).
- * No zod here, so that a window can import this file.
+ * The app's own data series: those that are shown over time, and those that are only kept. A file may name one of
+ * these, or one of its author's own (`x.<author>.<name>`). No zod here, so that a window can import this file.
  */
 export const appSeries = [
-  'trust-predict',
-  'trust-depend',
-  'trust-faith',
-  'own-match',
-  'own-there',
-  'own-open',
-  'self-notice',
-  'self-keep',
-  'self-act',
-  'safe',
-  'weight',
-  'closeness',
-  'trigger',
-  'settle',
-  'repair',
-  'appreciation',
-  'win',
-  'meeting',
-  'talk',
-  'heard',
-  'ask',
-  'hope',
-  'ownership',
+  ...seriesNames,
   'stirred',
   'worry',
   'patience',
@@ -35,4 +15,3 @@ export const appSeries = [
   'amends',
   'stance',
 ] as const
-export type AppSeries = (typeof appSeries)[number]
