@@ -1,4 +1,4 @@
-import { Plugin, type Selection, TextSelection } from '@milkdown/kit/prose/state'
+import { NodeSelection, Plugin, type Selection, TextSelection } from '@milkdown/kit/prose/state'
 import type { EditorView } from '@milkdown/kit/prose/view'
 import { $prose } from '@milkdown/kit/utils'
 
@@ -28,11 +28,13 @@ function shownSelection(view: EditorView): Selection | null {
   const { doc, selection } = view.state
   const shown = view.dom.ownerDocument.getSelection()
   const { anchorNode, focusNode } = shown ?? {}
-  if (!shown || !anchorNode || !focusNode || view.composing || !(selection instanceof TextSelection))
-    return null
+  if (!shown || !anchorNode || !focusNode || view.composing) return null
+  if (!(selection instanceof TextSelection) && !(selection instanceof NodeSelection)) return null
   if (!view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return null
   const head = doc.resolve(view.posAtDOM(focusNode, shown.focusOffset))
   const anchor = shown.isCollapsed ? head : doc.resolve(view.posAtDOM(anchorNode, shown.anchorOffset))
+  // A chosen picture is shown as the range around it.
+  if (anchor.pos === selection.anchor && head.pos === selection.head) return null
   // Where the window has the caret between two blocks, the editor knows better what it stands for.
   if (!head.parent.inlineContent || !anchor.parent.inlineContent) return null
   return TextSelection.between(anchor, head)
