@@ -4,9 +4,31 @@ import type { Role } from './private-settings.ts'
 
 const placeholder = '{partner}'
 
-const english = { partner: 'your partner', person: 'this person' }
+interface Unnamed {
+  readonly partner: string
+  readonly person: string
+}
+interface Words extends Unnamed {
+  /** Languages that bend nouns: the words for it after a word that asks for another case. */
+  readonly after?: ReadonlyMap<string, Unnamed>
+}
+
+const english: Words = { partner: 'your partner', person: 'this person' }
+
+const dative: Unnamed = { partner: 'deinem Partner oder deiner Partnerin', person: 'dieser Person' }
+const accusative: Unnamed = { partner: 'deinen Partner oder deine Partnerin', person: 'diese Person' }
+/** As subject, or after one of these words: German exercises name the other person in no other place. */
+const german: Words = {
+  partner: 'dein Partner oder deine Partnerin',
+  person: 'diese Person',
+  after: new Map([
+    ...['bei', 'gegenüber', 'mit', 'von', 'vor', 'zu'].map((word) => [word, dative] as const),
+    ...['an', 'auf', 'für', 'über'].map((word) => [word, accusative] as const),
+  ]),
+}
+
 /** What stands for the other person when no name was given, by the language of the text; English for all others. */
-const unnamed: Readonly<Record<string, typeof english>> = { en: english }
+const unnamed: Readonly<Record<string, Words>> = { de: german, en: english }
 
 /**
  * A text of an exercise with the other person's name or initials in it, or with words for them, which begin with a
@@ -16,8 +38,11 @@ const unnamed: Readonly<Record<string, typeof english>> = { en: english }
  */
 export function withPartner(text: string, partner: string, role: Role, lang: string): string {
   const words = unnamed[lang.split('-')[0] ?? ''] ?? english
-  const unnamedHere = role === 'self' ? words.person : words.partner
-  const named = (before: string) => (atStart(before) ? capital(unnamedHere, lang) : unnamedHere)
+  const named = (before: string) => {
+    const fitting = words.after?.get(lastWord(before)) ?? words
+    const here = role === 'self' ? fitting.person : fitting.partner
+    return atStart(before) ? capital(here, lang) : here
+  }
   return text
     .split(placeholder)
     .reduce((before, after) => `${before}${partner === '' ? named(before) : partner}${after}`)
@@ -27,7 +52,12 @@ function capital(words: string, lang: string): string {
   return words.charAt(0).toLocaleUpperCase(lang) + words.slice(1)
 }
 
+/** The word just before what comes next, in small letters; empty when a sign stands between. */
+function lastWord(before: string): string {
+  return /(\p{L}+)\s+$/u.exec(before)?.[1]?.toLowerCase() ?? ''
+}
+
 /** Whether what comes next begins a sentence. */
 function atStart(before: string): boolean {
-  return /(?:^|[.!?…]["”’)]?\s+|\n\s*|[“"])$/u.test(before)
+  return /(?:^|[.!?…]["”“’)]?\s+|\n\s*|[“„"])$/u.test(before)
 }
