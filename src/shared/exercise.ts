@@ -5,14 +5,16 @@ import { roles } from './private-settings.ts'
 // elsewhere, and a test holds the two together. All text is plain: no markup, no links.
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,31}$/)
+/** A language, BCP 47: `de`, `de-CH`. */
+export const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
 /** Text that is not empty. Its length is counted in code points, as JSON Schema counts it. */
-const upTo = (most: number) =>
+export const upTo = (most: number) =>
   z
     .string()
     .min(1)
     .refine((text) => text.length <= most || [...text].length <= most, `is longer than ${most} characters`)
-const label = upTo(160)
-const text = upTo(600)
+export const label = upTo(160)
+export const text = upTo(600)
 const someRoles = z
   .array(z.enum(roles))
   .min(1)
@@ -103,7 +105,7 @@ export const exerciseFile = z.strictObject({
   id: exerciseId,
   version: z.int().min(1).max(1_000_000),
   kind: z.enum(['exercise', 'tool']),
-  lang: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
+  lang: languageTag,
   title: label,
   purpose: text,
   theme: z.enum(themes).optional(),

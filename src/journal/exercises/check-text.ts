@@ -1,4 +1,3 @@
-import type { Exercise } from '#shared/exercise.ts'
 import { placeOf } from './shape-errors.ts'
 
 /** All but the line feed: a blank line makes a paragraph. */
@@ -11,9 +10,9 @@ const hidden = /[\u2028\u2029\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u
 const braces = /[{}]/
 
 /** What is wrong with any text of a file, its ids and its author included. */
-export function textErrors(exercise: Exercise): string[] {
+export function textErrors(file: object): string[] {
   const errors: string[] = []
-  walk(exercise, [], (text, path) => {
+  walk(file, [], (text, path) => {
     const reason = textError(text)
     if (reason !== null) errors.push(`${placeOf(path)}: ${reason}`)
   })
