@@ -1,3 +1,5 @@
+import { percentile } from './row.ts'
+
 /** Rounds of every comparison: in each, both sides do all their work. */
 const rounds = 5
 
@@ -25,6 +27,24 @@ export async function inTurn(
     }
   }
   return samples
+}
+
+/**
+ * Of each of the `runs` the median of its rounds. For questions, which are the same in every round: what one of them
+ * costs, without what the machine did meanwhile, which else would be all that a high percentile shows.
+ */
+export function mediansOfRounds(
+  samples: { readonly ours: readonly number[]; readonly limit: readonly number[] },
+  runs: number,
+): { readonly ours: readonly number[]; readonly limit: readonly number[] } {
+  const medians = (all: readonly number[]) =>
+    Array.from({ length: runs }, (_, at) =>
+      percentile(
+        all.filter((_, index) => index % runs === at),
+        0.5,
+      ),
+    )
+  return { ours: medians(samples.ours), limit: medians(samples.limit) }
 }
 
 /** Milliseconds of one run. Only waited for when there is something to wait for. */

@@ -3,7 +3,7 @@ import { searchQuery } from '#journal/entries/search-query.ts'
 import { foldedName } from '#shared/folded-name.ts'
 import type { RowGroup } from '../bench-context.ts'
 import { corpusTags } from '../corpus-marks.ts'
-import { inTurn } from '../in-turn.ts'
+import { inTurn, mediansOfRounds } from '../in-turn.ts'
 import { rowOf } from '../row.ts'
 
 const limit = 50
@@ -35,7 +35,7 @@ export const searchTagged: RowGroup = {
       (at) => onPlain.all(matches[at], foldedName(tag(at)), limit + 1, 0),
     )
     return [
-      rowOf(samples, {
+      rowOf(mediansOfRounds(samples, queries.length), {
         name: 'tag+text',
         at: 'p50',
         target: 1.3,
