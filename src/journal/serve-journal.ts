@@ -187,7 +187,7 @@ export function serveJournal(port: JournalPort, { now, later }: Surroundings): v
   }
 
   function tidy(opened: OpenVault): void {
-    tidyInQuiet(tidySteps(opened, now()), paceOf(opened, 'tidying-failed'))
+    tidyInQuiet(tidySteps(opened, now(), changed), paceOf(opened, 'tidying-failed'))
   }
 
   function paceOf(opened: OpenVault, failure: string): QuietPace {

@@ -1,21 +1,42 @@
+import { localMoment } from '#shared/day.ts'
 import { emptyOldBin } from './entries/delete-for-good.ts'
 import { imagesInBin } from './entries/entry-images.ts'
 import { pruneVersions } from './entries/prune-versions.ts'
+import { bringBackLetters } from './exercises/letters-put-away.ts'
 import { type ImageKeep, removeImages, unusedImages } from './images/images.ts'
 
 /**
  * What is put in order after each opening of the vault, in steps that leave room for saving and reading in between:
- * pictures that nothing shows are removed, the bin is emptied of what has been there long enough, and old versions are
- * let go. All steps are short but one: when something was in the bin for long enough the journal is written anew (two
+ * letters whose day has come are back among the entries, pictures that nothing shows are removed, the bin is emptied of
+ * what has been there long enough, and old versions are let go. All steps are short but one: when something was in the bin for long enough the journal is written anew (two
  * seconds at 10,000 entries), and a save waits for it. To be called at the opening, before anything can be added.
  * @param now milliseconds since 1970, UTC
+ * @param changed told of entries that came back
  */
-export function tidySteps(keep: ImageKeep, now: number): Iterator<void> {
+export function tidySteps(
+  keep: ImageKeep,
+  now: number,
+  changed: (ids: readonly string[]) => void,
+): Iterator<void> {
   const unused = unusedImages(keep.connection)
-  return stepsOf(keep, unused, now)
+  return stepsOf({ keep, unused, now, changed })
 }
 
-function* stepsOf(keep: ImageKeep, unused: readonly string[], now: number): Generator<void, void, void> {
+interface Tidying {
+  readonly keep: ImageKeep
+  readonly unused: readonly string[]
+  readonly now: number
+  readonly changed: (ids: readonly string[]) => void
+}
+
+/** The day by this computer's clock. */
+const localDay = (now: number): string =>
+  localMoment(new Date(now), Intl.DateTimeFormat().resolvedOptions().timeZone).day
+
+function* stepsOf({ keep, unused, now, changed }: Tidying): Generator<void, void, void> {
+  const back = bringBackLetters(keep.connection, localDay(now))
+  if (back.length > 0) changed(back)
+  yield
   removeImages(keep, unused)
   yield
   const inBin = imagesInBin(keep.connection)

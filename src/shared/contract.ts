@@ -197,6 +197,8 @@ export const contract = {
     records: byJournal<readonly RecordRow[]>()(z.strictObject({ exercise: exerciseId.nullable() })),
     readRecord: byJournal<KeptRecord>()(z.strictObject({ id: entryId })),
     editAnswer: byJournal<KeptRecord>()(answerEdit),
+    /** Brings a letter that was put away until a day back among the entries before it. */
+    takeOut: byJournal<null>()(z.strictObject({ id: entryId })),
     /** Looks at a file somebody made, and changes nothing. */
     look: byJournal<CheckedFile>()(z.strictObject({ bytes: exerciseBytes })),
     /** Adds it to the library; one that is no exercise is refused with the same answer. */

@@ -1,6 +1,7 @@
 import type { Answer, AnswerRecord } from '#shared/answer-record.ts'
 import type { AnswerEdit, KeptRecord } from '#shared/exercise-draft.ts'
 import { Failure } from '#shared/failure.ts'
+import { letterEndSteps, unsentLetter } from '#shared/letter-end.ts'
 import type { Connection } from '../database/connection.ts'
 import { markSweepDue, sweepIfDue } from '../database/sweep.ts'
 import { findEntry } from '../entries/read-entry.ts'
@@ -19,7 +20,8 @@ const rewrite = 'UPDATE answer_record SET changed_at = ?, revision = ?, record =
  * answer away also destroys the earlier versions of its entry, which held it: nothing of it is left in the file.
  *
  * Throws Failure `record-not-found`, `record-changed-elsewhere` when a newer state than the base is stored, `bad-input`
- * for a step that was hidden, asks nothing or must not be kept, and for a value that is no answer to it.
+ * for a step that was hidden, asks nothing, must not be kept or was acted on at the end, and for a value that is no
+ * answer to it.
  * @param now milliseconds since 1970, UTC
  */
 export function editAnswer(
@@ -32,7 +34,8 @@ export function editAnswer(
     if (stored === undefined || stored.status === 'draft') throw new Failure('record-not-found')
     if (stored.revision !== baseRevision) throw new Failure('record-changed-elsewhere')
     const before = stored.record.answers.find((one) => one.key === key)
-    if (before === undefined || !['answered', 'skipped'].includes(before.state))
+    const isActedOn = stored.record.exercise.id === unsentLetter && letterEndSteps.includes(key)
+    if (before === undefined || !['answered', 'skipped'].includes(before.state) || isActedOn)
       throw new Failure('bad-input')
     const changed = { ...edited(before, value), edited: new Date(now).toISOString() }
     const answers = stored.record.answers.map((one) => (one.key === key ? changed : one))

@@ -7,6 +7,7 @@ import { beginExercise, discardDraft, openDraft, readDrafts, saveDraft } from '.
 import { editAnswer } from './edit-answer.ts'
 import { finishExercise } from './finish-exercise.ts'
 import { isJointSetAside, setJointAside } from './joint-set-aside.ts'
+import { takeOutLetter } from './letters-put-away.ts'
 import { bundledExercises } from './load-exercises.ts'
 import { readRecord, readRecords } from './read-records.ts'
 
@@ -55,6 +56,11 @@ export function exerciseHandlers({ connection, now, changed }: Parts): Handlers<
       const kept = editAnswer(connection, edit, now())
       changed([kept.record.id])
       return kept
+    },
+    takeOut: ({ id }) => {
+      takeOutLetter(connection, id)
+      changed([id])
+      return null
     },
     look: ({ bytes }) => checkFile(connection, bytes),
     add: (added) => addFile(connection, added, now()),

@@ -2,11 +2,13 @@ import type { AnswerRecord } from '#shared/answer-record.ts'
 import type { Exercise } from '#shared/exercise.ts'
 import type { ExerciseEnd, KeptRecord } from '#shared/exercise-draft.ts'
 import { Failure } from '#shared/failure.ts'
+import { isPutAway } from '#shared/letter-end.ts'
 import type { Connection } from '../database/connection.ts'
 import { saveWithin } from '../entries/save-entry.ts'
 import { readPrivateSettings } from '../settings/private-settings.ts'
 import { finalAnswers } from './compose-answers.ts'
 import { withPartnerNow } from './drafts.ts'
+import { endOf } from './letters-put-away.ts'
 import { keepMeasurePoints } from './measure-points.ts'
 import { keepPromisesOf } from './promises-in-answers.ts'
 import { readRecord } from './read-records.ts'
@@ -36,7 +38,8 @@ export function finishExercise(connection: Connection, end: ExerciseEnd, now: nu
     if (stored.revision !== end.baseRevision) throw new Failure('record-changed-elsewhere')
     const record = settled(connection, stored.record, stored.exercise, end)
     connection.write(finish).run(end.status, now, stored.revision + 1, JSON.stringify(record), end.id)
-    keepEntry(connection, record, end, { sealed: stored.exercise.export === 'never-by-default', now })
+    const sealed = stored.exercise.export === 'never-by-default' || isPutAway(endOf(record), end.day)
+    keepEntry(connection, record, end, { sealed, now })
     connection.write(join).run(end.id)
     keepMeasurePoints(connection, record, stored.exercise, end.day)
     keepPromisesOf(connection, record, now)

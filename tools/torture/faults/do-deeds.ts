@@ -125,7 +125,7 @@ async function backUp({ paths, connection, backupKeys }: OpenVault, now: number)
 async function openAndTidy(passphrase: number, now: number): Promise<OpenVault> {
   const opened = await openCheaply(folder, passphrase, now)
   try {
-    for (const steps = tidySteps(opened, now); !steps.next().done; );
+    for (const steps = tidySteps(opened, now, () => undefined); !steps.next().done; );
     return opened
   } catch (thrown) {
     await opened.close()

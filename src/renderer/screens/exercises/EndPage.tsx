@@ -2,8 +2,9 @@ import { Trans } from '@lingui/react/macro'
 import { ArrowLeft } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../components/Button.tsx'
-import { finishRun } from './end-run.ts'
+import { endOfRun, finishRun } from './end-run.ts'
 import { answersAtEnd, askedAbout } from './given-answers.ts'
+import { LetterEndWords } from './LetterEndWords.tsx'
 import { filled, keepAskedAnswers, type Run, stepBack } from './run-store.ts'
 
 /** After the last step. What is in the window's memory alone is kept only when the person says so here. */
@@ -12,6 +13,7 @@ export function EndPage({ run }: { readonly run: Run }) {
   const [busy, setBusy] = useState(false)
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   const asked = askedAbout(run)
+  const end = endOfRun(run)
   const skipped = answersAtEnd(run).some(({ state }) => state === 'skipped')
 
   async function finish(keep: boolean): Promise<void> {
@@ -24,11 +26,19 @@ export function EndPage({ run }: { readonly run: Run }) {
   return (
     <div className="mx-auto flex w-full max-w-[44rem] flex-col px-8 pt-10 pb-16">
       <h1 ref={heading} tabIndex={-1} className="text-25">
-        {asked.length > 0 ? <Trans>Keep these answers?</Trans> : <Trans>That was the last step</Trans>}
+        {asked.length > 0 ? (
+          <Trans>Keep these answers?</Trans>
+        ) : end.kind === 'delete' ? (
+          <Trans>Delete what you wrote?</Trans>
+        ) : (
+          <Trans>That was the last step</Trans>
+        )}
       </h1>
       <p className="mt-2 max-w-[60ch] text-ink-soft">
         {asked.length > 0 ? (
           <Trans>They are only in this window so far. If you do not keep them, they are gone.</Trans>
+        ) : end.kind !== 'keep' ? (
+          <LetterEndWords end={end} />
         ) : skipped ? (
           <Trans>What you skipped stays skipped. You can go back to anything, or finish.</Trans>
         ) : (
@@ -53,8 +63,12 @@ export function EndPage({ run }: { readonly run: Run }) {
             </Button>
           </>
         ) : (
-          <Button kind="primary" busy={busy} onClick={() => void finish(false)}>
-            <Trans>Finish</Trans>
+          <Button
+            kind={end.kind === 'delete' ? 'danger' : 'primary'}
+            busy={busy}
+            onClick={() => void finish(false)}
+          >
+            {end.kind === 'delete' ? <Trans>Delete it and finish</Trans> : <Trans>Finish</Trans>}
           </Button>
         )}
         <Button kind="quiet" icon={ArrowLeft} onClick={stepBack}>

@@ -1,8 +1,11 @@
 import { Trans } from '@lingui/react/macro'
 import { useEffect, useRef } from 'react'
+import { isPutAway, type LetterEnd } from '#shared/letter-end.ts'
 import { Button } from '../../components/Button.tsx'
+import { useToday } from '../../components/use-today.ts'
+import { longDay } from '../../date-words.ts'
 import { goTo } from '../../state/place.ts'
-import { safetyCheck } from './end-run.ts'
+import { endOfRun, safetyCheck } from './end-run.ts'
 import { othersWait, type Run } from './run-store.ts'
 
 interface OverPageProps {
@@ -16,20 +19,32 @@ interface OverPageProps {
 export function OverPage({ run, entryId, onLeave }: OverPageProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  const today = useToday()
   const { export: sharing, title } = run.exercise
+  const end = endOfRun(run)
   return (
     <div className="mx-auto flex w-full max-w-[44rem] flex-col px-8 pt-10 pb-16">
       <h1 ref={heading} tabIndex={-1} className="text-25">
-        {entryId === null ? <Trans>No answer was kept</Trans> : <Trans>Saved in your journal</Trans>}
+        {end.kind === 'delete' ? (
+          <Trans>It is deleted</Trans>
+        ) : entryId === null ? (
+          <Trans>No answer was kept</Trans>
+        ) : (
+          <Trans>Saved in your journal</Trans>
+        )}
       </h1>
       <p className="mt-2 max-w-[60ch] text-ink-soft">
-        {entryId === null && run.exercise.id === safetyCheck ? (
+        {end.kind === 'delete' ? (
+          <Trans>Nothing you wrote here is in your journal any more.</Trans>
+        ) : entryId === null && run.exercise.id === safetyCheck ? (
           <Trans>
             None of your answers was kept. Your journal remembers only that you opened this check, because
             exercises for two ask for that.
           </Trans>
         ) : entryId === null ? (
           <Trans>No answer was to be kept, so there is no trace of it in your journal.</Trans>
+        ) : isPutAway(end, today) ? (
+          <PutAwayWords end={end} title={title} />
         ) : sharing === 'never-by-default' ? (
           <Trans>
             It is in none of your lists and no search. You find it on the page of “{title}” in Exercises.
@@ -59,5 +74,24 @@ export function OverPage({ run, entryId, onLeave }: OverPageProps) {
         )}
       </div>
     </div>
+  )
+}
+
+interface PutAwayWordsProps {
+  readonly end: LetterEnd
+  readonly title: string
+}
+
+function PutAwayWords({ end, title }: PutAwayWordsProps) {
+  const day = end.kind === 'put-away' && end.until !== null ? longDay(end.until) : null
+  return day === null ? (
+    <Trans>
+      It is put away, in no list and no search. You find it on the page of “{title}” in Exercises.
+    </Trans>
+  ) : (
+    <Trans>
+      It is put away until {day}, in no list and no search. Before that you find it on the page of “{title}”
+      in Exercises.
+    </Trans>
   )
 }

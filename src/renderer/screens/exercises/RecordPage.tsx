@@ -3,6 +3,7 @@ import { ArrowLeft } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { Answer } from '#shared/answer-record.ts'
 import type { KeptRecord } from '#shared/exercise-draft.ts'
+import { letterEnd, letterEndSteps, unsentLetter } from '#shared/letter-end.ts'
 import { IconButton } from '../../components/IconButton.tsx'
 import { useToday } from '../../components/use-today.ts'
 import { journal } from '../../journal.ts'
@@ -16,6 +17,7 @@ import { recordIs } from '../../state/entry-record.ts'
 import { onFocusText } from '../../state/focus-text.ts'
 import { goTo } from '../../state/place.ts'
 import { roleWords } from './exercise-words.ts'
+import { PutAway } from './PutAway.tsx'
 import { RecordAnswer } from './RecordAnswer.tsx'
 
 const column = 'mx-auto max-w-[calc(var(--measure)+4rem)] px-8'
@@ -32,6 +34,8 @@ export function RecordPage({ draft, kept }: RecordPageProps) {
   const today = useToday()
   const { record, revision, sealed } = kept
   const { id, when, marks } = draft
+  const isLetter = record.exercise.id === unsentLetter
+  const end = letterEnd(record.exercise.id, (step) => record.answers.find(({ key }) => key === step)?.value)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(
     () =>
@@ -46,6 +50,12 @@ export function RecordPage({ draft, kept }: RecordPageProps) {
   async function change(key: string, value: Answer['value'] | null): Promise<void> {
     recordIs(await journal.exercises.editAnswer({ id, baseRevision: revision, key, value: value ?? null }))
     showStored(await journal.entries.read({ id }))
+  }
+
+  async function takeOut(): Promise<void> {
+    await journal.exercises.takeOut({ id })
+    recordIs(await journal.exercises.readRecord({ id }))
+    heading.current?.focus()
   }
 
   return (
@@ -87,17 +97,21 @@ export function RecordPage({ draft, kept }: RecordPageProps) {
           <MoodButton key={`${id} moods`} moods={marks.moods} />
           <TagButton key={`${id} tags`} tags={marks.tags} />
         </div>
-        <div className="mt-6 flex flex-col gap-7 font-interface text-15">
-          {record.answers
-            .filter(({ type }) => type !== 'info')
-            .map((answer) => (
-              <RecordAnswer
-                key={answer.key}
-                answer={answer}
-                onChange={(value) => change(answer.key, value)}
-              />
-            ))}
-        </div>
+        {sealed && end.kind === 'put-away' ? (
+          <PutAway end={end} onTakeOut={takeOut} />
+        ) : (
+          <div className="mt-6 flex flex-col gap-7 font-interface text-15">
+            {record.answers
+              .filter(({ type, key }) => type !== 'info' && !(isLetter && letterEndSteps.includes(key)))
+              .map((answer) => (
+                <RecordAnswer
+                  key={answer.key}
+                  answer={answer}
+                  onChange={(value) => change(answer.key, value)}
+                />
+              ))}
+          </div>
+        )}
       </div>
     </section>
   )

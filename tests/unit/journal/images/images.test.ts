@@ -49,7 +49,7 @@ function onDisk(): readonly string[] {
 }
 
 function tidy(now: number): void {
-  const steps = tidySteps(keep, now)
+  const steps = tidySteps(keep, now, () => undefined)
   while (!steps.next().done);
 }
 
@@ -163,7 +163,7 @@ describe('a picture stays for as long as anything shows it', () => {
   })
 
   it('while its text is not saved yet, though nothing names it', () => {
-    const steps = tidySteps(keep, 1)
+    const steps = tidySteps(keep, 1, () => undefined)
     const { id } = keepImage(keep, madePng(), 1)
     while (!steps.next().done);
     expect(isKept(id)).toBe(true)
