@@ -58,7 +58,12 @@ export function PromisesScreen() {
         ),
       )}
       <Resting title={t`Paused`} promises={promises} state="paused" today={today} />
-      <Resting title={t({ message: 'Let go', context: 'promises that were let go' })} promises={promises} state="ended" today={today} />
+      <Resting
+        title={t({ message: 'Let go', context: 'promises that were let go' })}
+        promises={promises}
+        state="ended"
+        today={today}
+      />
     </div>
   )
 }
