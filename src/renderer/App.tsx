@@ -9,6 +9,7 @@ import { Mishap } from './components/Mishap.tsx'
 import { PrivacyCover } from './components/PrivacyCover.tsx'
 import { Toasts } from './components/Toasts.tsx'
 import { PictureViewer } from './editor/images/PictureViewer.tsx'
+import { beginPause } from './screens/exercises/begin-pause.ts'
 import { runnerLeftFor } from './screens/exercises/left-for.ts'
 import { GoAnywhere } from './screens/go-anywhere/GoAnywhere.tsx'
 import { KeysDialog } from './screens/keys/KeysDialog.tsx'
@@ -19,6 +20,7 @@ import { SettingsScreen } from './screens/settings/SettingsScreen.tsx'
 import { watchHints } from './screens/today/first-hint.ts'
 import { QuickNoteDialog } from './screens/today/QuickNoteDialog.tsx'
 import { WelcomeScreen } from './screens/welcome/WelcomeScreen.tsx'
+import { onCommand } from './state/commands.ts'
 import { usePlace } from './state/place.ts'
 import { useVault } from './state/vault.ts'
 
@@ -127,6 +129,7 @@ function OrSafety({ children }: { readonly children: ReactNode }) {
 function OpenJournal() {
   const [place] = usePlace()
   useEffect(watchHints, [])
+  useEffect(() => onCommand('pause', () => void beginPause()), [])
   useEffect(() => runnerLeftFor(place), [place])
   const part = place.split('/')[1]
   return (

@@ -20,6 +20,10 @@ export const privateSettingsShape = z.strictObject({
   onThisDay: z.boolean(),
   /** Never shown again by "on this day" or "this week last year"; both days included. One day is from itself to itself. */
   hiddenPeriods: z.array(z.strictObject({ from: day, to: day })).max(1000),
+  /** When Today offers the weekly check-in: see `check-in.ts`. */
+  checkInDay: z.union([z.enum(['as-last', 'none']), z.int().min(1).max(7)]),
+  /** The day whose offer of a check-in was sent away; null for none. */
+  noCheckInOn: day.nullable(),
   /** Names of first-run hints that were seen or sent away: they do not come back. */
   hintsSeen: z.array(z.string().max(40)).max(100),
   /** Whether one is asked, a week after a recovery code was made, to type it from its sheet. */
@@ -36,6 +40,8 @@ export const defaultPrivateSettings: PrivateSettings = {
   noPromptOn: null,
   onThisDay: false,
   hiddenPeriods: [],
+  checkInDay: 'as-last',
+  noCheckInOn: null,
   hintsSeen: [],
   codeDrill: true,
   codeDrillFrom: null,

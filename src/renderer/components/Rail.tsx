@@ -11,6 +11,7 @@ import {
   Settings,
   Share,
   Sun,
+  Waves,
 } from 'lucide-react'
 import { runCommand } from '../state/commands.ts'
 import { keysOf, onMac } from '../state/keys.ts'
@@ -51,6 +52,7 @@ export function Rail() {
         <RailPlace icon={Share} name={t`Share`} place="/share" current={place === '/share'} />
         <div className="min-h-6 flex-1" />
         <RailPlace icon={Settings} name={t`Settings`} place="/settings" current={inSettings} />
+        <RailButton icon={Waves} name={t`Pause`} onClick={() => runCommand('pause')} />
         <RailPlace icon={LifeBuoy} name={t`Safety`} place="/safety" current={place === '/safety'} />
       </nav>
       <div className="mt-2 border-t border-line pt-2">

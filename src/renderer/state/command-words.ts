@@ -23,5 +23,6 @@ export const commandWords: Record<Command, MessageDescriptor> = {
   lock: msg`Lock now`,
   'show-keys': msg`Keys`,
   'show-safety': msg`Safety`,
+  pause: msg`Pause`,
   back: msg`Back`,
 }

@@ -8,6 +8,7 @@ import { emptyAtLock } from './vault.ts'
  * - `focus-mode`: nothing but the text, or everything again
  * - `star`: give the entry on the page a star, or take it away
  * - `show-saved`: say that what was written is saved (saving itself is automatic)
+ * - `pause`: come down a little: begin the exercise Pause
  * - `back`: leave whatever is innermost: a selection, a search, an entry, a place
  */
 export const commands = [
@@ -30,6 +31,7 @@ export const commands = [
   'lock',
   'show-keys',
   'show-safety',
+  'pause',
   'back',
 ] as const
 export type Command = (typeof commands)[number]

@@ -41,6 +41,7 @@ const offered: readonly Command[] = [
   'go-over-time',
   'go-share',
   'go-settings',
+  'pause',
   'show-safety',
   'show-keys',
   'lock',

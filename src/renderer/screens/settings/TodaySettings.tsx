@@ -10,6 +10,7 @@ import {
   usePrivateSettings,
 } from '../../state/private-settings.ts'
 import { forgetPrompt } from '../today/prompt-of-day.ts'
+import { CheckInDayChoice } from './CheckInDayChoice.tsx'
 import { HiddenDays } from './HiddenDays.tsx'
 import { Setting } from './Setting.tsx'
 import { useKeep } from './use-keep.ts'
@@ -25,7 +26,7 @@ export function TodaySettings() {
 function Choices({ settings }: { readonly settings: PrivateSettings }) {
   const { t } = useLingui()
   const { failure, keep } = useKeep()
-  const { prompts, role, onThisDay, hiddenPeriods } = settings
+  const { prompts, role, checkInDay, onThisDay, hiddenPeriods } = settings
 
   function choose(change: Partial<PrivateSettings>) {
     keep(async () => {
@@ -57,6 +58,9 @@ function Choices({ settings }: { readonly settings: PrivateSettings }) {
             { value: 'self', label: t`I am rebuilding trust in general` },
           ]}
         />
+      </Setting>
+      <Setting name="check-in">
+        <CheckInDayChoice day={checkInDay} onChange={(next) => choose({ checkInDay: next })} />
       </Setting>
       <Setting name="on-this-day">
         <Checkbox checked={onThisDay} onChange={(next) => choose({ onThisDay: next })}>

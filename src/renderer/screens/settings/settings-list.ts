@@ -15,6 +15,7 @@ export const settingNames = {
   clock: msg`Clock`,
   prompts: msg`Prompts on Today`,
   role: msg`Where you stand`,
+  'check-in': msg`Weekly check-in on Today`,
   'on-this-day': msg`On this day`,
   'hidden-days': msg`Days that are not brought up`,
   'may-never': msg`What this app may never do`,

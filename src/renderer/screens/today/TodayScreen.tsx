@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { History, SquarePen } from 'lucide-react'
+import { History, SquarePen, Waves } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
@@ -18,9 +18,8 @@ import { readLastEntries, useLastEntries } from './last-entries.ts'
 import { lookBack, useLookingBack } from './looking-back.ts'
 import { finishAndStay, NoteField } from './NoteField.tsx'
 import { OnThisDay } from './OnThisDay.tsx'
-import { PathLine } from './PathLine.tsx'
-import { PromisesLine } from './PromisesLine.tsx'
 import { PromptCard } from './PromptCard.tsx'
+import { WaitingList } from './WaitingList.tsx'
 
 /** Where one lands: the day, a way to begin, and what was written last. Nothing here is due. */
 export function TodayScreen() {
@@ -37,6 +36,9 @@ export function TodayScreen() {
   return (
     <div className="mx-auto flex max-w-page flex-col gap-9 px-8 pt-10 pb-16">
       <PageHeader title={longDay(today)}>
+        <Button kind="quiet" icon={Waves} onClick={() => runCommand('pause')}>
+          <Trans>Pause</Trans>
+        </Button>
         <Button kind="primary" icon={SquarePen} onClick={() => runCommand('new-entry')}>
           <Trans>New entry</Trans>
         </Button>
@@ -46,8 +48,7 @@ export function TodayScreen() {
       <BackupLine />
       <PromptCard today={today} />
       <NoteField field={note} onDone={() => void finishAndStay(note)} />
-      <PathLine today={today} />
-      <PromisesLine today={today} />
+      <WaitingList today={today} />
       <CodeDrill />
       <OnThisDay />
       <LastEntries today={today} />

@@ -17,6 +17,8 @@ const chosen: PrivateSettings = {
   noPromptOn: '2026-05-01',
   onThisDay: true,
   hiddenPeriods: [{ from: '2024-02-29', to: '2024-03-05' }],
+  checkInDay: 3,
+  noCheckInOn: '2026-04-01',
   hintsSeen: ['first-entry'],
   codeDrill: false,
   codeDrillFrom: '2026-05-09',
