@@ -3,7 +3,7 @@ import { formatter } from '@lingui/format-po'
 
 export default defineConfig({
   sourceLocale: 'en',
-  locales: ['en'],
+  locales: ['en', 'de'],
   catalogs: [
     {
       path: '<rootDir>/src/shared/locales/{locale}/messages',

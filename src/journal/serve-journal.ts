@@ -26,7 +26,7 @@ import { realDisk } from './vault/disk.ts'
 import { answerKeyRequest, answerRotation, confirmCode } from './vault/key-requests.ts'
 import { type OpenVault, openVault } from './vault/open-vault.ts'
 import { newRecoveryCode } from './vault/recovery-code.ts'
-import { loadWords } from './words.ts'
+import { speak } from './words.ts'
 
 /** The end of the wire to main, as Electron gives it to a utility process. */
 export interface JournalPort {
@@ -45,7 +45,7 @@ const encoder = new TextEncoder()
 
 /** Takes requests from main one after the other, in the order they come, and answers each. */
 export function serveJournal(port: JournalPort, { now, later }: Surroundings): void {
-  loadWords()
+  speak('en')
   let vault: OpenVault | null = null
   let backups: OpenBackups | null = null
   let health: { readonly of: OpenVault; readonly keeper: HealthKeeper } | null = null
@@ -91,6 +91,9 @@ export function serveJournal(port: JournalPort, { now, later }: Surroundings): v
 
   async function act(request: Exclude<JournalRequest, { do: 'call' }>): Promise<unknown> {
     switch (request.do) {
+      case 'speak':
+        speak(request.language)
+        return null
       case 'offer-recovery-code':
         offeredCode = newRecoveryCode(randomBytes)
         return offeredCode

@@ -18,7 +18,7 @@ interface Parts {
   readonly preferences: PreferenceStore
   readonly keyGuard: KeyGuard
   readonly keychain: VaultKeychain
-  preferencesChanged(changed: Preferences): void
+  preferencesChanged(changed: Preferences, before: Preferences): void
   /** Somebody uses the window. */
   inUse(): void
   /** Something was copied in the window. */
@@ -82,8 +82,9 @@ export function mainHandlers(parts: Parts): Handlers<'main'> {
     settings: {
       read: () => preferences.read(),
       change: (change) => {
+        const before = preferences.read()
         const changed = preferences.change(change)
-        preferencesChanged(changed)
+        preferencesChanged(changed, before)
         return changed
       },
     },

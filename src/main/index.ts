@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { app, Menu, nativeTheme, safeStorage } from 'electron'
+import { type Language, languageOf, regionalLanguage } from '#shared/language.ts'
 import type { Preferences } from '#shared/preferences.ts'
 import type { LockReason } from '#shared/vault-state.ts'
 import { tellOfBlocked } from './blocked.ts'
@@ -19,7 +20,7 @@ import { PreferenceStore } from './preferences.ts'
 import { UnlockDelay } from './unlock-delay.ts'
 import { VaultSession } from './vault-session.ts'
 import { AppWindow, preloadBeside } from './window.ts'
-import { loadWords } from './words.ts'
+import { speak } from './words.ts'
 
 // One journal, one window: a second start brings the first to the front.
 if (app.requestSingleInstanceLock()) await start()
@@ -27,12 +28,13 @@ else app.quit()
 
 async function start(): Promise<void> {
   confineBeforeReady()
-  loadWords()
   await app.whenReady()
   forgetRecentDocuments()
   await confineDefaultSession()
 
   const preferences = new PreferenceStore()
+  const language = (): Language => languageOf(preferences.read().language, app.getLocale())
+  speak(language())
   // While the person is leaving, the lock screen is not shown again.
   let leaving: Promise<void> | null = null
   let left = false
@@ -42,16 +44,20 @@ async function start(): Promise<void> {
   const vault = new VaultSession({
     vaultFolder,
     startJournalProcess: () =>
-      startJournalProcess(join(import.meta.dirname, 'journal.js'), {
-        entriesChanged: (ids) => window.tell('entries.changed', { ids }),
-        keysProgress: (progress) => window.tell('keys.progress', progress),
-        backupsChanged: () => window.tell('backups.changed', null),
-        healthChanged: () => window.tell('health.changed', null),
-        ended: () => {
-          log('journal-process-ended', 'main')
-          vault.journalEnded()
+      startJournalProcess(
+        join(import.meta.dirname, 'journal.js'),
+        regionalLanguage(language(), app.getLocale()),
+        {
+          entriesChanged: (ids) => window.tell('entries.changed', { ids }),
+          keysProgress: (progress) => window.tell('keys.progress', progress),
+          backupsChanged: () => window.tell('backups.changed', null),
+          healthChanged: () => window.tell('health.changed', null),
+          ended: () => {
+            log('journal-process-ended', 'main')
+            vault.journalEnded()
+          },
         },
-      }),
+      ),
     delay,
     failedAttempts: {
       read: () => preferences.failedAttempts,
@@ -130,15 +136,7 @@ async function start(): Promise<void> {
   })
 
   applyTheme(preferences.read())
-  Menu.setApplicationMenu(
-    applicationMenu({
-      chose: (command) => {
-        window.show()
-        window.tell('menu.chosen', { command })
-      },
-      lock: () => void vault.lockIfMade('asked'),
-    }),
-  )
+  showMenu()
   app.on('second-instance', () => window.show())
   app.on('activate', () => window.show())
   app.on('window-all-closed', () => {
@@ -170,8 +168,28 @@ async function start(): Promise<void> {
     return leaving
   }
 
-  function preferencesChanged(changed: Preferences): void {
+  function showMenu(): void {
+    Menu.setApplicationMenu(
+      applicationMenu({
+        chose: (command) => {
+          window.show()
+          window.tell('menu.chosen', { command })
+        },
+        lock: () => void vault.lockIfMade('asked'),
+      }),
+    )
+  }
+
+  /** Before the window hears of it: what it reads anew then is in the new language. */
+  function speakAs(chosen: Language): void {
+    speak(chosen)
+    vault.speak(regionalLanguage(chosen, app.getLocale()))
+    showMenu()
+  }
+
+  function preferencesChanged(changed: Preferences, before: Preferences): void {
     applyTheme(changed)
+    if (changed.language !== before.language) speakAs(language())
     window.hideFromCapture(changed.hideFromCapture)
     window.tell('settings.changed', changed)
   }

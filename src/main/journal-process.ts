@@ -25,8 +25,9 @@ interface Hearing {
 /**
  * Starts the journal process.
  * @param program path of its bundle
+ * @param language of the words it writes, BCP 47
  */
-export function startJournalProcess(program: string, hearing: Hearing): JournalProcess {
+export function startJournalProcess(program: string, language: string, hearing: Hearing): JournalProcess {
   const child = utilityProcess.fork(program, [], {
     serviceName: 'Goldseam journal',
     stdio: 'inherit',
@@ -53,14 +54,17 @@ export function startJournalProcess(program: string, hearing: Hearing): JournalP
     waiting.get(message.id)?.(message.reply)
     waiting.delete(message.id)
   })
+  const ask = (request: JournalRequest): Promise<Reply> =>
+    new Promise((resolve) => {
+      if (gone) return resolve({ ok: false, code: 'journal-process-ended' })
+      lastId += 1
+      waiting.set(lastId, resolve)
+      child.postMessage({ id: lastId, request } satisfies JournalQuestion)
+    })
+  // Requests are answered in order: whatever is asked is answered in this language.
+  void ask({ do: 'speak', language })
   return {
-    ask: (request) =>
-      new Promise((resolve) => {
-        if (gone) return resolve({ ok: false, code: 'journal-process-ended' })
-        lastId += 1
-        waiting.set(lastId, resolve)
-        child.postMessage({ id: lastId, request } satisfies JournalQuestion)
-      }),
+    ask,
     async end() {
       wanted = false
       if (!gone) child.kill()

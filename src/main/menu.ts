@@ -39,20 +39,20 @@ export function applicationMenu({ chose, lock }: Choices): Menu {
         line,
         ...(mac ? [] : [item('go-settings'), line]),
         lockNow,
-        ...(mac ? [] : [line, { role: 'quit' as const }]),
+        ...(mac ? [] : [line, role('quit')]),
       ],
     },
     {
       label: i18n._(/*i18n*/ { id: 'menu.edit', message: 'Edit' }),
       submenu: [
-        { role: 'undo' },
-        { role: 'redo' },
+        role('undo'),
+        role('redo'),
         line,
-        { role: 'cut' },
-        { role: 'copy' },
-        { role: 'paste' },
-        { role: 'pasteAndMatchStyle' },
-        { role: 'selectAll' },
+        role('cut'),
+        role('copy'),
+        role('paste'),
+        role('pasteAndMatchStyle'),
+        role('selectAll'),
         line,
         item('find-in-entry'),
         item('search'),
@@ -63,11 +63,11 @@ export function applicationMenu({ chose, lock }: Choices): Menu {
       submenu: [
         item('focus-mode'),
         line,
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
-        { role: 'resetZoom' },
+        role('zoomIn'),
+        role('zoomOut'),
+        role('resetZoom'),
         line,
-        { role: 'togglefullscreen' },
+        role('togglefullscreen'),
       ],
     },
     {
@@ -84,7 +84,7 @@ export function applicationMenu({ chose, lock }: Choices): Menu {
         item('go-share'),
       ],
     },
-    ...(mac ? [{ role: 'windowMenu' as const }] : []),
+    ...(mac ? [macWindowMenu()] : []),
     {
       role: 'help',
       label: i18n._(/*i18n*/ { id: 'menu.help', message: 'Help' }),
@@ -98,19 +98,32 @@ function macAppMenu(settings: MenuItemConstructorOptions): MenuItemConstructorOp
   return {
     role: 'appMenu',
     submenu: [
-      { role: 'about' },
+      role('about'),
       line,
       settings,
       line,
-      { role: 'services' },
+      role('services'),
       line,
-      { role: 'hide' },
-      { role: 'hideOthers' },
-      { role: 'unhide' },
+      role('hide'),
+      role('hideOthers'),
+      role('unhide'),
       line,
-      { role: 'quit' },
+      role('quit'),
     ],
   }
+}
+
+function macWindowMenu(): MenuItemConstructorOptions {
+  return {
+    role: 'windowMenu',
+    label: i18n._(/*i18n*/ { id: 'menu.window', message: 'Window' }),
+    submenu: [role('minimize'), role('zoom'), line, role('front')],
+  }
+}
+
+/** What every app can do. Electron's own words for it are English in every language. */
+function role(does: Role): MenuItemConstructorOptions {
+  return { role: does, label: roleWords[does]() }
 }
 
 function accelerator(command: MenuCommand): MenuItemConstructorOptions {
@@ -119,6 +132,30 @@ function accelerator(command: MenuCommand): MenuItemConstructorOptions {
 }
 
 const electronKeys = ({ key, shift }: Shortcut): string => `CmdOrCtrl+${shift ? 'Shift+' : ''}${key}`
+
+const roleWords = {
+  undo: () => i18n._(/*i18n*/ { id: 'menu.undo', message: 'Undo' }),
+  redo: () => i18n._(/*i18n*/ { id: 'menu.redo', message: 'Redo' }),
+  cut: () => i18n._(/*i18n*/ { id: 'menu.cut', message: 'Cut' }),
+  copy: () => i18n._(/*i18n*/ { id: 'menu.copy', message: 'Copy' }),
+  paste: () => i18n._(/*i18n*/ { id: 'menu.paste', message: 'Paste' }),
+  pasteAndMatchStyle: () => i18n._(/*i18n*/ { id: 'menu.paste-plain', message: 'Paste without its look' }),
+  selectAll: () => i18n._(/*i18n*/ { id: 'menu.select-all', message: 'Select all' }),
+  zoomIn: () => i18n._(/*i18n*/ { id: 'menu.larger', message: 'Larger' }),
+  zoomOut: () => i18n._(/*i18n*/ { id: 'menu.smaller', message: 'Smaller' }),
+  resetZoom: () => i18n._(/*i18n*/ { id: 'menu.actual-size', message: 'Actual size' }),
+  togglefullscreen: () => i18n._(/*i18n*/ { id: 'menu.full-screen', message: 'Full screen' }),
+  about: () => i18n._(/*i18n*/ { id: 'menu.about', message: 'About Goldseam' }),
+  services: () => i18n._(/*i18n*/ { id: 'menu.services', message: 'Services' }),
+  hide: () => i18n._(/*i18n*/ { id: 'menu.hide', message: 'Hide Goldseam' }),
+  hideOthers: () => i18n._(/*i18n*/ { id: 'menu.hide-others', message: 'Hide others' }),
+  unhide: () => i18n._(/*i18n*/ { id: 'menu.show-all', message: 'Show all' }),
+  minimize: () => i18n._(/*i18n*/ { id: 'menu.minimize', message: 'Minimise' }),
+  zoom: () => i18n._(/*i18n*/ { id: 'menu.zoom', message: 'Zoom' }),
+  front: () => i18n._(/*i18n*/ { id: 'menu.front', message: 'Bring all to front' }),
+  quit: () => i18n._(/*i18n*/ { id: 'menu.quit', message: 'Quit' }),
+} as const satisfies Partial<Record<NonNullable<MenuItemConstructorOptions['role']>, () => string>>
+type Role = keyof typeof roleWords
 
 /** Every command of the contract has a place in the menu: one without words does not compile. */
 const menuWords: Record<MenuCommand, () => string> = {

@@ -68,6 +68,11 @@ export class VaultSession {
     return this.isOpen() && this.#journal ? this.#journal.ask(request) : { ok: false, code: 'locked' }
   }
 
+  /** Has the journal process, where there is one, write in another language from the next request on. */
+  speak(language: string): void {
+    void this.#journal?.ask({ do: 'speak', language })
+  }
+
   async offerRecoveryCode(): Promise<string> {
     if (this.#state.kind !== 'none') throw new Failure('vault-exists')
     this.#journal ??= this.#around.startJournalProcess()

@@ -1,7 +1,8 @@
 import { i18n } from '@lingui/core'
-import { messages } from '#shared/locales/en/messages.ts'
+import { catalogues } from '#shared/catalogues.ts'
+import type { Language } from '#shared/language.ts'
 
-/** Loads the words main itself says: the menu and the file dialog. */
-export function loadWords(): void {
-  i18n.loadAndActivate({ locale: 'en', messages })
+/** Makes these the words main itself says: the menu and the file dialog. */
+export function speak(language: Language): void {
+  i18n.loadAndActivate({ locale: language, messages: catalogues[language] })
 }

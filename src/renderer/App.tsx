@@ -1,7 +1,7 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import { Tooltip } from '@base-ui/react/tooltip'
 import { i18n } from '@lingui/core'
-import { I18nProvider } from '@lingui/react'
+import { I18nProvider, useLingui } from '@lingui/react'
 import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useRef } from 'react'
 import { Route, Router, Switch } from 'wouter'
 import { Frame } from './components/Frame.tsx'
@@ -66,6 +66,8 @@ export function App() {
 }
 
 function Window() {
+  // With another language everything is drawn anew, also what writes only dates; what was typed stays.
+  useLingui()
   const state = useVault((vault) => vault.state)
   useEffect(() => {
     void Promise.all([

@@ -1,6 +1,7 @@
 import { i18n } from '@lingui/core'
 import { localMoment } from '#shared/day.ts'
-import { dateLanguage } from './date-language.ts'
+import { regionalLanguage } from '#shared/language.ts'
+
 import { usePreferences } from './state/preferences.ts'
 
 // Every day and time the window shows is put into words here, as the person has chosen it in Settings. A journal's day
@@ -20,15 +21,15 @@ function format(language: string, options: Options): Intl.DateTimeFormat {
 }
 
 /** The words of the interface with the customs of the person's own region. */
-const ownLanguage = () => dateLanguage(i18n.locale, navigator.language)
+const ownLanguage = () => regionalLanguage(i18n.locale, navigator.language)
 
 /** The language whose order of day, month and year was chosen. */
 function orderedLanguage(): string {
   switch (usePreferences.getState().dateForm) {
     case 'day-month-year':
-      return dateLanguage(i18n.locale, 'en-GB')
+      return regionalLanguage(i18n.locale, 'en-GB')
     case 'month-day-year':
-      return dateLanguage(i18n.locale, 'en-US')
+      return regionalLanguage(i18n.locale, 'en-US')
     default:
       return ownLanguage()
   }

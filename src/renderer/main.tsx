@@ -11,9 +11,7 @@ import { handOverDraftsAtLock } from './state/lock.ts'
 import { preferencesAre } from './state/preferences.ts'
 import { hearShellCommands } from './state/shell-commands.ts'
 import { vaultIs } from './state/vault.ts'
-import { activateWords } from './words.ts'
 
-activateWords()
 listenToNews()
 onNews('settings.changed', preferencesAre)
 onNews('vault.changed', vaultIs)

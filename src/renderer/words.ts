@@ -1,7 +1,10 @@
 import { i18n } from '@lingui/core'
-import { messages } from '#shared/locales/en/messages.ts'
+import { catalogues } from '#shared/catalogues.ts'
+import { type LanguageChoice, languageOf } from '#shared/language.ts'
 
-/** Makes the words of the interface available. Called once, before anything is shown. */
-export function activateWords(): void {
-  i18n.loadAndActivate({ locale: 'en', messages })
+/** Shows the window in a language. What is on the page changes at once. */
+export function showWordsIn(choice: LanguageChoice): void {
+  const language = languageOf(choice, navigator.language)
+  document.documentElement.lang = language
+  if (i18n.locale !== language) i18n.loadAndActivate({ locale: language, messages: catalogues[language] })
 }

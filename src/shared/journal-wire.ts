@@ -6,6 +6,8 @@ import type { UnlockSecret, VaultSecret } from './vault-state.ts'
 
 /** What main may ask of the journal process. Messages are answered in the order they arrive. */
 export type JournalRequest =
+  /** The language of the words it writes, BCP 47, with the region whose customs dates follow. */
+  | { readonly do: 'speak'; readonly language: string }
   | { readonly do: 'offer-recovery-code' }
   | {
       readonly do: 'create'

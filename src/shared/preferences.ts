@@ -1,8 +1,11 @@
 import { z } from 'zod'
+import { languageChoices } from './language.ts'
 import { longestLockWait, shortestLockWait } from './limits.ts'
 
 /** Choices that are not private: they are kept outside the vault, in plain text. */
 export const preferencesShape = z.strictObject({
+  /** Of the words: the computer's, or one that was chosen. */
+  language: z.enum(languageChoices),
   theme: z.enum(['system', 'paper', 'night']),
   /** Face of the whole app: the notebook's own pair, or Atkinson Hyperlegible Next for everything. */
   face: z.enum(['notebook', 'hyperlegible']),

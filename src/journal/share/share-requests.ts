@@ -1,4 +1,3 @@
-import { i18n } from '@lingui/core'
 import type { JournalRequest, RenderedShare } from '#shared/journal-wire.ts'
 import type {
   ShareDocument,
@@ -9,6 +8,7 @@ import type {
 } from '#shared/share.ts'
 import type { ReadConnection } from '../database/connection.ts'
 import type { OpenVault } from '../vault/open-vault.ts'
+import { spokenLanguage } from '../words.ts'
 import { composeDocument } from './compose-document.ts'
 import { type ChosenEntry, gather } from './gather.ts'
 import { noteShare } from './note-share.ts'
@@ -58,15 +58,9 @@ export async function writeShareFile(
 }
 
 function compose(chosen: readonly ChosenEntry[], options: ShareOptions): ShareDocument {
-  return composeDocument(chosen, options, documentLanguage())
+  return composeDocument(chosen, options, spokenLanguage())
 }
 
 function versionsOf(chosen: readonly ChosenEntry[]): readonly SharedVersion[] {
   return chosen.map(({ id, revision }) => ({ id, revision }))
-}
-
-/** The language of the app's words, in the order of the person's own country, as the window writes its dates. */
-function documentLanguage(): string {
-  const { region } = new Intl.Locale(new Intl.DateTimeFormat().resolvedOptions().locale)
-  return region === undefined ? i18n.locale : new Intl.Locale(i18n.locale, { region }).toString()
 }

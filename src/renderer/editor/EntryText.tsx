@@ -3,6 +3,7 @@ import './grip/grip.css'
 import './images/pictures.css'
 import { useLingui } from '@lingui/react/macro'
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { regionalLanguage } from '#shared/language.ts'
 import { beginEditing, bodyTyped, endEditing } from '../state/drafts.ts'
 import { usePreferences } from '../state/preferences.ts'
 import { useAnnounced } from './announce.ts'
@@ -27,7 +28,12 @@ interface EntryTextProps {
 /** The opening the editor shows: coming back to it from another place, it is there still. */
 let shownOpening: number | null = null
 
-const quoteLanguage = () => (usePreferences.getState().smartQuotes ? navigator.language : null)
+/** The language chosen for the app is the one a person writes in, as far as anyone can know. */
+function quoteLanguage(): string | null {
+  const { smartQuotes, language } = usePreferences.getState()
+  if (!smartQuotes) return null
+  return language === 'system' ? navigator.language : regionalLanguage(language, navigator.language)
+}
 
 /** The text of the open entry, and the bars that belong to it. One editor shows one entry after the other. */
 export function EntryText({ opening, handle, onReady }: EntryTextProps) {

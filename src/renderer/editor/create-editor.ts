@@ -46,17 +46,22 @@ export interface EntryEditor {
   run(action: WritingAction): void
   /** Marks the words an entry was found by and brings the first one into sight; without words, takes those marks away. They go with the first change. */
   highlightWords(words: readonly string[]): void
+  /** The app speaks another language: all words of the editor's own are made anew, and the text, its history and the selection stay. */
+  reword(words: EditorWords): void
   /** For the bars beside the text, which live in this folder. */
   readonly view: EditorView
   destroy(): void
 }
 
-export interface EntryEditorOptions {
-  readonly root: HTMLElement
+interface EditorWords {
   /** Name for screen readers. */
   readonly label: string
   /** Shown while nothing is written. */
   readonly placeholder: string
+}
+
+export interface EntryEditorOptions extends EditorWords {
+  readonly root: HTMLElement
   /** Something changed. Called on every key, so it must be quick. */
   readonly onTyped: () => void
   /** The language whose quotation marks are typed, asked at each of them; null for straight ones. */
@@ -74,13 +79,14 @@ export async function createEditor({
   onTyped,
   quoteLanguage = () => null,
 }: EntryEditorOptions): Promise<EntryEditor> {
+  let words: EditorWords = { label, placeholder }
   const editor = await Editor.make()
     .config((ctx) => {
       ctx.set(rootCtx, root)
       ctx.set(remarkStringifyOptionsCtx, writeOptions)
       ctx.set(editorViewOptionsCtx, {
         attributes: (state) => ({
-          'aria-label': label,
+          'aria-label': words.label,
           'aria-multiline': 'true',
           spellcheck: 'false',
           autocorrect: 'off',
@@ -88,7 +94,10 @@ export async function createEditor({
           writingsuggestions: 'false',
           translate: 'no',
           ...(state.doc.content.size > longText && { 'data-long': '' }),
-          ...(isEmpty(state.doc) && { 'data-placeholder': placeholder, 'aria-placeholder': placeholder }),
+          ...(isEmpty(state.doc) && {
+            'data-placeholder': words.placeholder,
+            'aria-placeholder': words.placeholder,
+          }),
         }),
         // ProseMirror would keep Esc to itself, and nobody would get out of the text with it.
         handleDOMEvents: { keydown: (_view, event) => event.key === 'Escape' },
@@ -139,6 +148,12 @@ export async function createEditor({
       view.focus()
       selectWordsOfAll(view)
       commands[action](view.state, view.dispatch, view)
+    },
+    reword(next) {
+      words = next
+      // With other node views ProseMirror draws every node again; this one is of no node.
+      const unused = () => ({ dom: document.createElement('span') })
+      view.setProps({ nodeViews: { ...view.props.nodeViews, unused } })
     },
     highlightWords: (words) => showFound(view, words),
     destroy() {

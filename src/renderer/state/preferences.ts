@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import { defaultPreferences } from '#shared/default-preferences.ts'
 import type { Preferences } from '#shared/preferences.ts'
 import { journal } from '../journal.ts'
+import { showWordsIn } from '../words.ts'
 
 /** The choices that are not private: how things look. The defaults until main has told the person's own. */
 export const usePreferences = create<Preferences>(() => defaultPreferences)
@@ -9,6 +10,7 @@ export const usePreferences = create<Preferences>(() => defaultPreferences)
 /** Takes over preferences and shows them: the style sheets read them from the root element. */
 export function preferencesAre(preferences: Preferences): void {
   usePreferences.setState(preferences)
+  showWordsIn(preferences.language)
   const root = document.documentElement
   root.dataset.theme = preferences.theme
   root.dataset.face = preferences.face

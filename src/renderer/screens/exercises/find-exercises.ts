@@ -3,7 +3,7 @@ import type { Role } from '#shared/private-settings.ts'
 
 /** What one looks for among the exercises. */
 export interface ExerciseFilter {
-  /** Words, each of which begins a word of the title, the purpose or when to use it. */
+  /** Words, each of which begins a word, or is a part of one, of the title, the purpose or when to use it. */
   readonly words: string
   /** Null for every role. */
   readonly role: Role | null
@@ -33,8 +33,11 @@ export function findExercises(
 function fits(wanted: readonly string[], text: string): boolean {
   if (wanted.length === 0) return true
   const there = wordsOf(text)
-  return wanted.every((part) => there.some((word) => word.startsWith(part)))
+  return wanted.every((part) => there.some((word) => word.startsWith(part) || isInside(part, word)))
 }
+
+/** German writes several words as one: “Brief” is in “Entschuldigungsbrief”. */
+const isInside = (part: string, word: string): boolean => part.length >= 4 && word.includes(part)
 
 const wordsOf = (text: string): readonly string[] =>
   text

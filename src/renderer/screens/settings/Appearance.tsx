@@ -1,17 +1,35 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { languageNames, languages } from '#shared/language.ts'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { RadioGroup } from '../../components/RadioGroup.tsx'
 import { changePreferences, usePreferences } from '../../state/preferences.ts'
 import { Setting } from './Setting.tsx'
 import { useKeep } from './use-keep.ts'
 
-/** Theme, contrast, movement, face and size of the writing. Every choice shows at once. */
+/** Language, theme, contrast, movement, face and size of the writing. Every choice shows at once. */
 export function Appearance() {
-  const { t } = useLingui()
-  const { theme, contrast, motion, face, writingSize } = usePreferences()
+  const { t, i18n } = useLingui()
+  const { language, theme, contrast, motion, face, writingSize } = usePreferences()
   const { failure, keep } = useKeep()
   return (
     <div className="flex flex-col gap-6">
+      <Setting name="language">
+        <RadioGroup
+          label={t`Language`}
+          inline
+          value={language}
+          onChange={(next) => keep(() => changePreferences({ language: next }))}
+          choices={[
+            { value: 'system', label: t`Same as the computer` },
+            ...languages.map((value) => ({ value, label: languageNames[value] })),
+          ]}
+        />
+        {i18n.locale !== 'en' && (
+          <p className="-mt-3 max-w-[60ch] text-15 text-ink-soft">
+            <Trans>The words in this language have not yet been reviewed by a native clinician.</Trans>
+          </p>
+        )}
+      </Setting>
       <Setting name="theme">
         <RadioGroup
           label={t`Theme`}

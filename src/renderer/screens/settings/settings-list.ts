@@ -3,6 +3,7 @@ import { msg } from '@lingui/core/macro'
 
 /** A setting one can go to by its name. Its place is `/settings/` and its name here. */
 export const settingNames = {
+  language: msg`Language`,
   theme: msg`Theme`,
   contrast: msg`Contrast`,
   motion: msg`Movement`,

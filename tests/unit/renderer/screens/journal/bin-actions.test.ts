@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { newDraft, useDrafts } from '../../../../../src/renderer/state/drafts.ts'
 import { currentPlace, goTo } from '../../../../../src/renderer/state/place.ts'
 import { vaultIs } from '../../../../../src/renderer/state/vault.ts'
-import { activateWords } from '../../../../../src/renderer/words.ts'
+import { showWordsIn } from '../../../../../src/renderer/words.ts'
 import { fakeBridge } from '../../state/fake-bridge.ts'
 
 vi.mock('../../../../../src/renderer/components/toast.ts', () => ({ showToast: () => () => undefined }))
@@ -16,7 +16,7 @@ fakeBridge({
   },
   'entries.days': () => ({ days: [], total: 0, binned: 1 }),
 })
-activateWords()
+showWordsIn('en')
 
 function openOne(): string {
   newDraft()

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { startSelecting } from '../../../../../src/renderer/state/selection.ts'
 import { vaultIs } from '../../../../../src/renderer/state/vault.ts'
-import { activateWords } from '../../../../../src/renderer/words.ts'
+import { showWordsIn } from '../../../../../src/renderer/words.ts'
 import { fakeBridge } from '../../state/fake-bridge.ts'
 
 // A toast is only looked at here for what its Undo does.
@@ -38,7 +38,7 @@ fakeBridge({
   'tags.list': () => [],
 })
 
-activateWords()
+showWordsIn('en')
 
 const undo = () => toasts.at(-1)?.undo?.run()
 
