@@ -5,6 +5,5 @@ import { type LanguageChoice, languageOf } from '#shared/language.ts'
 /** Shows the window in a language. What is on the page changes at once. */
 export function showWordsIn(choice: LanguageChoice): void {
   const language = languageOf(choice, navigator.language)
-  document.documentElement.lang = language
   if (i18n.locale !== language) i18n.loadAndActivate({ locale: language, messages: catalogues[language] })
 }

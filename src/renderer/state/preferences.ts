@@ -1,3 +1,4 @@
+import { i18n } from '@lingui/core'
 import { create } from 'zustand'
 import { defaultPreferences } from '#shared/default-preferences.ts'
 import type { Preferences } from '#shared/preferences.ts'
@@ -12,6 +13,7 @@ export function preferencesAre(preferences: Preferences): void {
   usePreferences.setState(preferences)
   showWordsIn(preferences.language)
   const root = document.documentElement
+  root.lang = i18n.locale
   root.dataset.theme = preferences.theme
   root.dataset.face = preferences.face
   root.dataset.writingSize = preferences.writingSize
