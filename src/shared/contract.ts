@@ -37,7 +37,7 @@ import { pathCalls } from './path-calls.ts'
 import { type Preferences, preferencesShape } from './preferences.ts'
 import { type PrivateSettings, type Prompt, privateSettingsShape } from './private-settings.ts'
 import { promiseCalls } from './promise-calls.ts'
-import { type ShareDocument, type ShareOutcome, shareFormats, shareOptions, shareSelection } from './share.ts'
+import { type ShareOutcome, type SharePreview, shareFormats, shareOptions, shareSelection } from './share.ts'
 import { passphraseBytes, typedRecoveryCode, unlockSecret, type VaultState } from './vault-state.ts'
 import type { Version, VersionMark } from './version.ts'
 
@@ -223,7 +223,7 @@ export const contract = {
   },
   promises: promiseCalls,
   share: {
-    preview: byJournal<ShareDocument>()(shareRequest),
+    preview: byJournal<SharePreview>()(shareRequest),
     suggestPassword: byJournal<{ readonly password: string }>()(nothing),
     save: byMain<ShareOutcome>()(
       z.strictObject({

@@ -89,6 +89,19 @@ export interface ShareDocument {
   readonly leavesOutPictures?: true
 }
 
+/** What was chosen and is not in the document, counted. */
+export interface ShareLeftOut {
+  /** Exercises that a search found and that are shared only when they are ticked. */
+  readonly exercises: number
+  /** Answers marked private in the exercises that are in it. */
+  readonly privateAnswers: number
+}
+
+export interface SharePreview {
+  readonly document: ShareDocument
+  readonly leftOut: ShareLeftOut
+}
+
 /** Which version of an entry a document holds. */
 export interface SharedVersion {
   readonly id: string

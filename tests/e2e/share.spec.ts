@@ -186,7 +186,7 @@ test('everything a search finds can be shared', async ({ launchGoldseam }) => {
   const app = await launchGoldseam()
   const { page } = app
   await journalWithEntries(page)
-  const document = await call<{ entries: { title: string }[] }>(page, 'share.preview', {
+  const { document } = await call<{ document: { entries: { title: string }[] } }>(page, 'share.preview', {
     selection: { kind: 'search', query: 'furious' },
     options: { heading: '', showTimes: false, paper: 'a4', dateForm: 'language', clock: 'language' },
   })

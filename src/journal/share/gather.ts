@@ -3,7 +3,7 @@ import type { ShareSelection } from '#shared/share.ts'
 import type { Reader } from '../database/connection.ts'
 import { idList } from '../entries/bin-entries.ts'
 import { findEntryIds } from '../entries/find-entry-ids.ts'
-import { bundledExercises } from '../exercises/load-exercises.ts'
+import { notByThemselves } from './not-by-themselves.ts'
 
 /** Of an entry, what may go into a shared document. Its zone, marks, tags and history are not even read; of its
  * versions only the number, for the note of what was shared. */
@@ -38,17 +38,4 @@ export async function gather(reader: Reader, selection: ShareSelection): Promise
     .execute()
   if (entries.length === 0) throw new Failure('nothing-chosen')
   return entries
-}
-
-/**
- * Entries of exercises that say so of themselves, of those of others, and of those that are gone: nothing says of them
- * that a search may share them.
- */
-function notByThemselves(reader: Reader) {
-  const shared = [...bundledExercises().exercises.values()].filter((one) => one.export !== 'off')
-  return reader
-    .selectFrom('answer_record')
-    .select((row) => row.ref('entry_id').$notNull().as('id'))
-    .where('entry_id', 'is not', null)
-    .where('exercise_id', 'not in', idList(shared.map(({ id }) => id)))
 }

@@ -4,6 +4,7 @@ import type {
   SharedVersion,
   ShareOptions,
   ShareOutcome,
+  SharePreview,
   ShareSelection,
 } from '#shared/share.ts'
 import type { ReadConnection } from '../database/connection.ts'
@@ -11,6 +12,7 @@ import type { OpenVault } from '../vault/open-vault.ts'
 import { spokenLanguage } from '../words.ts'
 import { composeDocument } from './compose-document.ts'
 import { type ChosenEntry, gather } from './gather.ts'
+import { readLeftOut } from './left-out.ts'
 import { noteShare } from './note-share.ts'
 import { renderDocument } from './render-document.ts'
 import { writeShare } from './write-share.ts'
@@ -23,12 +25,13 @@ interface ShareRequest {
   readonly options: ShareOptions
 }
 
-/** The document as its reader will get it. Throws a Failure `nothing-chosen`. */
+/** The document as its reader will get it, and what is left out of it. Throws a Failure `nothing-chosen`. */
 export async function previewShare(
   { db }: Pick<ReadConnection, 'db'>,
   { selection, options }: ShareRequest,
-): Promise<ShareDocument> {
-  return compose(await gather(db, selection), options)
+): Promise<SharePreview> {
+  const chosen = await gather(db, selection)
+  return { document: compose(chosen, options), leftOut: await readLeftOut(db, selection, chosen) }
 }
 
 /** The document as the HTML page that main prints. Throws a Failure `nothing-chosen`. */

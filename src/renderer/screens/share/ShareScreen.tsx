@@ -10,6 +10,7 @@ import { goTo } from '../../state/place.ts'
 import { usePreferences } from '../../state/preferences.ts'
 import { startSelecting, useSelection } from '../../state/selection.ts'
 import { DocumentPreview } from './DocumentPreview.tsx'
+import { LeftOut } from './LeftOut.tsx'
 import { ShareForm } from './ShareForm.tsx'
 import { useShareDraft, withDateChoices } from './share-draft.ts'
 import { usePreview } from './use-preview.ts'
@@ -50,7 +51,8 @@ function Sharing({ selection }: { readonly selection: ShareSelection }) {
     useShareDraft((draft) => draft.options),
     usePreferences(),
   )
-  const { document, failure } = usePreview(selection, options)
+  const { preview, failure } = usePreview(selection, options)
+  const document = preview?.document ?? null
   return (
     <div className="flex min-h-full flex-col min-[48rem]:h-full min-[48rem]:flex-row">
       <div className="flex shrink-0 flex-col min-[48rem]:w-[23rem] min-[48rem]:border-r min-[48rem]:border-line min-[60rem]:w-[26rem]">
@@ -93,6 +95,7 @@ function Sharing({ selection }: { readonly selection: ShareSelection }) {
             </Notice>
           </div>
         )}
+        {preview !== null && <LeftOut {...preview.leftOut} />}
         {document !== null && <DocumentPreview document={document} />}
       </section>
     </div>

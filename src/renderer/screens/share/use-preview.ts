@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
-import type { ShareDocument, ShareOptions, ShareSelection } from '#shared/share.ts'
+import type { ShareOptions, SharePreview, ShareSelection } from '#shared/share.ts'
 import { journal, onNews } from '../../journal.ts'
 
 export interface Preview {
-  /** The last document that came; the one before it stays in sight until then. */
-  readonly document: ShareDocument | null
+  /** The last one that came; the one before it stays in sight until then. */
+  readonly preview: SharePreview | null
   /** Why the last request brought none; null if it did. */
   readonly failure: unknown
 }
@@ -15,19 +15,19 @@ const pause = 150
 /** The document exactly as its reader will get it, asked for again whenever the choice, the options or an entry changes. */
 export function usePreview(selection: ShareSelection, options: ShareOptions): Preview {
   const { heading, showTimes, paper, dateForm, clock } = options
-  const [preview, setPreview] = useState<Preview>({ document: null, failure: null })
+  const [preview, setPreview] = useState<Preview>({ preview: null, failure: null })
   useEffect(() => {
     // Answers to questions that no longer matter are dropped.
     let current = true
     const ask = async () => {
       try {
-        const document = await journal.share.preview({
+        const answer = await journal.share.preview({
           selection,
           options: { heading, showTimes, paper, dateForm, clock },
         })
-        if (current) setPreview({ document, failure: null })
+        if (current) setPreview({ preview: answer, failure: null })
       } catch (failure) {
-        if (current) setPreview({ document: null, failure })
+        if (current) setPreview({ preview: null, failure })
       }
     }
     const timer = setTimeout(ask, pause)

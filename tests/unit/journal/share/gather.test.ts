@@ -5,9 +5,10 @@ import { beginExercise } from '#journal/exercises/drafts.ts'
 import { finishExercise } from '#journal/exercises/finish-exercise.ts'
 import { bundledExercises } from '#journal/exercises/load-exercises.ts'
 import { gather } from '#journal/share/gather.ts'
+import { readLeftOut } from '#journal/share/left-out.ts'
 import { markEntries } from '#journal/tags/mark-entries.ts'
 import type { ShareSelection } from '#shared/share.ts'
-import { recordId } from '../exercises/support/made-exercise.ts'
+import { libraryOf, madeExercise, recordId } from '../exercises/support/made-exercise.ts'
 import { temporaryFolder } from '../vault/support/temporary-folder.ts'
 import { openJournal, write } from './support/filled-journal.ts'
 
@@ -21,6 +22,8 @@ afterEach(() => journal.close())
 
 const chosen = async (selection: Parameters<typeof gather>[1]) =>
   (await gather(journal.db, selection)).map(({ id }) => id)
+const leftOut = async (selection: ShareSelection) =>
+  readLeftOut(journal.db, selection, await gather(journal.db, selection))
 const seal = (id: string) =>
   journal.run(journal.db.updateTable('entry').set({ sealed: 1 }).where('id', '=', id))
 
@@ -92,4 +95,30 @@ test('a search leaves out an exercise whose answers are not to be shared by them
   const guarded = done(2, 'close-the-door', 'tell')
   expect(await chosen({ kind: 'search', query: 'cinnamon' })).toEqual([open])
   expect(await chosen({ kind: 'entries', ids: [open, guarded] })).toEqual([open, guarded])
+  // The person is told how many, and ticked ones are not counted.
+  expect(await leftOut({ kind: 'search', query: 'cinnamon' })).toMatchObject({ exercises: 1 })
+  expect(await leftOut({ kind: 'entries', ids: [open, guarded] })).toMatchObject({ exercises: 0 })
+  binEntries(journal, [guarded], 1)
+  expect(await leftOut({ kind: 'search', query: 'cinnamon' })).toMatchObject({ exercises: 0 })
+})
+
+test('private answers are in no document, and the person is told how many there are', async () => {
+  const exercise = madeExercise([
+    { key: 'open', type: 'long-text', prompt: 'What happened?' },
+    { key: 'secret', type: 'long-text', prompt: 'And?', private: true },
+    { key: 'other', type: 'long-text', prompt: 'And else?', private: true },
+  ])
+  const id = recordId(1)
+  const moment = { day: '2026-12-01', time: '10:00' }
+  const beginning = { id, exercise: exercise.id, role: 'hurt', ...moment } as const
+  beginExercise(journal, libraryOf(exercise), beginning, 1)
+  const answers = ['open', 'secret'].map((key) => ({
+    key,
+    state: 'answered' as const,
+    value: `${key} words`,
+  }))
+  finishExercise(journal, { id, baseRevision: 1, answers, status: 'finished', ...moment, zone: 'UTC' }, 2)
+  const selection = { kind: 'entries' as const, ids: [id] }
+  expect((await gather(journal.db, selection))[0]?.body).not.toContain('secret words')
+  expect(await leftOut(selection)).toEqual({ exercises: 0, privateAnswers: 1 })
 })
