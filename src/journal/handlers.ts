@@ -32,6 +32,7 @@ import { mergeTags, readTags, removeTag, renameTag } from './tags/tags.ts'
 import { realDisk } from './vault/disk.ts'
 import type { OpenVault } from './vault/open-vault.ts'
 import { failedAttemptsSeen, readOpenings } from './vault/opening-history.ts'
+import { spokenLanguage } from './words.ts'
 
 interface Parts {
   readonly vault: Pick<OpenVault, 'connection' | 'images' | 'paths'>
@@ -65,7 +66,7 @@ export function journalHandlers({ vault, backups, health, now, changed }: Parts)
   const offering = (offer: typeof promptOfDay) => {
     return ({ today }: { readonly today: string }) => {
       const { prompts: wanted, role } = readPrivateSettings(connection)
-      const occasion = { prompts: loadPrompts(), role, today, chance: Math.random() }
+      const occasion = { prompts: loadPrompts(spokenLanguage()), role, today, chance: Math.random() }
       return wanted ? offer(connection, occasion) : null
     }
   }

@@ -12,7 +12,7 @@ import type { JournalHealth, SalvageReport } from './damage.ts'
 import { isDay } from './day.ts'
 import type { BinnedRow, Entry, EntryPage, EntryRow, JournalDays, SearchPage } from './entry.ts'
 import { entryDraft, entryId, entryIds, tagName } from './entry.ts'
-import { type Exercise, exerciseId } from './exercise.ts'
+import { exerciseId } from './exercise.ts'
 import {
   addedExercise,
   answerEdit,
@@ -25,6 +25,7 @@ import {
   exerciseEnd,
   type KeptRecord,
   type RecordRow,
+  type ShownExercise,
 } from './exercise-draft.ts'
 import { entryQuery, keptId, type SavedSearch, savedSearchName, type Tag } from './finding.ts'
 import { imageIds, type KeptImage, newImage } from './image.ts'
@@ -185,7 +186,7 @@ export const contract = {
   exercises: {
     /** Every exercise without its steps, what was begun, and files that are no exercise with the reasons. */
     list: byJournal<ExerciseLibrary>()(nothing),
-    read: byJournal<Exercise>()(z.strictObject({ id: exerciseId })),
+    read: byJournal<ShownExercise>()(z.strictObject({ id: exerciseId })),
     begin: byJournal<ExerciseDraft>()(exerciseBeginning),
     openDraft: byJournal<ExerciseDraft>()(z.strictObject({ id: entryId })),
     /** Answers only after the commit is on the disk. */

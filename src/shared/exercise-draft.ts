@@ -60,11 +60,17 @@ export const answerEdit = z.strictObject({
 })
 export type AnswerEdit = z.infer<typeof answerEdit>
 
+/** An exercise in the language of the app, as far as it is translated; its `lang` says so. */
+export interface ShownExercise extends Exercise {
+  /** Whether somebody beside the translator has looked at the translation; null where nothing is translated. */
+  readonly reviewed: boolean | null
+}
+
 /** An exercise that is being done. */
 export interface ExerciseDraft {
   /** With the answers so far. */
   readonly record: AnswerRecord
-  /** The file it was begun with, and ends on. */
+  /** The file it was begun with and ends on, in the language of the app. */
   readonly exercise: Exercise
   readonly place: string | null
   readonly revision: number

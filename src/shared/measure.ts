@@ -24,6 +24,8 @@ export interface MeasuredQuestion {
   readonly series: SeriesName
   /** As the exercise says it; `{partner}` stands for a name. */
   readonly question: string
+  /** The language of the question and of its ends: BCP 47. */
+  readonly lang: string
   readonly low: string | null
   readonly high: string | null
   /** Oldest first. */

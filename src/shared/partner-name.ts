@@ -2,7 +2,8 @@ import type { Role } from './private-settings.ts'
 
 // The one placeholder of exercises. No zod here, so that a window can import this file.
 
-const placeholder = '{partner}'
+/** `{partner}`, or `{partner:en}` where a text is in another language than those around it. */
+const placeholder = /\{partner(?::([A-Za-z0-9-]+))?\}/u
 
 interface Unnamed {
   readonly partner: string
@@ -37,16 +38,27 @@ const unnamed: Readonly<Record<string, Words>> = { de: german, en: english }
  * @param lang of the text, BCP 47
  */
 export function withPartner(text: string, partner: string, role: Role, lang: string): string {
-  const words = unnamed[lang.split('-')[0] ?? ''] ?? english
-  const named = (before: string) => {
+  const named = (before: string, own: string) => {
+    const words = unnamed[own.split('-')[0] ?? ''] ?? english
     const fitting = words.after?.get(lastWord(before)) ?? words
     const here = role === 'self' ? fitting.person : fitting.partner
-    return atStart(before) ? capital(here, lang) : here
+    return atStart(before) ? capital(here, own) : here
   }
-  return text
-    .split(placeholder)
-    .reduce((before, after) => `${before}${partner === '' ? named(before) : partner}${after}`)
+  // Every second part is the language of a placeholder.
+  const [first = '', ...parts] = text.split(placeholder)
+  return parts.reduce((before, part, at) => {
+    if (at % 2 === 1) return `${before}${part}`
+    return `${before}${partner === '' ? named(before, part ?? lang) : partner}`
+  }, first)
 }
+
+/** A text that stands among others in another language: without a name, its words for the other person are its own. */
+export function withoutName(text: string, lang: string): string {
+  return text.replaceAll('{partner}', `{partner:${lang}}`)
+}
+
+/** Whether a text speaks of the other person. */
+export const namesPartner = (text: string): boolean => placeholder.test(text)
 
 function capital(words: string, lang: string): string {
   return words.charAt(0).toLocaleUpperCase(lang) + words.slice(1)

@@ -5,6 +5,7 @@ import { Failure } from '#shared/failure.ts'
 import type { Connection, ReadConnection } from '../database/connection.ts'
 import { markSweepDue, sweepIfDue } from '../database/sweep.ts'
 import { readPrivateSettings } from '../settings/private-settings.ts'
+import { asSpoken } from '../translations/as-spoken.ts'
 import { fileHash } from './canonical-json.ts'
 import { draftAnswers, hangingOnUnkept } from './compose-answers.ts'
 import { findDraft, findRecord } from './stored-record.ts'
@@ -17,7 +18,8 @@ const entryOf = 'SELECT entry_id FROM answer_record WHERE id = ?'
 const rewrite = 'UPDATE answer_record SET changed_at = ?, revision = ?, place = ?, record = ? WHERE id = ?'
 
 /**
- * Begins an exercise and keeps a copy of its file: the draft ends on it, whatever becomes of the file. To begin again
+ * Begins an exercise and keeps a copy of its file as it was written: the draft ends on it, whatever becomes of the file,
+ * and is shown in whichever language the app speaks. To begin again
  * under the same id changes nothing, so that a call whose answer was lost may be sent again.
  *
  * Throws Failure `exercise-not-found` for an unknown exercise, `bad-input` for a role it is not for.
@@ -41,12 +43,12 @@ export function beginExercise(
       exercise: {
         id: exercise.id,
         version: exercise.version,
-        title: exercise.title,
+        title: asSpoken(exercise).title,
         author: exercise.author.name,
         hash: fileHash(exercise),
       },
       role,
-      lang: exercise.lang,
+      lang: asSpoken(exercise).lang,
       started: `${day}T${time}`,
       status: 'draft',
       answers: [],
@@ -71,7 +73,7 @@ export function openDraft(
   const present = exercises.get(exercise.id)
   return {
     record,
-    exercise,
+    exercise: asSpoken(exercise),
     place,
     revision,
     given: record.answers.map(({ key, state, value }) => ({
@@ -99,10 +101,10 @@ export function saveDraft(
   return connection.transaction(() => {
     const stored = findDraft(connection, save.id)
     const { partner } = readPrivateSettings(connection)
-    const { exercise } = stored
+    const exercise = asSpoken(stored.exercise)
     const answers = draftAnswers({ exercise, role: stored.record.role, partner }, save.answers)
     const record = JSON.stringify({
-      ...withPartnerNow(stored.record, partner),
+      ...asShownNow(stored.record, exercise, partner),
       answers,
     } satisfies AnswerRecord)
     const place = placeToKeep(stored.exercise, save)
@@ -115,9 +117,13 @@ export function saveDraft(
   })
 }
 
-/** The name in a record is the one its prompts were shown with. */
-export function withPartnerNow({ partner: _before, ...record }: AnswerRecord, partner: string): AnswerRecord {
-  return { ...record, ...(partner !== '' && { partner }) }
+/** The name in a record is the one its prompts were shown with last, and so are its language and its title. */
+export function asShownNow(
+  { partner: _before, ...record }: AnswerRecord,
+  { title, lang }: Pick<Exercise, 'title' | 'lang'>,
+  partner: string,
+): AnswerRecord {
+  return { ...record, exercise: { ...record.exercise, title }, lang, ...(partner !== '' && { partner }) }
 }
 
 /** Where a draft stands, or the last step before it whose being shown tells nothing: see [Note: what a hidden step tells]. */

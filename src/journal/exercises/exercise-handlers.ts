@@ -1,7 +1,9 @@
 import type { Handlers } from '#shared/contract-types.ts'
 import type { Exercise, ExerciseSummary } from '#shared/exercise.ts'
+import type { DraftRow, ShownExercise } from '#shared/exercise-draft.ts'
 import { Failure } from '#shared/failure.ts'
 import type { Connection } from '../database/connection.ts'
+import { asSpoken, faultyTranslations } from '../translations/as-spoken.ts'
 import { addFile, checkFile, removeFile, withAdded } from './added-exercises.ts'
 import { beginExercise, discardDraft, openDraft, readDrafts, saveDraft } from './drafts.ts'
 import { editAnswer } from './edit-answer.ts'
@@ -26,16 +28,16 @@ export function exerciseHandlers({ connection, now, changed }: Parts): Handlers<
     list: () => {
       const { exercises, faulty } = library()
       return {
-        exercises: [...exercises.values()].map(summary),
-        faulty,
-        drafts: readDrafts(connection),
+        exercises: [...exercises.values()].map((exercise) => summary(asSpoken(exercise))),
+        faulty: [...faulty, ...faultyTranslations('exercises')],
+        drafts: readDrafts(connection).map((draft) => named(draft, exercises.get(draft.exercise))),
         jointSetAside: isJointSetAside(connection),
       }
     },
     read: ({ id }) => {
       const exercise = library().exercises.get(id)
       if (exercise === undefined) throw new Failure('exercise-not-found')
-      return exercise
+      return asSpoken(exercise)
     },
     begin: (beginning) => beginExercise(connection, library().exercises, beginning, now()),
     openDraft: ({ id }) => openDraft(connection, library().exercises, id),
@@ -80,6 +82,17 @@ function withReplaced(exercises: ReadonlyMap<string, Exercise>, id: string): rea
   return [id, ...(exercises.get(id)?.replaces ?? [])]
 }
 
-function summary({ steps, $schema: _schema, format: _format, ...rest }: Exercise): ExerciseSummary {
+/** A draft's title in the language of the app, where its exercise is still there. */
+function named(draft: DraftRow, exercise: Exercise | undefined): DraftRow {
+  return exercise === undefined ? draft : { ...draft, title: asSpoken(exercise).title }
+}
+
+function summary({
+  steps,
+  $schema: _schema,
+  format: _format,
+  reviewed: _reviewed,
+  ...rest
+}: ShownExercise): ExerciseSummary {
   return { ...rest, steps: steps.length }
 }

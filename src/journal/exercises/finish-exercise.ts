@@ -6,8 +6,9 @@ import { isPutAway } from '#shared/letter-end.ts'
 import type { Connection } from '../database/connection.ts'
 import { saveWithin } from '../entries/save-entry.ts'
 import { readPrivateSettings } from '../settings/private-settings.ts'
+import { asSpoken } from '../translations/as-spoken.ts'
 import { finalAnswers } from './compose-answers.ts'
-import { withPartnerNow } from './drafts.ts'
+import { asShownNow } from './drafts.ts'
 import { endOf } from './letters-put-away.ts'
 import { keepMeasurePoints } from './measure-points.ts'
 import { keepPromisesOf } from './promises-in-answers.ts'
@@ -36,7 +37,7 @@ export function finishExercise(connection: Connection, end: ExerciseEnd, now: nu
       return
     }
     if (stored.revision !== end.baseRevision) throw new Failure('record-changed-elsewhere')
-    const record = settled(connection, stored.record, stored.exercise, end)
+    const record = settled(connection, stored.record, asSpoken(stored.exercise), end)
     connection.write(finish).run(end.status, now, stored.revision + 1, JSON.stringify(record), end.id)
     const sealed = stored.exercise.export === 'never-by-default' || isPutAway(endOf(record), end.day)
     keepEntry(connection, record, end, { sealed, now })
@@ -55,7 +56,7 @@ function settled(
 ): AnswerRecord {
   const { partner } = readPrivateSettings(connection)
   return {
-    ...withPartnerNow(draft, partner),
+    ...asShownNow(draft, exercise, partner),
     status,
     finished: `${day}T${time}`,
     answers: finalAnswers({ exercise, role: draft.role, partner }, answers),

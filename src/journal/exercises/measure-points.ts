@@ -10,7 +10,8 @@ const change = 'UPDATE measure_point SET value = ?, choice = ? WHERE record_id =
 
 /**
  * Keeps what a finished record adds to its series: a point for every step of one that was shown, blank where it was left
- * blank. Each carries its question as the file has it, before a name was filled in: another question is another series.
+ * blank. Each carries its question as the file has it, untranslated and before a name was filled in: another question is another
+ * series, and the same one in another language is not.
  * An exercise of others adds to the app's own series only if the person allowed it.
  * To be called inside the transaction that keeps the record.
  * @param day the day it was finished, or left
@@ -25,7 +26,8 @@ export function keepMeasurePoints(
   for (const answer of answers) {
     if (answer.series === undefined || !isCounted(answer)) continue
     if (!mayAdd && !answer.series.startsWith('x.')) continue
-    const question = steps.find(({ key }) => key === answer.key)?.prompt ?? answer.prompt
+    const step = steps.find(({ key }) => key === answer.key)
+    const { low, high } = step?.type === 'scale' ? step : answer
     connection
       .write(insert)
       .run(
@@ -34,9 +36,9 @@ export function keepMeasurePoints(
         answer.series,
         day,
         ...point(answer),
-        question,
-        answer.low ?? null,
-        answer.high ?? null,
+        step?.prompt ?? answer.prompt,
+        low ?? null,
+        high ?? null,
       )
   }
 }

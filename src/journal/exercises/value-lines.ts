@@ -1,5 +1,6 @@
-import type { Answer, AnswerValues } from '#shared/answer-record.ts'
+import type { Answer, AnswerValues, PromiseWeekState } from '#shared/answer-record.ts'
 import { isDay, wallClockMs } from '#shared/day.ts'
+import { wordsIn } from '../words.ts'
 
 interface Lines {
   readonly lines: readonly string[]
@@ -39,8 +40,10 @@ const words: Words = {
         [what, howOften, seenBy].filter((part) => part !== '').join('\n'),
       ),
     ),
-  // Their states are shown as marks in words by the window; here the words of the promise say which were looked at.
-  'commitment-review': (value) => list(value.map(({ what, week, state }) => `${what} (${week}: ${state})`)),
+  'commitment-review': (value, _answer, lang) =>
+    list(
+      value.map(({ what, week, state }) => `${what} (${dateWords(week, lang)}: ${stateWords(state, lang)})`),
+    ),
   letter: ({ text: letter }) => text(letter),
 }
 
@@ -53,6 +56,21 @@ export function valueLines<Type extends keyof AnswerValues>(answer: Answer, lang
 
 function optionText({ options = [] }: Answer, id: string): string {
   return options.find((option) => option.id === id)?.text ?? id
+}
+
+/** How a promise went, in the language of its record. */
+function stateWords(state: PromiseWeekState, lang: string): string {
+  const i18n = wordsIn(lang)
+  switch (state) {
+    case 'kept':
+      return i18n._(/*i18n*/ { id: 'promise.kept', message: 'kept' })
+    case 'partly':
+      return i18n._(/*i18n*/ { id: 'promise.partly', message: 'partly' })
+    case 'missed':
+      return i18n._(/*i18n*/ { id: 'promise.missed', message: 'missed' })
+    case 'not-due':
+      return i18n._(/*i18n*/ { id: 'promise.not-due', message: 'not due' })
+  }
 }
 
 /** A day, a month or a year in words. */

@@ -2,6 +2,7 @@ import { type AnswerRecord, answerRecord } from '#shared/answer-record.ts'
 import type { MeasuredQuestion, MeasurePoint, Measures, ReviewSigns } from '#shared/measure.ts'
 import { type SeriesName, seriesNames } from '#shared/measured-series.ts'
 import type { ReadConnection } from '../database/connection.ts'
+import { questionAsSpoken } from '../translations/as-spoken.ts'
 import { readPinned } from './pinned-events.ts'
 
 interface Row extends MeasurePoint, Pick<MeasuredQuestion, 'series' | 'question' | 'low' | 'high'> {}
@@ -24,7 +25,7 @@ export const shownSeries = JSON.stringify(seriesNames)
 /** Everything that is shown over time. */
 export function readMeasures(connection: ReadConnection): Measures {
   return {
-    questions: byQuestion(connection.read<Row>(points).all(shownSeries)),
+    questions: byQuestion(connection.read<Row>(points).all(shownSeries)).map(questionAsSpoken),
     signs: readSigns(connection),
     pinned: readPinned(connection),
   }
@@ -37,7 +38,15 @@ function byQuestion(rows: readonly Row[]): readonly MeasuredQuestion[] {
     const known = questions.get(key)
     const point = { day, value, choice }
     if (known) known.points.push(point)
-    else questions.set(key, { series: series satisfies SeriesName, question, low, high, points: [point] })
+    else
+      questions.set(key, {
+        series: series satisfies SeriesName,
+        question,
+        lang: 'en',
+        low,
+        high,
+        points: [point],
+      })
   }
   return [...questions.values()]
 }

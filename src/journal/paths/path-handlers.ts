@@ -3,6 +3,7 @@ import { Failure } from '#shared/failure.ts'
 import type { StepMark } from '#shared/path-progress.ts'
 import type { Connection } from '../database/connection.ts'
 import { bundledExercises } from '../exercises/load-exercises.ts'
+import { asSpoken, faultyTranslations, pathAsSpoken } from '../translations/as-spoken.ts'
 import { bundledPaths } from './load-paths.ts'
 import { beginPath, finishPath, keepStepMark, resumePath, stopPath } from './progress.ts'
 import { type Looking, readPath, readPaths } from './read-paths.ts'
@@ -10,15 +11,15 @@ import { type Looking, readPath, readPaths } from './read-paths.ts'
 /** The calls about guided paths. */
 export function pathHandlers(connection: Connection, now: () => number): Handlers<'journal'>['paths'] {
   const looking = (today: string): Looking => ({
-    paths: bundledPaths().paths,
-    exercises: bundledExercises().exercises,
+    paths: mapped(bundledPaths().paths, pathAsSpoken),
+    exercises: mapped(bundledExercises().exercises, asSpoken),
     today,
     now: now(),
   })
   return {
     list: ({ today }) => ({
       paths: readPaths(connection, looking(today)),
-      faulty: bundledPaths().faulty,
+      faulty: [...bundledPaths().faulty, ...faultyTranslations('paths')],
     }),
     begin: (beginning) => {
       beginPath(connection, bundledPaths().paths, beginning, now())
@@ -41,6 +42,13 @@ export function pathHandlers(connection: Connection, now: () => number): Handler
       return null
     },
   }
+}
+
+function mapped<Before, After>(
+  all: ReadonlyMap<string, Before>,
+  tell: (one: Before) => After,
+): ReadonlyMap<string, After> {
+  return new Map([...all].map(([id, one]) => [id, tell(one)]))
 }
 
 /**

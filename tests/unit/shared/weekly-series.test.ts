@@ -82,7 +82,7 @@ it('the median is the value in the middle', () => {
 it('a question that was only left blank, or was answered outside these weeks, has no line', () => {
   const weeks = weeksUpTo(today, 4)
   const question = (name: string, day: string, value: number | null) => ({
-    ...({ series: 'safe', question: name, low: null, high: null } as const),
+    ...({ series: 'safe', question: name, lang: 'en', low: null, high: null } as const),
     points: [{ day, value, choice: null }],
   })
   const answered = question('answered', today, 0)

@@ -1,8 +1,8 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { ArrowLeft } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import type { Exercise } from '#shared/exercise.ts'
-import type { RecordRow } from '#shared/exercise-draft.ts'
+import type { RecordRow, ShownExercise } from '#shared/exercise-draft.ts'
+import { namesPartner } from '#shared/partner-name.ts'
 import type { Role } from '#shared/private-settings.ts'
 import { Button } from '../../components/Button.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
@@ -27,7 +27,7 @@ import { SafetyOffer } from './SafetyOffer.tsx'
 
 /** An exercise before it is begun: what it is for, how long it takes, when it helps and when it does not. */
 export function ExerciseScreen({ id }: { readonly id: string }) {
-  const [exercise, setExercise] = useState<Exercise | null>(null)
+  const [exercise, setExercise] = useState<ShownExercise | null>(null)
   const [records, setRecords] = useState<readonly RecordRow[]>([])
   const [failure, setFailure] = useState<unknown>(null)
   useEffect(() => {
@@ -62,7 +62,7 @@ export function ExerciseScreen({ id }: { readonly id: string }) {
 }
 
 interface AboutProps {
-  readonly exercise: Exercise
+  readonly exercise: ShownExercise
   /** Of this exercise, newest first. */
   readonly records: readonly RecordRow[]
 }
@@ -79,7 +79,7 @@ function About({ exercise, records }: AboutProps) {
   const roles = rolesInOrder.filter((role) => exercise.roles.includes(role))
   const role = chosen ?? roles.find((one) => one === own) ?? roles[0] ?? 'self'
   const drafts = library?.drafts.filter((draft) => draft.exercise === exercise.id) ?? []
-  const usesName = exercise.steps.some((step) => JSON.stringify(step).includes('{partner}'))
+  const usesName = exercise.steps.some((step) => namesPartner(JSON.stringify(step)))
 
   async function start(): Promise<void> {
     setBusy(true)
@@ -106,6 +106,11 @@ function About({ exercise, records }: AboutProps) {
         <Minutes {...exercise.minutes} /> · {i18n._(settingWords[exercise.setting])} ·{' '}
         <Plural value={exercise.steps.length} one="# step" other="# steps at most" />
       </p>
+      {exercise.reviewed === false && (
+        <p className="-mt-4 max-w-[60ch] text-15 text-ink-soft">
+          <Trans>The translation of this exercise has not yet been reviewed by a native clinician.</Trans>
+        </p>
+      )}
       <dl className="flex flex-col gap-4">
         <div>
           <dt className="font-medium">

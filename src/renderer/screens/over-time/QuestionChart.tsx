@@ -1,12 +1,12 @@
 import { Trans } from '@lingui/react/macro'
 import type { MeasuredQuestion, PinnedEvent } from '#shared/measure.ts'
 import { lastWeeks, middleOfLast, type WeeklyValues, weeklyValues } from '#shared/weekly-series.ts'
-import { usePartnerName } from '../../components/use-partner-name.ts'
 import { Axis } from './Axis.tsx'
 import { Drawing } from './Drawing.tsx'
 import { Line, type PointShape, ShapeKey } from './Line.tsx'
 import { NumberTable } from './NumberTable.tsx'
 import type { Plot } from './plot.ts'
+import { useQuestionWords } from './use-question-words.ts'
 import { useSeenWords } from './use-seen-words.ts'
 
 interface QuestionChartProps {
@@ -20,11 +20,11 @@ const shapes: readonly PointShape[] = ['circle', 'ring', 'square', 'triangle']
 
 /** One question over time. When its sentence was changed, a new line begins after a visible break. */
 export function QuestionChart({ questions, weeks, pinned }: QuestionChartProps) {
-  const partner = usePartnerName()
+  const filled = useQuestionWords()
   const words = useSeenWords()
-  const lines = questions.map(({ question, points }, at) => ({
-    name: question.replaceAll('{partner}', partner),
-    values: weeklyValues(points, weeks),
+  const lines = questions.map((asked, at) => ({
+    name: filled(asked, asked.question),
+    values: weeklyValues(asked.points, weeks),
     shape: shapes[at % shapes.length] ?? 'circle',
   }))
   const last = questions.at(-1)
@@ -47,7 +47,11 @@ export function QuestionChart({ questions, weeks, pinned }: QuestionChartProps) 
           </span>
         )}
       </figcaption>
-      <Axis low={last?.low ?? null} high={last?.high ?? null} weeks={weeks}>
+      <Axis
+        low={last?.low ? filled(last, last.low) : null}
+        high={last?.high ? filled(last, last.high) : null}
+        weeks={weeks}
+      >
         <Drawing label={label} weeks={weeks} pinned={pinned}>
           {(plot) => (
             <g className="text-[var(--series-1)]">

@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { MeasuredQuestion, PinnedEvent } from '#shared/measure.ts'
 import { questionsIn, weeklyValues } from '#shared/weekly-series.ts'
-import { usePartnerName } from '../../components/use-partner-name.ts'
 import { Axis } from './Axis.tsx'
 import { Drawing } from './Drawing.tsx'
 import { Line, type PointShape, ShapeKey } from './Line.tsx'
 import { NumberTable } from './NumberTable.tsx'
+import { useQuestionWords } from './use-question-words.ts'
 import { useSeenWords } from './use-seen-words.ts'
 
 interface ThreeLinesProps {
@@ -29,14 +29,14 @@ const looks: readonly Look[] = [
 /** Safe, weight and close: three thin lines in one panel, told apart by shape and pattern, not by colour alone. */
 export function ThreeLines({ questions, weeks, pinned }: ThreeLinesProps) {
   const { t } = useLingui()
-  const partner = usePartnerName()
+  const filled = useQuestionWords()
   const words = useSeenWords()
   // A changed sentence is a line of its own here too: no line goes from one to the other.
   const lines = looks.flatMap((look) =>
-    questionsIn(questions, look.series, weeks).map(({ question, points }) => ({
+    questionsIn(questions, look.series, weeks).map((asked) => ({
       ...look,
-      name: question.replaceAll('{partner}', partner),
-      values: weeklyValues(points, weeks),
+      name: filled(asked, asked.question),
+      values: weeklyValues(asked.points, weeks),
     })),
   )
   if (lines.length === 0) return null

@@ -53,7 +53,7 @@ it('answers come by question, oldest first; a changed question is another one, a
   answer({ day: '2026-05-04', value: null })
   answer({ day: '2026-05-18', value: 6, question: 'How safe?' })
   answer({ series: 'repair', day: '2026-05-12', choice: 'yes', question: 'Taken up?' })
-  const ends = { low: 'Not', high: 'Very' }
+  const ends = { lang: 'en', low: 'Not', high: 'Very' }
   expect(readMeasures(journal.connection)).toEqual({
     questions: [
       {
