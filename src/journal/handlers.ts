@@ -17,6 +17,7 @@ import { saveEntry } from './entries/save-entry.ts'
 import { searchEntries } from './entries/search-entries.ts'
 import { deleteVersionForGood, listVersions, readVersion, restoreVersion } from './entries/versions.ts'
 import { exerciseHandlers } from './exercises/exercise-handlers.ts'
+import { makerHandlers } from './exercises/maker-handlers.ts'
 import { keepSearch, readSavedSearches, removeSearch, renameSearch } from './finding/saved-searches.ts'
 import { checkKeptImage, describeImages, keepImage, removeImages } from './images/images.ts'
 import { measureHandlers } from './measures/measure-handlers.ts'
@@ -159,6 +160,7 @@ export function journalHandlers({ vault, backups, health, now, changed }: Parts)
       },
     },
     measures: measureHandlers(connection, now),
+    maker: makerHandlers(connection, now),
     promises: promiseHandlers(connection, now),
     backup: backupHandlers(backups),
     health: {

@@ -15,6 +15,7 @@ import { type OpenBackups, openBackups, takeSecondFolder } from './backup/open-b
 import { heldFor, RestoreDesk } from './backup/restore-desk.ts'
 import { HealthKeeper } from './damage/health-keeper.ts'
 import { salvageVault } from './damage/salvage-vault.ts'
+import { writeMaking } from './exercises/write-making.ts'
 import { journalHandlers } from './handlers.ts'
 import { readImage } from './images/images.ts'
 import { noteShare } from './share/note-share.ts'
@@ -134,6 +135,8 @@ export function serveJournal(port: JournalPort, { now, later }: Surroundings): v
         return renderShare(theVault(), request)
       case 'write-share':
         return writeShareFile(theVault(), request, now())
+      case 'write-exercise':
+        return writeMaking(theVault().connection, request, now())
       case 'note-printed':
         noteShare(theVault().connection, { form: 'paper', contents: request.contents, at: now() })
         return null

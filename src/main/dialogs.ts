@@ -14,14 +14,23 @@ const extensions: Readonly<Record<ShareFormat, string>> = {
  * Asks the person for a place for a shared file. The path never passes through the window.
  * @returns the chosen path, or null when the dialog was cancelled
  */
-export async function askWhereToSave(
+export function askWhereToSave(window: BrowserWindow | null, format: ShareFormat): Promise<string | null> {
+  return askForNewFile(window, 'notes', extensions[format])
+}
+
+/** The same for an exercise that the person has made. */
+export function askWhereToSaveExercise(window: BrowserWindow | null): Promise<string | null> {
+  return askForNewFile(window, 'exercise', 'json')
+}
+
+/** @param name a neutral one: file dialogs are remembered by the system, and folders are seen by others */
+async function askForNewFile(
   window: BrowserWindow | null,
-  format: ShareFormat,
+  name: string,
+  extension: string,
 ): Promise<string | null> {
-  const extension = extensions[format]
   const options = {
-    // A neutral name: file dialogs are remembered by the system, and folders are seen by others.
-    defaultPath: join(app.getPath('documents'), `notes.${extension}`),
+    defaultPath: join(app.getPath('documents'), `${name}.${extension}`),
     buttonLabel: i18n._(/*i18n*/ { id: 'dialog.save', message: 'Save' }),
     filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
     properties: ['showOverwriteConfirmation' as const, 'dontAddToRecent' as const],
@@ -32,15 +41,30 @@ export async function askWhereToSave(
 }
 
 /**
+ * Asks the person for an exercise file. The path never passes through the window.
+ * @returns the chosen path, or null when the dialog was cancelled
+ */
+export function askForExercise(window: BrowserWindow | null): Promise<string | null> {
+  return askForPath(window, {
+    buttonLabel: i18n._(/*i18n*/ { id: 'dialog.open-file', message: 'Open this file' }),
+    filters: [{ name: 'JSON', extensions: ['json'] }],
+    properties: ['openFile', 'dontAddToRecent'],
+  })
+}
+
+/**
  * Asks the person for a folder: one to keep backups in, or one with backups to restore from. The path never passes
  * through the window.
  * @returns the chosen path, or null when the dialog was cancelled
  */
-export async function askForFolder(window: BrowserWindow | null): Promise<string | null> {
-  const options: OpenDialogOptions = {
+export function askForFolder(window: BrowserWindow | null): Promise<string | null> {
+  return askForPath(window, {
     buttonLabel: i18n._(/*i18n*/ { id: 'dialog.choose-folder', message: 'Choose this folder' }),
     properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
-  }
+  })
+}
+
+async function askForPath(window: BrowserWindow | null, options: OpenDialogOptions): Promise<string | null> {
   const answer =
     window === null ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(window, options)
   return answer.canceled ? null : (answer.filePaths[0] ?? null)

@@ -4,6 +4,7 @@ import { backupCalls } from './backups.ts'
 import { blockedSoFar, countBlocked } from './blocked.ts'
 import { damageCalls } from './damage.ts'
 import { showFolder } from './dialogs.ts'
+import { chooseExerciseFile, saveExerciseFile } from './exercise-files.ts'
 import type { VaultKeychain } from './keychain.ts'
 import { type KeyGuard, keyHandlers } from './keys.ts'
 import type { PreferenceStore } from './preferences.ts'
@@ -59,6 +60,10 @@ export function mainHandlers(parts: Parts): Handlers<'main'> {
     share: {
       save: (request) => saveShare(request, (question) => vault.ask(question), window.browserWindow),
       print: (request) => printShare(request, (question) => vault.ask(question)),
+    },
+    exercises: { chooseFile: () => chooseExerciseFile(window.browserWindow) },
+    maker: {
+      saveFile: ({ id }) => saveExerciseFile(id, (question) => vault.ask(question), window.browserWindow),
     },
     privacy: {
       blocked: () => blockedSoFar(),

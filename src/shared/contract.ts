@@ -32,6 +32,7 @@ import { imageIds, type KeptImage, newImage } from './image.ts'
 import type { KeychainHere, VaultKeys } from './keys.ts'
 import { maxIds, maxPage, maxTags } from './limits.ts'
 import type { CalendarDay, YearsAgo } from './looking-back.ts'
+import { makerCalls } from './maker-calls.ts'
 import { type Measures, pinnedEvent } from './measure.ts'
 import type { OpeningHistory } from './opening.ts'
 import { pathCalls } from './path-calls.ts'
@@ -200,6 +201,8 @@ export const contract = {
     editAnswer: byJournal<KeptRecord>()(answerEdit),
     /** Brings a letter that was put away until a day back among the entries before it. */
     takeOut: byJournal<null>()(z.strictObject({ id: entryId })),
+    /** Asks the person for a file somebody made; null when they chose none. The window learns no path. */
+    chooseFile: byMain<{ readonly bytes: Uint8Array<ArrayBuffer> } | null>()(nothing),
     /** Looks at a file somebody made, and changes nothing. */
     look: byJournal<CheckedFile>()(z.strictObject({ bytes: exerciseBytes })),
     /** Adds it to the library; one that is no exercise is refused with the same answer. */
@@ -208,6 +211,7 @@ export const contract = {
     remove: byJournal<null>()(z.strictObject({ id: exerciseId })),
     setJointAside: byJournal<null>()(z.strictObject({ aside: z.boolean() })),
   },
+  maker: makerCalls,
   paths: pathCalls,
   openings: {
     /** When the journal was opened, newest first, and what failed before. */

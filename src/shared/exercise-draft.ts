@@ -3,6 +3,7 @@ import { type AnswerRecord, answer, recordStatuses } from './answer-record.ts'
 import { isDay, timePattern } from './day.ts'
 import { entryId } from './entry.ts'
 import { type Exercise, type ExerciseSummary, exerciseId } from './exercise.ts'
+import type { Caution, Fault } from './exercise-fault.ts'
 import { maxAnswers, maxExerciseBytes } from './limits.ts'
 import { type Role, roles } from './private-settings.ts'
 
@@ -75,8 +76,8 @@ export interface ExerciseDraft {
   readonly place: string | null
   readonly revision: number
   readonly given: readonly GivenAnswer[]
-  /** True when a newer version of the exercise is there: one may start afresh with it. */
-  readonly newerVersion: boolean
+  /** The exercise with which one may start afresh: a newer version of this one, or one that replaces it. Null for none. */
+  readonly newer: string | null
 }
 
 export interface DraftRow {
@@ -116,8 +117,7 @@ export interface RecordRow {
 /** A file that is no exercise, and exactly why. */
 export interface FaultyExercise {
   readonly file: string
-  /** Whole sentences, each naming the place in the file. */
-  readonly reasons: readonly string[]
+  readonly faults: readonly Fault[]
 }
 
 export interface ExerciseLibrary {
@@ -139,15 +139,22 @@ export const addedExercise = z.strictObject({
 })
 export type AddedExercise = z.infer<typeof addedExercise>
 
+/** An exercise that was added earlier. */
+export interface ExerciseHere extends Pick<Exercise, 'id' | 'version' | 'title'> {
+  readonly author: string
+  /** Whether it is the very same file. */
+  readonly same: boolean
+}
+
 /** What a file holds and what to ask before it is added, or exactly why it is no exercise. */
 export type CheckedFile =
   | {
       readonly ok: true
       readonly exercise: Exercise
-      readonly warnings: readonly string[]
+      readonly cautions: readonly Caution[]
       /** Series of the app it wants to add to. */
       readonly appSeries: readonly string[]
-      /** The version of it that is in the library already; null when none is. */
-      readonly versionHere: number | null
+      /** What is in the library already and would give way to it: itself, or what it replaces. */
+      readonly here: readonly ExerciseHere[]
     }
-  | { readonly ok: false; readonly reasons: readonly string[] }
+  | { readonly ok: false; readonly faults: readonly Fault[] }

@@ -12,13 +12,15 @@ export const upTo = (most: number) =>
   z
     .string()
     .min(1)
-    .refine((text) => text.length <= most || [...text].length <= most, `is longer than ${most} characters`)
+    .refine((text) => text.length <= most || [...text].length <= most, {
+      params: { why: 'too-long', detail: String(most) },
+    })
 export const label = upTo(160)
 export const text = upTo(600)
 const someRoles = z
   .array(z.enum(roles))
   .min(1)
-  .refine((named) => new Set(named).size === named.length, 'names one twice')
+  .refine((named) => new Set(named).size === named.length, { params: { why: 'named-twice' } })
 
 /** An exercise's name for ever. Those made by others begin with `x.` and their author. */
 export const exerciseId = z.string().regex(/^(x\.[a-z0-9-]{2,30}\.)?[a-z][a-z0-9-]{1,47}$/)
@@ -97,6 +99,7 @@ export const exerciseStep = z.discriminatedUnion('type', [
 ])
 export type ExerciseStep = z.infer<typeof exerciseStep>
 export type StepType = ExerciseStep['type']
+export const stepTypes = exerciseStep.options.map(({ shape }) => shape.type.value)
 
 /** An exercise as its file says it. That it fits this shape is not enough: see `journal/exercises/check-exercise.ts`. */
 export const exerciseFile = z.strictObject({

@@ -40,6 +40,8 @@ export type JournalRequest =
     }
   /** The rendered document came out of a printer. */
   | { readonly do: 'note-printed'; readonly contents: readonly SharedVersion[] }
+  /** Saves an exercise that is being made as a file; answered with a `SavedMaking`. */
+  | { readonly do: 'write-exercise'; readonly id: string; readonly file: string }
   | KeyRequest
   | RotationRequest
   /** The backups in a folder: `Found` of `journal/backup/find-backups.ts`. */

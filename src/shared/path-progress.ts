@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { isDay } from './day.ts'
 import type { ExerciseSummary } from './exercise.ts'
-import type { FaultyExercise } from './exercise-draft.ts'
 import { type Gate, type GuidedPath, type PathPart, type PathStep, pathFile, pathStep } from './path.ts'
 import { type Role, roles } from './private-settings.ts'
 
@@ -76,8 +75,14 @@ export interface PathOnWay extends Omit<GuidedPath, 'format' | 'version' | 'part
   readonly enoughThisWeek: boolean
 }
 
+/** A file that is no path, and exactly why. */
+export interface FaultyPath {
+  readonly file: string
+  /** Each names the place in the file. For whoever keeps the app's own files: a released app has none. */
+  readonly reasons: readonly string[]
+}
+
 export interface Paths {
   readonly paths: readonly PathOnWay[]
-  /** Files that are no path, and exactly why. */
-  readonly faulty: readonly FaultyExercise[]
+  readonly faulty: readonly FaultyPath[]
 }

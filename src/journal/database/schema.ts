@@ -148,12 +148,17 @@ export interface UnlockEventTable {
   failed_before: number
 }
 
-/** An exercise from elsewhere that the person has added, as its file says it. */
+/**
+ * An exercise from elsewhere that the person has added, as its file says it; its id begins with `x.`. Or one that the
+ * person is making: then the id is `making.` and a UUID, and the file is what `exercises/makings.ts` keeps of it.
+ */
 export interface ExerciseFileTable {
   id: string
+  /** Of one that is being made: counts up by one with every save. */
   version: number
   /** Whether its answers may join the app's own series. */
   may_add_to_series: Generated<number>
+  /** Of one that is being made: when it was changed last. */
   added_at: number
   /** The file's JSON. */
   file: string

@@ -1,7 +1,9 @@
-import type { AddedExercise, CheckedFile } from '#shared/exercise-draft.ts'
+import type { Exercise } from '#shared/exercise.ts'
+import type { AddedExercise, CheckedFile, ExerciseHere } from '#shared/exercise-draft.ts'
 import { Failure } from '#shared/failure.ts'
 import type { Connection, ReadConnection } from '../database/connection.ts'
-import { checkExercise } from './check-exercise.ts'
+import { canonicalJson } from './canonical-json.ts'
+import { type CheckedExercise, checkExercise } from './check-exercise.ts'
 import type { LoadedExercises } from './load-exercises.ts'
 import { readExerciseFile } from './read-exercise-file.ts'
 
@@ -9,26 +11,32 @@ const put = `
   INSERT INTO exercise_file (id, version, may_add_to_series, added_at, file) VALUES (?, ?, ?, ?, ?)
   ON CONFLICT (id) DO UPDATE SET version = excluded.version, may_add_to_series = excluded.may_add_to_series,
     added_at = excluded.added_at, file = excluded.file`
-const remove = 'DELETE FROM exercise_file WHERE id = ?'
+const remove = `DELETE FROM exercise_file WHERE id = ? AND id GLOB 'x.*'`
 
 /** Looks at a file somebody made: what is in it and what to ask, or exactly why it is no exercise. Changes nothing. */
 export function checkFile(connection: ReadConnection, bytes: Uint8Array): CheckedFile {
-  const read = readExerciseFile(bytes)
-  if (!read.ok) return { ok: false, reasons: read.errors }
-  const { exercise, warnings } = read
+  return toAsk(connection, readExerciseFile(bytes))
+}
+
+/** The same of an exercise that is no file yet. */
+export function checkMade(connection: ReadConnection, exercise: Exercise): CheckedFile {
+  return toAsk(connection, checkExercise(exercise, 'others'))
+}
+
+function toAsk(connection: ReadConnection, read: CheckedExercise): CheckedFile {
+  if (!read.ok) return read
+  const { exercise } = read
   const series = exercise.steps.flatMap((step) => ('series' in step && step.series ? [step.series] : []))
   return {
-    ok: true,
-    exercise,
-    warnings,
+    ...read,
     appSeries: [...new Set(series)].filter((name) => !name.startsWith('x.')),
-    versionHere: added(connection, exercise.id)?.version ?? null,
+    here: [exercise.id, ...(exercise.replaces ?? [])].flatMap((id) => present(connection, id, exercise)),
   }
 }
 
 /**
- * Adds such a file to the library, or puts it in the place of another version of it. Nothing is written of one that is no
- * exercise. Drafts go on with the version they began with.
+ * Adds such a file to the library, in the place of another version of it and of what it replaces. Nothing is written of one
+ * that is no exercise. Drafts go on with the version they began with, and answers stay as they are.
  * @param now milliseconds since 1970, UTC
  */
 export function addFile(
@@ -36,12 +44,24 @@ export function addFile(
   { bytes, mayAddToSeries }: AddedExercise,
   now: number,
 ): CheckedFile {
-  const checked = checkFile(connection, bytes)
+  return keepFile(connection, checkFile(connection, bytes), mayAddToSeries, now)
+}
+
+/** Adds what was looked at. To be called for what `checkFile` or `checkMade` has just answered. */
+export function keepFile(
+  connection: Connection,
+  checked: CheckedFile,
+  mayAddToSeries: boolean,
+  now: number,
+): CheckedFile {
   if (!checked.ok) return checked
-  const { id, version } = checked.exercise
-  connection.transaction(() =>
-    connection.write(put).run(id, version, mayAddToSeries ? 1 : 0, now, JSON.stringify(checked.exercise)),
-  )
+  const { exercise, here } = checked
+  connection.transaction(() => {
+    for (const { id } of here) connection.write(remove).run(id)
+    connection
+      .write(put)
+      .run(exercise.id, exercise.version, mayAddToSeries ? 1 : 0, now, JSON.stringify(exercise))
+  })
   return checked
 }
 
@@ -62,20 +82,28 @@ export function withAdded(connection: ReadConnection, bundled: LoadedExercises):
   const exercises = new Map(bundled.exercises)
   const faulty = [...bundled.faulty]
   const rows = connection
-    .read<{ id: string; file: string }>('SELECT id, file FROM exercise_file ORDER BY id')
+    .read<{ id: string; file: string }>("SELECT id, file FROM exercise_file WHERE id GLOB 'x.*' ORDER BY id")
     .all()
   for (const { id, file } of rows) {
     const checked = checkExercise(JSON.parse(file), 'others')
     if (checked.ok) exercises.set(id, checked.exercise)
-    else faulty.push({ file: id, reasons: checked.errors })
+    else faulty.push({ file: id, faults: checked.faults })
   }
   return { exercises, faulty }
 }
 
+function present(connection: ReadConnection, id: string, exercise: Exercise): readonly ExerciseHere[] {
+  const file = id.startsWith('x.') ? added(connection, id)?.file : undefined
+  if (file === undefined) return []
+  const { version, title, author }: Exercise = JSON.parse(file)
+  const same = canonicalJson(JSON.parse(file)) === canonicalJson(exercise)
+  return [{ id, version, title, author: author.name, same }]
+}
+
 function added(connection: ReadConnection, id: string) {
   return connection
-    .read<{ version: number; may_add_to_series: number }>(
-      'SELECT version, may_add_to_series FROM exercise_file WHERE id = ?',
+    .read<{ may_add_to_series: number; file: string }>(
+      'SELECT may_add_to_series, file FROM exercise_file WHERE id = ?',
     )
     .get(id)
 }

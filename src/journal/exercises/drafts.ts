@@ -70,7 +70,6 @@ export function openDraft(
   id: string,
 ): ExerciseDraft {
   const { record, exercise, place, revision } = findDraft(connection, id)
-  const present = exercises.get(exercise.id)
   return {
     record,
     exercise: asSpoken(exercise),
@@ -81,8 +80,17 @@ export function openDraft(
       state,
       ...(value !== undefined && { value }),
     })),
-    newerVersion: present !== undefined && present.version > exercise.version,
+    newer: newerThan(exercise, exercises)?.id ?? null,
   }
+}
+
+function newerThan(
+  { id, version }: Exercise,
+  exercises: ReadonlyMap<string, Exercise>,
+): Exercise | undefined {
+  const present = exercises.get(id)
+  if (present !== undefined) return present.version > version ? present : undefined
+  return [...exercises.values()].find(({ replaces }) => replaces?.includes(id))
 }
 
 /**

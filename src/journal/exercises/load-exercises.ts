@@ -19,9 +19,9 @@ export function loadExercises(files: Readonly<Record<string, unknown>>): LoadedE
   const faulty: FaultyExercise[] = []
   for (const [file, content] of Object.entries(files)) {
     const checked = checkExercise(content, 'app')
-    if (!checked.ok) faulty.push({ file, reasons: checked.errors })
+    if (!checked.ok) faulty.push({ file, faults: checked.faults })
     else if (exercises.has(checked.exercise.id)) {
-      faulty.push({ file, reasons: [`id: another file is called ${checked.exercise.id} already`] })
+      faulty.push({ file, faults: [{ path: ['id'], why: 'taken', detail: checked.exercise.id }] })
     } else exercises.set(checked.exercise.id, checked.exercise)
   }
   return { exercises, faulty }

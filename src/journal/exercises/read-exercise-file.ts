@@ -1,21 +1,22 @@
+import type { FaultReason } from '#shared/exercise-fault.ts'
 import { maxExerciseBytes } from '#shared/limits.ts'
 import { type CheckedExercise, checkExercise } from './check-exercise.ts'
 
 /** Reads the bytes of an exercise file that somebody made. Whatever they hold, it answers with why it is no exercise. */
 export function readExerciseFile(bytes: Uint8Array): CheckedExercise {
-  if (bytes.byteLength > maxExerciseBytes) return refused('is larger than 200 KB')
+  if (bytes.byteLength > maxExerciseBytes) return refused('file-too-large')
   const text = decoded(bytes)
-  if (text === null) return refused('is no text in UTF-8')
+  if (text === null) return refused('file-not-text')
   try {
     return checkExercise(JSON.parse(text), 'others')
   } catch (fault) {
-    if (fault instanceof SyntaxError) return refused('is no JSON')
+    if (fault instanceof SyntaxError) return refused('file-not-json')
     throw fault
   }
 }
 
-function refused(why: string): CheckedExercise {
-  return { ok: false, errors: [`file: ${why}`] }
+function refused(why: FaultReason): CheckedExercise {
+  return { ok: false, faults: [{ path: [], why }] }
 }
 
 function decoded(bytes: Uint8Array): string | null {

@@ -1,14 +1,15 @@
 import type { Exercise } from '#shared/exercise.ts'
-import type { FaultyExercise } from '#shared/exercise-draft.ts'
+import { faultLine } from '#shared/exercise-fault.ts'
 import { type GuidedPath, type PathStep, pathFile } from '#shared/path.ts'
+import type { FaultyPath } from '#shared/path-progress.ts'
 import { bundledExercises } from '../exercises/load-exercises.ts'
-import { shapeErrors } from '../exercises/shape-errors.ts'
+import { shapeFaults } from '../exercises/shape-faults.ts'
 import { bundledPathFiles } from './bundled-paths.ts'
 
 /** The paths that can be walked, by their ids and in the order of their files, and the files that are none. */
 export interface LoadedPaths {
   readonly paths: ReadonlyMap<string, GuidedPath>
-  readonly faulty: readonly FaultyExercise[]
+  readonly faulty: readonly FaultyPath[]
 }
 
 /**
@@ -20,11 +21,11 @@ export function loadPaths(
   exercises: ReadonlyMap<string, Exercise>,
 ): LoadedPaths {
   const paths = new Map<string, GuidedPath>()
-  const faulty: FaultyExercise[] = []
+  const faulty: FaultyPath[] = []
   for (const [file, content] of Object.entries(files)) {
     const parsed = pathFile.safeParse(content)
     if (!parsed.success) {
-      faulty.push({ file, reasons: shapeErrors(parsed.error, content) })
+      faulty.push({ file, reasons: shapeFaults(parsed.error, content).map(faultLine) })
       continue
     }
     const path = parsed.data

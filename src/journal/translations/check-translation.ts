@@ -1,10 +1,11 @@
 import type { z } from 'zod'
 import type { Exercise } from '#shared/exercise.ts'
+import { faultLine } from '#shared/exercise-fault.ts'
 import { type ExerciseTranslation, exerciseTranslation } from '#shared/exercise-translation.ts'
 import type { GuidedPath } from '#shared/path.ts'
 import { type PathTranslation, pathTranslation } from '#shared/path-translation.ts'
-import { textErrors } from '../exercises/check-text.ts'
-import { shapeErrors } from '../exercises/shape-errors.ts'
+import { shapeFaults } from '../exercises/shape-faults.ts'
+import { textFaults } from '../exercises/text-faults.ts'
 import { withTexts } from './exercise-strings.ts'
 import { pathWithTexts } from './path-strings.ts'
 import { type Texts, textsOf, translatedTexts } from './texts.ts'
@@ -54,7 +55,7 @@ function check(
   original: Original,
 ): CheckedTranslation {
   const parsed = shape.safeParse(content)
-  if (!parsed.success) return { ok: false, errors: shapeErrors(parsed.error, content) }
+  if (!parsed.success) return { ok: false, errors: shapeFaults(parsed.error, content).map(faultLine) }
   const { translates, version, lang, reviewedBy } = parsed.data
   const texts = translatedTexts(parsed.data)
   const wrong: readonly (readonly [boolean, string])[] = [
@@ -64,7 +65,7 @@ function check(
   ]
   const errors = [
     ...wrong.flatMap(([isWrong, why]) => (isWrong ? [why] : [])),
-    ...textErrors(parsed.data),
+    ...textFaults(parsed.data).map(faultLine),
     ...placeErrors(texts, original.texts, version < original.version),
   ]
   if (errors.length > 0) return { ok: false, errors }

@@ -1,19 +1,55 @@
+import type { DraftSave } from '#shared/exercise-draft.ts'
+import type { OpenMaking } from '#shared/maker-calls.ts'
+import type { Making } from '#shared/making.ts'
 import { journal } from '../journal.ts'
 import { type AnswerKeeper, type AnswerTools, answerKeeper } from './answer-keeper.ts'
 import { emptyAtLock } from './vault.ts'
 
-/** Every exercise with something given that may not be on the disk yet, and the one on the page. */
+/** What is kept of an exercise that is being done. */
+type KeptDraft = Pick<DraftSave, 'place' | 'answers'>
+
+/** Every exercise, done or made, with something given that may not be on the disk yet, and the one on the page. */
 const keepers = new Set<AnswerKeeper>()
 
 /** Begins to keep the answers of an exercise. */
 export function keepAnswers(
   id: string,
   revision: number,
-  { draft, onState }: Pick<AnswerTools, 'draft' | 'onState'>,
+  { draft, onState }: Pick<AnswerTools<KeptDraft>, 'draft' | 'onState'>,
 ): AnswerKeeper {
   const keeper = answerKeeper(id, revision, {
     save: (next) => journal.exercises.saveDraft(next),
     readRevision: async (of) => (await journal.exercises.openDraft({ id: of })).revision,
+    now: () => Date.now(),
+    draft,
+    onState,
+  })
+  keepers.add(keeper)
+  return keeper
+}
+
+/**
+ * Begins to keep an exercise that is being made.
+ * @param onChecked hears what the check of files says of what was saved
+ */
+export function keepMaking(
+  id: string,
+  revision: number,
+  {
+    draft,
+    onState,
+    onChecked,
+  }: Pick<AnswerTools<{ readonly making: Making }>, 'draft' | 'onState'> & {
+    readonly onChecked: (checked: OpenMaking['checked']) => void
+  },
+): AnswerKeeper {
+  const keeper = answerKeeper<{ readonly making: Making }>(id, revision, {
+    save: async (next) => {
+      const saved = await journal.maker.save(next)
+      onChecked(saved.checked)
+      return saved
+    },
+    readRevision: async (of) => (await journal.maker.open({ id: of })).revision,
     now: () => Date.now(),
     draft,
     onState,

@@ -1,31 +1,37 @@
-import type { DraftSave } from '#shared/exercise-draft.ts'
 import { toFailure } from '#shared/failure.ts'
 import { firstRetry, longestWait, pauseBeforeSave, type SaveState } from './draft-keeper.ts'
 
 const lastRetry = 30_000
 
-/** What is kept of an exercise that is being done. */
-export type KeptDraft = Pick<DraftSave, 'place' | 'answers'>
+/** What every save names: which one, and the revision it was made from. */
+interface Named {
+  readonly id: string
+  readonly baseRevision: number
+}
 
-export interface AnswerTools {
-  readonly save: (draft: DraftSave) => Promise<{ readonly revision: number }>
+export interface AnswerTools<Kept extends object> {
+  readonly save: (draft: Named & Kept) => Promise<{ readonly revision: number }>
   /** The revision that is on the disk. */
   readonly readRevision: (id: string) => Promise<number>
   /** Milliseconds since 1970. */
   readonly now: () => number
   /** Everything given so far, as it is to be kept. */
-  readonly draft: () => KeptDraft
+  readonly draft: () => Kept
   readonly onState: (state: SaveState) => void
 }
 
-/** Sees to it that the answers of one exercise get onto the disk as they are given. Knows no window. */
+/** Sees to it that the answers of one exercise, or what one makes, get onto the disk as they are given. Knows no window. */
 export type AnswerKeeper = ReturnType<typeof answerKeeper>
 
 /**
  * As with an entry, one save is on its way at a time and what is given meanwhile goes with the next. Each save holds
  * all answers, so nothing can be lost between two of them.
  */
-export function answerKeeper(id: string, firstRevision: number, tools: AnswerTools) {
+export function answerKeeper<Kept extends object>(
+  id: string,
+  firstRevision: number,
+  tools: AnswerTools<Kept>,
+) {
   let revision = firstRevision
   let state: SaveState = { kind: 'untouched' }
   /** Counts changes; what is on the disk is `kept`. */
@@ -76,7 +82,7 @@ export function answerKeeper(id: string, firstRevision: number, tools: AnswerToo
     }
   }
 
-  async function sendDraft(sent: KeptDraft): Promise<number> {
+  async function sendDraft(sent: Kept): Promise<number> {
     try {
       return (await tools.save({ id, baseRevision: revision, ...sent })).revision
     } catch (failure) {
@@ -90,6 +96,10 @@ export function answerKeeper(id: string, firstRevision: number, tools: AnswerToo
   return {
     state: () => state,
     revision: () => revision,
+    /** Something else has brought what is on the disk to another revision, and what is here is the newest still. */
+    movedTo(next: number) {
+      revision = next
+    },
     /** Whether something is not on the disk yet. */
     pending: () => !stopped && changes > kept,
     /** Something was given, changed or moved on from. */

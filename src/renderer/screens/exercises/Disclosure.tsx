@@ -4,13 +4,19 @@ import type { ReactNode } from 'react'
 
 interface DisclosureProps {
   readonly title: ReactNode
+  /** Whether it is open, where something else than the tap may say so. */
+  readonly open?: boolean
+  readonly onOpenChange?: (open: boolean) => void
   readonly children: ReactNode
 }
 
 /** Something that is one tap away. */
-export function Disclosure({ title, children }: DisclosureProps) {
+export function Disclosure({ title, open, onOpenChange, children }: DisclosureProps) {
   return (
-    <Collapsible.Root>
+    <Collapsible.Root
+      {...(open !== undefined && { open })}
+      {...(onOpenChange && { onOpenChange: (next: boolean) => onOpenChange(next) })}
+    >
       <Collapsible.Trigger className="group -ml-2 inline-flex min-h-9 items-center gap-2 rounded-control px-2 text-15 font-medium hover:bg-raised">
         <ChevronRight
           aria-hidden

@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { ExerciseSummary } from '#shared/exercise.ts'
 import { goTo } from '../../state/place.ts'
-import { settingWords } from './exercise-words.ts'
+import { isFromOthers, settingWords } from './exercise-words.ts'
 
 interface ExerciseLineProps {
   readonly exercise: ExerciseSummary
@@ -12,7 +12,7 @@ interface ExerciseLineProps {
 /** An exercise as a line that opens its page. */
 export function ExerciseLine({ exercise, aside }: ExerciseLineProps) {
   const { i18n } = useLingui()
-  const { id, title, purpose, minutes, setting } = exercise
+  const { id, title, purpose, minutes, setting, author } = exercise
   return (
     <button
       type="button"
@@ -26,6 +26,11 @@ export function ExerciseLine({ exercise, aside }: ExerciseLineProps) {
         </span>
       </span>
       <span className="text-15 text-ink-soft">{purpose}</span>
+      {isFromOthers(id) && (
+        <span className="text-13 text-ink-soft">
+          <Trans>from {author.name}</Trans>
+        </span>
+      )}
       {aside && setting === 'together' && (
         <span className="text-13 text-ink-soft">
           <Trans>Not on your list right now</Trans>

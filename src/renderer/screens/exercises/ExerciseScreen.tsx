@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { ArrowLeft } from 'lucide-react'
+import { ArrowLeft, PencilRuler } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { RecordRow, ShownExercise } from '#shared/exercise-draft.ts'
 import { namesPartner } from '#shared/partner-name.ts'
@@ -17,10 +17,12 @@ import { beginExercise } from './begin-exercise.ts'
 import { DraftList } from './DraftList.tsx'
 import { Evidence } from './Evidence.tsx'
 import { Minutes } from './ExerciseLine.tsx'
-import { rolesInOrder, roleWords, settingWords } from './exercise-words.ts'
+import { isFromOthers, rolesInOrder, roleWords, settingWords } from './exercise-words.ts'
 import { HeavyNote } from './HeavyNote.tsx'
 import { JointDoor } from './JointDoor.tsx'
 import { readLibrary, useLibrary } from './library-store.ts'
+import { makeFrom } from './maker/begin-making.ts'
+import { OthersNote } from './others/OthersNote.tsx'
 import { PartnerField } from './PartnerField.tsx'
 import { RecentRecords } from './RecentRecords.tsx'
 import { SafetyOffer } from './SafetyOffer.tsx'
@@ -102,6 +104,11 @@ function About({ exercise, records }: AboutProps) {
   return (
     <>
       <PageHeader title={exercise.title} lead={exercise.purpose} />
+      {isFromOthers(exercise.id) && (
+        <p className="-mt-5 text-15 text-ink-soft">
+          <Trans>From {exercise.author.name}. Not checked by us.</Trans>
+        </p>
+      )}
       <p className="figures -mt-5 text-15 text-ink-soft">
         <Minutes {...exercise.minutes} /> · {i18n._(settingWords[exercise.setting])} ·{' '}
         <Plural value={exercise.steps.length} one="# step" other="# steps at most" />
@@ -146,7 +153,18 @@ function About({ exercise, records }: AboutProps) {
         <AllQuestions exercise={exercise} role={role} partner={settings?.partner ?? ''} />
         <Evidence exercise={exercise} onSources={() => goTo('/exercises/sources')} />
       </div>
+      <div className="-ml-4">
+        <Button
+          kind="quiet"
+          icon={PencilRuler}
+          busy={busy}
+          onClick={() => void makeFrom(exercise).catch(setFailure)}
+        >
+          <Trans>Make your own from this</Trans>
+        </Button>
+      </div>
       <RecentRecords records={records} today={today} most={20} />
+      {isFromOthers(exercise.id) && <OthersNote exercise={exercise} />}
     </>
   )
 }

@@ -2,13 +2,16 @@ import { PathScreen } from '../paths/PathScreen.tsx'
 import { PathsScreen } from '../paths/PathsScreen.tsx'
 import { ExerciseScreen } from './ExerciseScreen.tsx'
 import { LibraryScreen } from './LibraryScreen.tsx'
+import { MakerScreen } from './maker/MakerScreen.tsx'
+import { MakingScreen } from './maker/MakingScreen.tsx'
+import { AddFileScreen } from './others/AddFileScreen.tsx'
 import { RunnerScreen } from './RunnerScreen.tsx'
 import { SourcesScreen } from './SourcesScreen.tsx'
 
 interface ExercisesPlaceProps {
   /**
    * `/exercises`, `/exercises/about/<exercise>`, `/exercises/do/<record>`, `/exercises/paths`,
-   * `/exercises/paths/<path>` or `/exercises/sources`.
+   * `/exercises/paths/<path>`, `/exercises/add`, `/exercises/maker`, `/exercises/maker/<making>` or `/exercises/sources`.
    */
   readonly params: { readonly part?: string; readonly id?: string }
 }
@@ -18,6 +21,8 @@ export function ExercisesPlace({ params: { part, id } }: ExercisesPlaceProps) {
   if (part === 'about' && id !== undefined) return <ExerciseScreen id={id} />
   if (part === 'do' && id !== undefined) return <RunnerScreen id={id} />
   if (part === 'paths') return id === undefined ? <PathsScreen /> : <PathScreen id={id} />
+  if (part === 'add') return <AddFileScreen />
+  if (part === 'maker') return id === undefined ? <MakerScreen /> : <MakingScreen id={id} />
   if (part === 'sources') return <SourcesScreen />
   return <LibraryScreen />
 }

@@ -9,10 +9,12 @@ import { goTo } from '../../state/place.ts'
 import { readPrivateSettings, usePrivateSettings } from '../../state/private-settings.ts'
 import { DraftList } from './DraftList.tsx'
 import { ExerciseLine } from './ExerciseLine.tsx'
-import { themeWords } from './exercise-words.ts'
+import { isFromOthers, themeWords } from './exercise-words.ts'
 import { byTheme, findExercises } from './find-exercises.ts'
 import { LibraryFilter } from './LibraryFilter.tsx'
 import { changeFilter, readLibrary, useLibrary } from './library-store.ts'
+import { FaultList } from './others/FaultList.tsx'
+import { FromOthers } from './others/FromOthers.tsx'
 import { RecentRecords } from './RecentRecords.tsx'
 import { RoleCard } from './RoleCard.tsx'
 
@@ -54,7 +56,7 @@ export function LibraryScreen() {
           {role === null && <RoleCard />}
           <section aria-label={t`All exercises`} className="flex flex-col gap-7">
             <LibraryFilter found={found.length} />
-            {byTheme(found).map((group) => (
+            {byTheme(found.filter(({ id }) => !isFromOthers(id))).map((group) => (
               <section key={group.theme} className="flex flex-col gap-1">
                 <h2 className="text-20">{i18n._(themeWords[group.theme])}</h2>
                 <ul className="-mx-3 flex flex-col">
@@ -66,6 +68,10 @@ export function LibraryScreen() {
                 </ul>
               </section>
             ))}
+            <FromOthers
+              exercises={found.filter(({ id }) => isFromOthers(id))}
+              aside={library.jointSetAside}
+            />
           </section>
           <RecentRecords records={records} today={today} />
           {library.faulty.length > 0 && (
@@ -73,14 +79,10 @@ export function LibraryScreen() {
               <h2 className="text-20">
                 <Trans>Files that are no exercise</Trans>
               </h2>
-              {library.faulty.map(({ file, reasons }) => (
+              {library.faulty.map(({ file, faults }) => (
                 <div key={file} className="text-15 text-ink-soft">
                   <p className="font-code">{file}</p>
-                  <ul className="list-disc pl-5">
-                    {reasons.map((reason) => (
-                      <li key={reason}>{reason}</li>
-                    ))}
-                  </ul>
+                  <FaultList faults={faults} />
                 </div>
               ))}
             </section>

@@ -16,6 +16,7 @@ import { type OpenDraft, showStored } from '../../state/drafts.ts'
 import { recordIs } from '../../state/entry-record.ts'
 import { onFocusText } from '../../state/focus-text.ts'
 import { goTo } from '../../state/place.ts'
+import { DoItAgain } from './DoItAgain.tsx'
 import { roleWords } from './exercise-words.ts'
 import { PutAway } from './PutAway.tsx'
 import { RecordAnswer } from './RecordAnswer.tsx'
@@ -110,6 +111,7 @@ export function RecordPage({ draft, kept }: RecordPageProps) {
                   onChange={(value) => change(answer.key, value)}
                 />
               ))}
+            <DoItAgain exercise={record.exercise.id} />
           </div>
         )}
       </div>

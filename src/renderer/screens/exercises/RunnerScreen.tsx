@@ -14,6 +14,7 @@ import { EndPage } from './EndPage.tsx'
 import { ExitPage } from './ExitPage.tsx'
 import { leaveRun } from './end-run.ts'
 import { unkeptWords } from './given-answers.ts'
+import { NewerNote } from './NewerNote.tsx'
 import { OverPage } from './OverPage.tsx'
 import {
   confirmRunSaved,
@@ -127,6 +128,7 @@ function Running({ run }: { readonly run: Run }) {
           </FailureNotice>
         </div>
       )}
+      <NewerNote run={run} />
       {phase.kind === 'step' && step && <StepPage key={step.key} run={run} step={step} />}
       {phase.kind === 'exit' && (
         <ExitPage to={phase.to} onLeave={() => void leave()} onPause={() => void pause()} />

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { Exercise, Theme } from '#shared/exercise.ts'
+import type { Exercise, Exit, Theme } from '#shared/exercise.ts'
 import type { Role } from '#shared/private-settings.ts'
 
 /** What a theme is called. */
@@ -37,5 +37,16 @@ export const gradeWords: Record<Exercise['evidence']['grade'], MessageDescriptor
   C: msg`A clinical framework or practice wisdom.`,
   D: msg`From the source articles, or our own design choice.`,
 }
+
+/** The pages of the app that a choice may lead to, as somebody sees them who reads an exercise before doing it. */
+export const exitWords: Record<Exit, MessageDescriptor> = {
+  safety: msg`leads to the safety page`,
+  'own-behaviour': msg`leads to the page about one’s own behaviour`,
+  crisis: msg`leads to the page for a crisis`,
+  pause: msg`leads to the page “Another time”`,
+}
+
+/** Whether an exercise did not come with the app. */
+export const isFromOthers = (id: string): boolean => id.startsWith('x.')
 
 export const rolesInOrder = Object.keys(roleWords) as readonly Role[]

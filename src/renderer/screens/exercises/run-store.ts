@@ -22,6 +22,8 @@ export type Phase =
 export interface Run extends Given {
   readonly id: string
   readonly exercise: Exercise
+  /** The exercise with which one may start afresh; null for none. */
+  readonly newer: string | null
   /** The name or initials put into the questions; empty for none. */
   readonly partner: string
   /** The step it stands at. */
@@ -76,7 +78,7 @@ export async function openRun(id: string): Promise<void> {
 }
 
 /** Shows an exercise that is being done, as the journal has it. */
-export function show({ record, exercise, place, revision, given }: ExerciseDraft): void {
+export function show({ record, exercise, place, revision, given, newer }: ExerciseDraft): void {
   const { id, role } = record
   // A name that was changed meanwhile is the name now.
   const partner = usePrivateSettings.getState().settings?.partner ?? record.partner ?? ''
@@ -102,6 +104,7 @@ export function show({ record, exercise, place, revision, given }: ExerciseDraft
       id,
       exercise,
       role,
+      newer,
       partner,
       values,
       passed: new Set(given.map(({ key }) => key)),

@@ -6,6 +6,7 @@ import { beginExercise } from '#journal/exercises/drafts.ts'
 import { finishExercise } from '#journal/exercises/finish-exercise.ts'
 import { readRecord } from '#journal/exercises/read-records.ts'
 import type { Exercise, ExerciseStep } from '#shared/exercise.ts'
+import { faultLine, faultReasons } from '#shared/exercise-fault.ts'
 import { type TemporaryJournal, temporaryJournal } from '../entries/support/temporary-journal.ts'
 import { madeExercise, recordId } from './support/made-exercise.ts'
 
@@ -50,14 +51,16 @@ describe('an exercise file of others', () => {
     expect(checkFile(journal.connection, bytesOf(content))).toEqual({
       ok: true,
       exercise: content,
-      warnings: ['steps[0].prompt: “You should” may press'],
+      cautions: [{ path: ['steps', 0, 'prompt'], why: 'pressing', detail: 'You should' }],
       appSeries: ['closeness'],
-      versionHere: null,
+      here: [],
     })
     expect(rows()).toEqual([])
     add(content)
     expect(withAdded(journal.connection, none).exercises.get('x.ada.walk')).toEqual(content)
-    expect(add({ ...content, version: 2 })).toMatchObject({ versionHere: 1 })
+    expect(add({ ...content, version: 2 })).toMatchObject({
+      here: [{ id: 'x.ada.walk', version: 1, same: false }],
+    })
     expect(rows()).toMatchObject([{ version: 2 }])
   })
 
@@ -81,29 +84,21 @@ describe('an exercise file of others', () => {
   })
 
   it.each<[string, Uint8Array<ArrayBuffer>, string]>([
-    ['too large a file', new Uint8Array(200_001).fill(32), 'file: is larger than 200 KB'],
-    ['bytes that are no text', new Uint8Array([0x22, 0xff, 0x22]), 'file: is no text in UTF-8'],
-    ['half a file', bytesOf(walk([scale])).subarray(0, 90), 'file: is no JSON'],
-    ['brackets without end', new Uint8Array(190_000).fill(0x5b), 'file: is no JSON'],
-    ['a list', bytesOf([]), 'file: is not what it must be: object'],
-    [
-      'the app’s own name',
-      bytesOf(walk([scale], { id: 'pause' })),
-      'id: a file of others begins with “x.” and its author',
-    ],
+    ['too large a file', new Uint8Array(200_001).fill(32), 'file: file-too-large'],
+    ['bytes that are no text', new Uint8Array([0x22, 0xff, 0x22]), 'file: file-not-text'],
+    ['half a file', bytesOf(walk([scale])).subarray(0, 90), 'file: file-not-json'],
+    ['brackets without end', new Uint8Array(190_000).fill(0x5b), 'file: file-not-json'],
+    ['a list', bytesOf([]), 'file: wrong-kind object'],
+    ['the app’s own name', bytesOf(walk([scale], { id: 'pause' })), 'id: name-not-of-others'],
     [
       'a claim to be the app’s',
       bytesOf(walk([scale], { author: { kind: 'app', name: 'Goldseam' } })),
-      'author.kind: “app” is only for files that come with the app',
+      'author.kind: author-is-app',
     ],
-    [
-      'turned text',
-      bytesOf(walk([{ ...scale, prompt: '\u202eoh' }])),
-      'steps[0].prompt: holds a character that turns the direction of text',
-    ],
+    ['turned text', bytesOf(walk([{ ...scale, prompt: '\u202eoh' }])), 'steps[0].prompt: turns-direction'],
   ])('is refused for %s, and nothing is written', (_what, file, reason) => {
     const refused = addFile(journal.connection, { bytes: file, mayAddToSeries: true }, 1000)
-    expect(refused.ok ? [] : refused.reasons).toContain(reason)
+    expect(refused.ok ? [] : refused.faults.map(faultLine)).toContain(reason)
     expect(rows()).toEqual([])
   })
 
@@ -142,11 +137,8 @@ describe('an exercise file of others', () => {
             expect(JSON.parse(new TextDecoder().decode(file))).toEqual(answer.exercise)
             removeFile(journal.connection, answer.exercise.id)
           } else {
-            expect(answer.reasons.length).toBeGreaterThan(0)
-            expect(
-              answer.reasons.every((reason) => /^[\w[\].$]+: .+/.test(reason)),
-              answer.reasons.join('\n'),
-            ).toBe(true)
+            expect(answer.faults.length).toBeGreaterThan(0)
+            expect(answer.faults.filter(({ why }) => !faultReasons.includes(why))).toEqual([])
           }
           expect(rows()).toEqual(before)
         },

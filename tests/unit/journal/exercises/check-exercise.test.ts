@@ -5,6 +5,7 @@ import { fileHash } from '#journal/exercises/canonical-json.ts'
 import { checkExercise } from '#journal/exercises/check-exercise.ts'
 import { bundledExercises, loadExercises } from '#journal/exercises/load-exercises.ts'
 import type { Exercise, ExerciseStep } from '#shared/exercise.ts'
+import { faultLine } from '#shared/exercise-fault.ts'
 import { madeExercise } from './support/made-exercise.ts'
 
 const asked: ExerciseStep = { key: 'where', type: 'short-text', prompt: 'Where?' }
@@ -20,11 +21,11 @@ const note = (changes: Partial<ExerciseStep>) =>
 /** What is wrong with an exercise of these steps. */
 function errors(steps: readonly ExerciseStep[], changes: Partial<Exercise> = {}): readonly string[] {
   const checked = checkExercise(madeExercise(steps, changes), 'app')
-  return checked.ok ? [] : checked.errors
+  return checked.ok ? [] : checked.faults.map(faultLine)
 }
 const warnings = (steps: readonly ExerciseStep[], changes: Partial<Exercise> = {}) => {
   const checked = checkExercise(madeExercise(steps, changes), 'app')
-  return checked.ok ? checked.warnings : checked.errors
+  return (checked.ok ? checked.cautions : checked.faults).map(faultLine)
 }
 
 describe('the bundled exercise files', () => {
@@ -55,32 +56,32 @@ describe('a faulty file', () => {
     })
     expect([...exercises.keys()]).toEqual(['small-walk'])
     expect(faulty).toEqual([
-      { file: 'a.json', reasons: ['file: holds a field the format does not know'] },
-      { file: 'b.json', reasons: ['file: is not what it must be: object'] },
-      { file: 'd.json', reasons: ['id: another file is called small-walk already'] },
-      { file: 'e.json', reasons: ['format: 2 is newer than this app reads, which is 1'] },
+      { file: 'a.json', faults: [{ path: [], why: 'unknown-field' }] },
+      { file: 'b.json', faults: [{ path: [], why: 'wrong-kind', detail: 'object' }] },
+      { file: 'd.json', faults: [{ path: ['id'], why: 'taken', detail: 'small-walk' }] },
+      { file: 'e.json', faults: [{ path: ['format'], why: 'newer-format', detail: '2' }] },
     ])
   })
 
   it.each<[string, readonly ExerciseStep[], Partial<Exercise>, string]>([
-    ['two steps of one key', [asked, asked], {}, 'steps[1].key: steps[0] has it already'],
+    ['two steps of one key', [asked, asked], {}, 'steps[1].key: key-twice 1'],
     [
       'two options of one id',
       [{ ...choice, options: [choice.options[0], choice.options[0]] } as ExerciseStep],
       {},
-      'steps[0].options[1].id: is there twice',
+      'steps[0].options[1].id: option-twice',
     ],
     [
       'an exit by no option',
       [{ ...choice, exit: [{ anyOf: ['two'], to: 'pause' }] } as ExerciseStep],
       {},
-      'steps[0].exit[0].anyOf: names an option that is not there',
+      'steps[0].exit[0].anyOf: option-not-there',
     ],
     [
       'a condition on a later step',
       [note({ showWhen: { step: 'which', anyOf: ['one'] } }), choice],
       {},
-      'steps[0].showWhen.step: is no earlier step',
+      'steps[0].showWhen.step: no-earlier-step',
     ],
     [
       'a condition on a step with a condition',
@@ -90,62 +91,52 @@ describe('a faulty file', () => {
         note({ showWhen: { step: 'then', anyOf: ['one'] } }),
       ],
       {},
-      'steps[2].showWhen.step: that step has a condition itself',
+      'steps[2].showWhen.step: step-is-conditional',
     ],
     [
       'a number asked of a choice',
       [choice, note({ showWhen: { step: 'which', atLeast: 3 } })],
       {},
-      'steps[1].showWhen.step: that step is no scale',
+      'steps[1].showWhen.step: step-is-no-scale',
     ],
     [
       'a choice asked of words',
       [asked, note({ showWhen: { step: 'where', anyOf: ['one'] } })],
       {},
-      'steps[1].showWhen.step: that step offers no choice',
+      'steps[1].showWhen.step: step-has-no-options',
     ],
     [
       'a condition on no option',
       [choice, note({ showWhen: { step: 'which', anyOf: ['two'] } })],
       {},
-      'steps[1].showWhen.anyOf: names an option that is not there',
+      'steps[1].showWhen.anyOf: option-not-there',
     ],
-    [
-      'a role that is asked nothing',
-      [{ ...asked, for: ['hurt'] }],
-      {},
-      'roles: “self” would be asked nothing',
-    ],
+    ['a role that is asked nothing', [{ ...asked, for: ['hurt'] }], {}, 'roles: role-asked-nothing self'],
     [
       'a step for a role the exercise is not for',
       [asked, note({ for: ['self'] })],
       { roles: ['hurt'] },
-      'steps[1].for: the exercise is not for that role',
+      'steps[1].for: role-not-here',
     ],
     [
       'an unknown series',
       [{ ...choice, series: 'no-such' } as ExerciseStep],
       {},
-      'steps[0].series: is not known',
+      'steps[0].series: series-unknown',
     ],
     [
       'another placeholder',
       [{ ...asked, prompt: 'Hello {name}?' }],
       {},
-      'steps[0].prompt: holds a placeholder other than {partner}',
+      'steps[0].prompt: unknown-placeholder',
     ],
-    ['a control character', [asked], { title: 'A\u0007' }, 'title: holds a control character'],
-    [
-      'turned text',
-      [asked],
-      { purpose: 'a \u202e b' },
-      'purpose: holds a character that turns the direction of text',
-    ],
-    ['hidden tags', [asked], { purpose: 'a\u{e0041}' }, 'purpose: holds a character that cannot be seen'],
-    ['text that is not NFC', [asked], { title: 'e\u0301' }, 'title: is not in the Unicode form NFC'],
-    ['half a character', [asked], { title: 'a\ud800' }, 'title: holds half a character'],
-    ['minutes turned about', [asked], { minutes: { min: 9, max: 2 } }, 'minutes: “min” is more than “max”'],
-    ['an id of others', [asked], { id: 'x.ada.walk' }, 'id: only files of others begin with “x.”'],
+    ['a control character', [asked], { title: 'A\u0007' }, 'title: control-character'],
+    ['turned text', [asked], { purpose: 'a \u202e b' }, 'purpose: turns-direction'],
+    ['hidden tags', [asked], { purpose: 'a\u{e0041}' }, 'purpose: hidden-character'],
+    ['text that is not NFC', [asked], { title: 'e\u0301' }, 'title: not-nfc'],
+    ['half a character', [asked], { title: 'a\ud800' }, 'title: half-character'],
+    ['minutes turned about', [asked], { minutes: { min: 9, max: 2 } }, 'minutes: minutes-turned'],
+    ['an id of others', [asked], { id: 'x.ada.walk' }, 'id: name-of-others'],
   ])('with %s is refused for that', (_what, steps, changes, reason) => {
     expect(errors(steps, changes)).toContain(reason)
   })
@@ -159,13 +150,17 @@ describe('a faulty file', () => {
       )
     expect(of({})).toMatchObject({ ok: true })
     expect(of({ id: 'small-walk' })).toMatchObject({
-      errors: expect.arrayContaining([expect.stringMatching(/^id: /)]),
+      faults: expect.arrayContaining([expect.objectContaining({ path: ['id'] })]),
     })
     expect(of({ author: { kind: 'app', name: 'Goldseam' } })).toMatchObject({
-      errors: expect.arrayContaining([expect.stringMatching(/^author.kind: /)]),
+      faults: expect.arrayContaining([expect.objectContaining({ path: ['author', 'kind'] })]),
+    })
+    expect(of({ replaces: ['x.ada.stroll'] })).toMatchObject({ ok: true })
+    expect(of({ replaces: ['x.ada.stroll', 'safety-check'] })).toMatchObject({
+      faults: [{ path: ['replaces'], why: 'replaces-others' }],
     })
     expect(of({}, { ...own, series: 'x.bob.calm' } as ExerciseStep)).toMatchObject({
-      errors: ['steps[0].series: is not known'],
+      faults: [{ path: ['steps', 0, 'series'], why: 'series-unknown' }],
     })
   })
 })
@@ -176,23 +171,12 @@ describe('what an author is warned about', () => {
     [
       [{ ...asked, prompt: 'You should tell them your passcode.' }],
       {},
-      [
-        'steps[0].prompt: “passcode” may be about watching someone',
-        'steps[0].prompt: “You should” may press',
-      ],
+      ['steps[0].prompt: watching passcode', 'steps[0].prompt: pressing You should'],
     ],
-    [
-      [{ ...asked, help: `${'word '.repeat(26)}.` }],
-      {},
-      ['steps[0].help: a sentence has more than 25 words'],
-    ],
-    [[asked], { heavy: true }, ['steps: a heavy exercise ends with a step that asks how the person is']],
+    [[{ ...asked, help: `${'word '.repeat(26)}.` }], {}, ['steps[0].help: long-sentence 25']],
+    [[asked], { heavy: true }, ['steps: ends-without-asking']],
     [[asked, note({ type: 'feelings' })], { heavy: true }, []],
-    [
-      Array.from({ length: 17 }, (_, at) => ({ ...asked, key: `k${at}` })),
-      {},
-      ['steps: 17 are many; 16 are enough'],
-    ],
+    [Array.from({ length: 17 }, (_, at) => ({ ...asked, key: `k${at}` })), {}, ['steps: many-steps 17']],
   ])('%#', (steps, changes, expected) => {
     expect(warnings(steps, changes)).toEqual(expected)
   })

@@ -40,7 +40,7 @@ const sea = { key: 'where', state: 'answered', value: 'By the sea' } as const
 
 describe('a draft of an exercise', () => {
   it('begins empty at its first step, with a copy of the exercise', () => {
-    expect(begin()).toMatchObject({ exercise, place: 'where', revision: 1, given: [], newerVersion: false })
+    expect(begin()).toMatchObject({ exercise, place: 'where', revision: 1, given: [], newer: null })
     expect(begin()).toMatchObject({ revision: 1 })
     expect(readDrafts(journal.connection)).toEqual([
       {

@@ -75,7 +75,7 @@ describe('a record, when its exercise changes', () => {
     const connection = await journal.reopen()
     expect(openDraft(connection, libraryOf(), other)).toMatchObject({
       exercise: changed,
-      newerVersion: false,
+      newer: null,
     })
     expect(readRecord(connection, id)).toEqual(kept)
     expect(readRecords(connection, null)).toMatchObject([{ id, title: 'A small walk', version: 1 }])
@@ -85,7 +85,7 @@ describe('a record, when its exercise changes', () => {
     begin(libraryOf(first))
     saveDraft(journal.connection, { id, baseRevision: 1, place: 'far', answers: [sea] }, 2000)
     const draft = openDraft(journal.connection, libraryOf(changed), id)
-    expect(draft).toMatchObject({ exercise: first, newerVersion: true, given: [sea] })
+    expect(draft).toMatchObject({ exercise: first, newer: first.id, given: [sea] })
     const { record } = finishExercise(
       journal.connection,
       {

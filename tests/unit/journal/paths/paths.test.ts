@@ -93,7 +93,7 @@ describe('the files', () => {
     expect([...loaded.keys()]).toEqual(['steady-first'])
     expect(Object.fromEntries(faulty.map(({ file, reasons }) => [file, reasons[0]]))).toEqual({
       'twice.json': 'id: another file is called steady-first already',
-      'shape.json': 'weeks: is not what it must be: number',
+      'shape.json': 'weeks: wrong-kind number',
       'unknown.json': 'step one: there is no exercise not-there',
       'again.json': 'step one: is there twice',
       'on.json': 'step one: goes on with no earlier step of its exercise',

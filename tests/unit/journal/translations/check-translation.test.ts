@@ -39,10 +39,10 @@ describe('a translation', () => {
     [{ translates: 'pause' }, 'translates: is not apology-letter'],
     [{ lang: 'en' }, 'lang: is the language it was written in'],
     [{ version: 2 }, 'version: there is only version 1 yet'],
-    [{ title: 'Ein\u202eBrief' }, 'title: holds a character that turns the direction of text'],
+    [{ title: 'Ein\u202eBrief' }, 'title: turns-direction'],
     [{ title: 'Für {partner}' }, 'title: names {partner}, whom the text it translates does not name'],
-    [{ title: '' }, 'title: is less than the least, 1'],
-    [{ title: '{name}' }, 'title: holds a placeholder other than {partner}'],
+    [{ title: '' }, 'title: empty'],
+    [{ title: '{name}' }, 'title: unknown-placeholder'],
     [{ steps: { more: { prompt: 'Neu' } } }, 'steps.more.prompt: there is no such text to translate'],
     [{ steps: { to: { help: 'Neu' } } }, 'steps.to.help: there is no such text to translate'],
     [
@@ -68,7 +68,7 @@ describe('a translation', () => {
     { export: 'on' },
     { author: { kind: 'app', name: 'x' } },
   ])('cannot say what the exercise does: %j', (change) => {
-    expect(errors(change)).toEqual([expect.stringContaining('the format does not know')])
+    expect(errors(change)).toEqual([expect.stringContaining('unknown-field')])
   })
 
   it('of an older version may still name what is gone', () => {

@@ -30,7 +30,7 @@ function answering() {
   const journal = fakeJournal()
   const states: SaveState[] = []
   let words = ''
-  const keeper = answerKeeper('one', 1, {
+  const keeper = answerKeeper<Pick<DraftSave, 'place' | 'answers'>>('one', 1, {
     save: (draft) => journal.save(draft),
     readRevision: async () => journal.revision,
     now: () => 7,

@@ -1,5 +1,5 @@
 import type { Exercise, ExerciseStep } from '#shared/exercise.ts'
-import { placeOf } from './shape-errors.ts'
+import type { Caution, FaultPath } from '#shared/exercise-fault.ts'
 
 /** Most steps, and most words of a sentence, that are not too much for somebody in distress. */
 const manySteps = 16
@@ -11,29 +11,29 @@ const lastSteps = 4
 const watching = /\b(?:pass ?words?|pass ?codes?|locations?|track(?:ing|ed|ers?)?|pro(?:ve|ves|ved|of))\b/iu
 const pressing = /\b(?:you should|always|never)\b/iu
 
-/** What the author of a file, and whoever adds it, should look at: no fault, and often meant so. One line for each. */
-export function exerciseWarnings(exercise: Exercise): readonly string[] {
+/** What the author of a file, and whoever adds it, should look at. */
+export function exerciseCautions(exercise: Exercise): readonly Caution[] {
   const { steps, heavy } = exercise
-  const warnings =
-    steps.length > manySteps ? [`steps: ${steps.length} are many; ${manySteps} are enough`] : []
+  const cautions: Caution[] =
+    steps.length > manySteps ? [{ path: ['steps'], why: 'many-steps', detail: String(steps.length) }] : []
   if (heavy === true && !steps.slice(-lastSteps).some(asksHowOneIs)) {
-    warnings.push('steps: a heavy exercise ends with a step that asks how the person is')
+    cautions.push({ path: ['steps'], why: 'ends-without-asking' })
   }
-  return [...warnings, ...shownTexts(exercise).flatMap(([path, text]) => textWarnings(placeOf(path), text))]
+  return [...cautions, ...shownTexts(exercise).flatMap(([path, text]) => textCautions(path, text))]
 }
 
 const asksHowOneIs = ({ type }: ExerciseStep): boolean => type === 'feelings' || type === 'scale'
 
-function textWarnings(place: string, text: string): string[] {
-  const warnings: string[] = []
+function textCautions(path: FaultPath, text: string): Caution[] {
+  const cautions: Caution[] = []
   if (sentences(text).some((sentence) => wordsOf(sentence) > longSentence)) {
-    warnings.push(`${place}: a sentence has more than ${longSentence} words`)
+    cautions.push({ path, why: 'long-sentence', detail: String(longSentence) })
   }
   const watched = watching.exec(text)
-  if (watched) warnings.push(`${place}: “${watched[0]}” may be about watching someone`)
-  const pressed = place.endsWith('.prompt') ? pressing.exec(text) : null
-  if (pressed) warnings.push(`${place}: “${pressed[0]}” may press`)
-  return warnings
+  if (watched) cautions.push({ path, why: 'watching', detail: watched[0] })
+  const pressed = path.at(-1) === 'prompt' ? pressing.exec(text) : null
+  if (pressed) cautions.push({ path, why: 'pressing', detail: pressed[0] })
+  return cautions
 }
 
 function sentences(text: string): readonly string[] {
@@ -44,7 +44,7 @@ function wordsOf(sentence: string): number {
   return sentence.match(/[\p{L}\p{N}{}’'-]+/gu)?.length ?? 0
 }
 
-type Shown = readonly [path: readonly PropertyKey[], text: string]
+type Shown = readonly [path: FaultPath, text: string]
 
 /** Everything a person reads while doing it. */
 function shownTexts({ steps }: Exercise): readonly Shown[] {

@@ -1,4 +1,4 @@
-import { placeOf } from './shape-errors.ts'
+import type { Fault, FaultPath, FaultReason } from '#shared/exercise-fault.ts'
 
 /** All but the line feed: a blank line makes a paragraph. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: to refuse them one must name them
@@ -10,31 +10,27 @@ const hidden = /[\u2028\u2029\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u
 const braces = /[{}]/
 
 /** What is wrong with any text of a file, its ids and its author included. */
-export function textErrors(file: object): string[] {
-  const errors: string[] = []
+export function textFaults(file: object): Fault[] {
+  const faults: Fault[] = []
   walk(file, [], (text, path) => {
-    const reason = textError(text)
-    if (reason !== null) errors.push(`${placeOf(path)}: ${reason}`)
+    const why = textFault(text)
+    if (why !== null) faults.push({ path, why })
   })
-  return errors
+  return faults
 }
 
-function textError(text: string): string | null {
-  if (!text.isWellFormed()) return 'holds half a character'
-  if (controls.test(text)) return 'holds a control character'
-  if (directions.test(text)) return 'holds a character that turns the direction of text'
-  if (hidden.test(text)) return 'holds a character that cannot be seen'
-  if (text !== text.normalize('NFC')) return 'is not in the Unicode form NFC'
-  if (text !== '' && text.trim() === '') return 'holds nothing but spaces'
-  if (braces.test(text.replaceAll('{partner}', ''))) return 'holds a placeholder other than {partner}'
+function textFault(text: string): FaultReason | null {
+  if (!text.isWellFormed()) return 'half-character'
+  if (controls.test(text)) return 'control-character'
+  if (directions.test(text)) return 'turns-direction'
+  if (hidden.test(text)) return 'hidden-character'
+  if (text !== text.normalize('NFC')) return 'not-nfc'
+  if (text !== '' && text.trim() === '') return 'only-spaces'
+  if (braces.test(text.replaceAll('{partner}', ''))) return 'unknown-placeholder'
   return null
 }
 
-function walk(
-  value: unknown,
-  path: readonly PropertyKey[],
-  visit: (text: string, path: readonly PropertyKey[]) => void,
-) {
+function walk(value: unknown, path: FaultPath, visit: (text: string, path: FaultPath) => void) {
   if (typeof value === 'string') visit(value, path)
   else if (Array.isArray(value)) for (const [at, part] of value.entries()) walk(part, [...path, at], visit)
   else if (typeof value === 'object' && value !== null) {
