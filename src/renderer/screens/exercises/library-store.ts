@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { ExerciseLibrary, RecordRow } from '#shared/exercise-draft.ts'
 import { journal } from '../../journal.ts'
+import { onSpoken } from '../../state/spoken.ts'
 import { emptyAtLock } from '../../state/vault.ts'
 import { allExercises, type ExerciseFilter } from './find-exercises.ts'
 
@@ -48,6 +49,11 @@ export function changeFilter(change: Partial<ExerciseFilter>, touched = true): v
     filterTouched: filterTouched || touched,
   }))
 }
+
+// Titles are shown in many places at once, and none of them waits.
+onSpoken(() => {
+  if (useLibrary.getState().library !== null) void readLibrary()
+})
 
 emptyAtLock(() => {
   life += 1

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { Measures } from '#shared/measure.ts'
 import { mondayOf, weeksBetween, weeksUpTo } from '#shared/week.ts'
 import { journal } from '../../journal.ts'
+import { onSpoken } from '../../state/spoken.ts'
 import { emptyAtLock } from '../../state/vault.ts'
 
 /** Weeks that are looked at, up to the present one; `all` from the first answer on. */
@@ -47,6 +48,10 @@ export function weeksOf(period: Period, measures: Measures, today: string): read
   const count = weeksBetween(mondayOf(first), mondayOf(today)) + 1
   return weeksUpTo(today, Math.min(most, Math.max(fewest, count)))
 }
+
+onSpoken(() => {
+  if (useOverTime.getState().measures !== null) void readMeasures()
+})
 
 emptyAtLock(() => {
   reading += 1

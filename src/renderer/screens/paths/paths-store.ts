@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Paths } from '#shared/path-progress.ts'
 import { journal } from '../../journal.ts'
+import { onSpoken } from '../../state/spoken.ts'
 import { emptyAtLock } from '../../state/vault.ts'
 
 interface Kept {
@@ -16,9 +17,13 @@ export const usePaths = create<Kept>(() => unread)
 /** Counts up at every reading and at lock: the answer to an earlier one is dropped. */
 let reading = 0
 
+/** The day the paths were asked for last. */
+let day: string | null = null
+
 /** Reads the paths with what was done of them. @param today the person's own day */
 export async function readPaths(today: string): Promise<void> {
   reading += 1
+  day = today
   const mine = reading
   try {
     const paths = await journal.paths.list({ today })
@@ -40,7 +45,12 @@ export async function changePath(today: string, act: () => Promise<null>): Promi
   return true
 }
 
+onSpoken(() => {
+  if (day !== null && usePaths.getState().paths !== null) void readPaths(day)
+})
+
 emptyAtLock(() => {
+  day = null
   reading += 1
   usePaths.setState(unread, true)
 })

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Prompt } from '#shared/private-settings.ts'
 import { journal } from '../../journal.ts'
+import { onSpoken } from '../../state/spoken.ts'
 import { emptyAtLock } from '../../state/vault.ts'
 
 interface Offered {
@@ -37,4 +38,5 @@ export function forgetPrompt(): void {
   usePromptOfDay.setState(({ forgotten }) => ({ ...nothing, forgotten: forgotten + 1 }))
 }
 
+onSpoken(forgetPrompt)
 emptyAtLock(forgetPrompt)

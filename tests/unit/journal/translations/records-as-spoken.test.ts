@@ -18,7 +18,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   speak('en')
-  journal.remove()
+  return journal.remove()
 })
 
 const { exercises } = bundledExercises()
