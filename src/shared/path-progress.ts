@@ -31,6 +31,8 @@ export type PathStop = z.infer<typeof pathStop>
 export interface ClosedGate {
   readonly gate: Gate
   readonly hard: boolean
+  /** The step that opens it is on this path only if it is needed: to leave it out opens the door as well. */
+  readonly orLeaveOut?: boolean
 }
 
 export interface StepState {

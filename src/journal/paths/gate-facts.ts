@@ -26,7 +26,7 @@ export function readGateFacts(
   return {
     together: together === 'never-said' ? (there(anyKept, 'safety-check') ? 'open' : 'unasked') : together,
     stirred: connection.read<{ value: number }>(stirredToday).get(today)?.value ?? null,
-    doorClosed: isDoorClosed(readLast(connection, 'close-the-door')),
+    door: doorIn(readLast(connection, 'close-the-door')),
     owned: there(anyFinished, 'own-your-part'),
     bothWilling: isWilling(readLast(connection, 'joint-plan')),
     now,
@@ -46,11 +46,13 @@ function readLast(connection: ReadConnection, exercise: string): AnswerRecord | 
 const answerTo = (record: AnswerRecord | null, key: string) =>
   record?.answers.find((one) => one.key === key && one.state === 'answered')
 
-/** Over; or contact cannot be avoided, and its rules are written down. */
-export function isDoorClosed(record: AnswerRecord | null): boolean {
+/** Closed: over; or contact cannot be avoided, and its rules are written down. */
+export function doorIn(record: AnswerRecord | null): GateFacts['door'] {
   const status = answerTo(record, 'status')?.value
+  if (status === undefined) return 'unsaid'
   const rules = answerTo(record, 'rules')?.value
-  return status === 'over' || (status === 'cannot' && typeof rules === 'string' && rules.trim() !== '')
+  const isRuled = status === 'cannot' && typeof rules === 'string' && rules.trim() !== ''
+  return status === 'over' || isRuled ? 'closed' : 'open'
 }
 
 /** Every willing-line was ticked. */

@@ -11,8 +11,11 @@ export interface GateFacts {
   readonly together: 'unasked' | 'open' | 'aside' | 'brought-back'
   /** The last “stirred up” of today, 0 to 10; null when it was not said. */
   readonly stirred: number | null
-  /** Whether the last “Close the door” says that it is over, or that contact cannot be avoided and has written rules. */
-  readonly doorClosed: boolean
+  /**
+   * What the last “Close the door” says. `closed`: that it is over, or that contact cannot be avoided and has written
+   * rules. `unsaid`: nothing was ever said of it.
+   */
+  readonly door: 'closed' | 'open' | 'unsaid'
   /** Whether “Own your part” was ever finished. */
   readonly owned: boolean
   /** Whether all willing-lines were ticked in the last joint plan. */
@@ -27,6 +30,11 @@ export interface Walk {
   readonly path: string
   readonly role: Role
   readonly heavy: boolean
+  /**
+   * How the path has its own “Close the door”. `if-needed`: only for those with whom something is still going on.
+   * `left-out`: such a one, which the person has passed over: that says that nothing is.
+   */
+  readonly closing: 'asked' | 'if-needed' | 'left-out'
 }
 
 const veryStirred = 8
@@ -37,7 +45,11 @@ const hoursBetween: Readonly<Record<string, number>> = { 'apology-letter': 24, '
 const repairWaits: readonly string[] = ['after-an-affair', 'seven-steps']
 
 type Asked = Pick<PathStep, 'setting' | 'gates' | 'exercise'>
-type Rule = (step: Asked, facts: GateFacts, walk: Walk) => { readonly open: boolean; readonly hard: boolean }
+type Rule = (
+  step: Asked,
+  facts: GateFacts,
+  walk: Walk,
+) => Omit<ClosedGate, 'gate'> & { readonly open: boolean }
 
 const soft = (open: boolean) => ({ open, hard: false })
 
@@ -48,9 +60,15 @@ const rules: Readonly<Record<Gate, Rule>> = {
     hard: setting === 'together',
   }),
   steady: (_step, { stirred }) => soft(stirred === null || stirred < veryStirred),
-  'door-closed': (_step, { doorClosed }, { path, role }) => ({
-    open: doorClosed || role !== 'hurting' || !repairWaits.includes(path),
+  'door-closed': (_step, { door }, { path, role, closing }) => ({
+    open:
+      door === 'closed' ||
+      (door === 'unsaid' && closing === 'left-out') ||
+      role !== 'hurting' ||
+      !repairWaits.includes(path),
     hard: true,
+    // Once it was said that something goes on, only saying otherwise opens it.
+    ...(door === 'unsaid' && closing === 'if-needed' && { orLeaveOut: true }),
   }),
   owned: (_step, { owned }, { role }) => soft(owned || (role !== 'hurting' && role !== 'both')),
   'both-willing': (_step, { bothWilling }) => soft(bothWilling),
@@ -70,7 +88,7 @@ export function closedGates(step: Asked, facts: GateFacts, walk: Walk): readonly
   if (walk.heavy) named.add('steady')
   return (Object.keys(rules) as Gate[]).flatMap((gate) => {
     if (!named.has(gate)) return []
-    const { open, hard } = rules[gate](step, facts, walk)
-    return open ? [] : [{ gate, hard }]
+    const { open, ...closed } = rules[gate](step, facts, walk)
+    return open ? [] : [{ gate, ...closed }]
   })
 }

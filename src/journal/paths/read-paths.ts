@@ -1,10 +1,10 @@
 import type { Exercise } from '#shared/exercise.ts'
 import type { GuidedPath, PathStep } from '#shared/path.ts'
-import type { PathOnWay, StepOnWay } from '#shared/path-progress.ts'
+import type { PathOnWay, StepOnWay, StepState } from '#shared/path-progress.ts'
 import type { ReadConnection } from '../database/connection.ts'
 import { readDrafts } from '../exercises/drafts.ts'
 import { lastWorkedOn, readGateFacts } from './gate-facts.ts'
-import { closedGates, type GateFacts } from './gates.ts'
+import { closedGates, type GateFacts, type Walk } from './gates.ts'
 import { stepsOf } from './load-paths.ts'
 import { isEnoughThisWeek, nextStep } from './next-step.ts'
 import { readMarks, readProgress } from './progress.ts'
@@ -52,13 +52,14 @@ export function readPath(
   const states = stepStates(stepsOf(path).filter(isMine), records, marks)
   const drafts = readDrafts(connection)
   const isWalked = progress?.state === 'active'
+  const closing = closingOn(path, states)
 
   const onWay = (step: PathStep): StepOnWay => {
     const exercise = exercises.get(step.exercise)
     const { title = step.exercise, minutes = { min: 1, max: 1 }, heavy = false } = exercise ?? {}
     const known = { ...facts, lastWorkedOn: lastWorkedOn(connection, step.exercise) }
     const stands = states.get(step.key) ?? null
-    const walk = isWalked && stands === null ? { path: path.id, role: progress.role, heavy } : null
+    const walk = isWalked && stands === null ? { path: path.id, role: progress.role, heavy, closing } : null
     return {
       ...step,
       title,
@@ -82,4 +83,11 @@ export function readPath(
     next: isWalked ? nextStep(parts, states) : null,
     enoughThisWeek: isWalked && isEnoughThisWeek(parts, states, now),
   }
+}
+
+/** A “Close the door” that is there only if it is needed says by a mark of the person's own hand that it is not. */
+function closingOn(path: GuidedPath, states: ReadonlyMap<string, StepState>): Walk['closing'] {
+  const step = stepsOf(path).find(({ exercise }) => exercise === 'close-the-door')
+  if (step?.optional !== true) return 'asked'
+  return states.get(step.key)?.by === 'hand' ? 'left-out' : 'if-needed'
 }

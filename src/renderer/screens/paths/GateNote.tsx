@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import type { ClosedGate } from '#shared/path-progress.ts'
 
 /** What stands on a door that is not open. */
-export function GateNote({ gate, hard }: ClosedGate) {
+export function GateNote({ gate, hard, orLeaveOut }: ClosedGate) {
   switch (gate) {
     case 'safe':
       return hard ? (
@@ -16,7 +16,12 @@ export function GateNote({ gate, hard }: ClosedGate) {
     case 'steady':
       return <Trans>You were very stirred up today. Pause first, or go on anyway.</Trans>
     case 'door-closed':
-      return (
+      return orLeaveOut ? (
+        <Trans>
+          This waits until what broke trust has stopped. Say in “Close the door” where it stands, or leave
+          that step out if nothing is going on any more. Nobody checks it.
+        </Trans>
+      ) : (
         <Trans>
           This waits until what broke trust has stopped, or until contact that cannot be avoided has written
           rules. You say in “Close the door” where it stands. Nobody checks it.

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isDoorClosed, isWilling } from '#journal/paths/gate-facts.ts'
+import { doorIn, isWilling } from '#journal/paths/gate-facts.ts'
 import { closedGates, type GateFacts, type Walk } from '#journal/paths/gates.ts'
 import type { AnswerRecord } from '#shared/answer-record.ts'
 import { gates, type PathStep } from '#shared/path.ts'
@@ -10,13 +10,13 @@ const hour = 3_600_000
 const allOpen: GateFacts = {
   together: 'open',
   stirred: null,
-  doorClosed: true,
+  door: 'closed',
   owned: true,
   bothWilling: true,
   lastWorkedOn: null,
   now: 1000 * hour,
 }
-const solo: Walk = { path: 'seven-steps', role: 'hurting', heavy: false }
+const solo: Walk = { path: 'seven-steps', role: 'hurting', heavy: false, closing: 'asked' }
 const stepWith = (named: PathStep['gates'], changes: Partial<PathStep> = {}): PathStep => ({
   key: 'one',
   exercise: 'apology-letter',
@@ -57,27 +57,36 @@ describe('G1, steady', () => {
 describe('G2, the door is closed', () => {
   const repair = stepWith(['door-closed'])
   it.each(['seven-steps', 'after-an-affair'])('holds back the repair steps of %s', (path) => {
-    expect(at(repair, { doorClosed: false }, { path })).toEqual([{ gate: 'door-closed', hard: true }])
-    expect(at(repair, { doorClosed: true }, { path })).toEqual([])
+    for (const door of ['unsaid', 'open'] as const)
+      expect(at(repair, { door }, { path })).toEqual([{ gate: 'door-closed', hard: true }])
+    expect(at(repair, { door: 'closed' }, { path })).toEqual([])
+  })
+  it('is opened by leaving out a “Close the door” that is there only if needed, until it is said that something goes on', () => {
+    const needed = (door: GateFacts['door']) => at(repair, { door }, { closing: 'if-needed' })
+    const leftOut = (door: GateFacts['door']) => at(repair, { door }, { closing: 'left-out' })
+    expect(needed('unsaid')).toEqual([{ gate: 'door-closed', hard: true, orLeaveOut: true }])
+    expect(needed('open')).toEqual([{ gate: 'door-closed', hard: true }])
+    expect(leftOut('unsaid')).toEqual([])
+    expect(leftOut('open')).toEqual([{ gate: 'door-closed', hard: true }])
   })
   it('holds back nobody who was hurt, and nobody on other paths', () => {
-    expect(at(repair, { doorClosed: false }, { role: 'hurt', path: 'after-an-affair' })).toEqual([])
-    expect(at(repair, { doorClosed: false }, { path: 'twenty-one-steps' })).toEqual([])
+    expect(at(repair, { door: 'open' }, { role: 'hurt', path: 'after-an-affair' })).toEqual([])
+    expect(at(repair, { door: 'open' }, { path: 'twenty-one-steps' })).toEqual([])
   })
   it.each([
-    ['over', undefined, true],
-    ['cannot', 'Only about the children', true],
-    ['cannot', '  ', false],
-    ['cannot', undefined, false],
-    ['some', undefined, false],
-    ['on', 'Only about the children', false],
-    [undefined, undefined, false],
-  ])('is read from the last answer: %s with the rules “%s”', (status, rules, isClosed) => {
+    ['over', undefined, 'closed'],
+    ['cannot', 'Only about the children', 'closed'],
+    ['cannot', '  ', 'open'],
+    ['cannot', undefined, 'open'],
+    ['some', undefined, 'open'],
+    ['on', 'Only about the children', 'open'],
+    [undefined, undefined, 'unsaid'],
+  ])('is read from the last answer: %s with the rules “%s”', (status, rules, door) => {
     const record = recordOf([answered('status', status), answered('rules', rules)])
-    expect(isDoorClosed(record)).toBe(isClosed)
+    expect(doorIn(record)).toBe(door)
   })
-  it('counts as open while nothing was said of it', () => {
-    expect(isDoorClosed(null)).toBe(false)
+  it('is unsaid while there is no answer', () => {
+    expect(doorIn(null)).toBe('unsaid')
   })
 })
 
@@ -125,7 +134,7 @@ const someRating = fc.option(fc.integer({ min: 0, max: 10 }))
 const someFacts: fc.Arbitrary<GateFacts> = fc.record({
   together: fc.constantFrom('unasked', 'open', 'aside', 'brought-back'),
   stirred: someRating,
-  doorClosed: fc.boolean(),
+  door: fc.constantFrom('closed', 'open', 'unsaid'),
   owned: fc.boolean(),
   bothWilling: fc.boolean(),
   lastWorkedOn: fc.option(fc.integer({ min: 0, max: allOpen.now })),
@@ -135,6 +144,7 @@ const someWalk = fc.record({
   path: fc.constantFrom('seven-steps', 'after-an-affair', 'twenty-one-steps', 'steady-first'),
   role: fc.constantFrom(...roles),
   heavy: fc.boolean(),
+  closing: fc.constantFrom('asked' as const, 'if-needed' as const, 'left-out' as const),
 })
 const someStep = fc.record({
   named: fc.subarray([...gates]),
