@@ -18,11 +18,13 @@ export function NumberTable({ name, weeks, columns }: NumberTableProps) {
   )
   return (
     <details className="text-13 text-ink-soft">
-      <summary className="inline-flex min-h-8 items-center rounded-control hover:text-ink">
+      <summary
+        aria-label={t`The numbers: ${name}`}
+        className="inline-flex min-h-8 items-center rounded-control hover:text-ink"
+      >
         <span className="underline decoration-line-strong underline-offset-4">
           <Trans>The numbers</Trans>
         </span>
-        <span className="sr-only">: {name}</span>
       </summary>
       <section
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keys must reach it

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { ArrowLeft } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import type { PartOnWay, PathOnWay, StopReason } from '#shared/path-progress.ts'
+import type { PathOnWay, StopReason } from '#shared/path-progress.ts'
 import { Button } from '../../components/Button.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
@@ -9,10 +9,10 @@ import { useToday } from '../../components/use-today.ts'
 import { journal } from '../../journal.ts'
 import { goBack, goTo, type Place } from '../../state/place.ts'
 import { readPrivateSettings } from '../../state/private-settings.ts'
+import { PathPart } from './PathPart.tsx'
 import { PathLength } from './PathsScreen.tsx'
 import { PathTop } from './PathTop.tsx'
 import { changePath, readPaths, usePaths } from './paths-store.ts'
-import { StepLine } from './StepLine.tsx'
 import { StopPath } from './StopPath.tsx'
 
 /** Where somebody who stops goes next, when what would help is a place here. */
@@ -72,10 +72,14 @@ function Path({ path, today }: { readonly path: PathOnWay; readonly today: strin
       />
       {before && <p className="max-w-[60ch]">{before}</p>}
       <PathTop path={path} today={today} />
-      {parts.map((part) => (
-        <Part key={part.key} path={path} part={part} today={today} />
-      ))}
-      {turn && <Part path={path} part={{ ...turn, key: 'turn', weeks: 0, note: turn.text }} today={today} />}
+      <div className={state === 'active' ? 'flex flex-col gap-2' : 'contents'}>
+        {parts.map((part) => (
+          <PathPart key={part.key} path={path} part={part} today={today} />
+        ))}
+        {turn && (
+          <PathPart path={path} part={{ ...turn, key: 'turn', weeks: 0, note: turn.text }} today={today} />
+        )}
+      </div>
       {mayFollow.length > 0 && (
         <section className="flex flex-col gap-2">
           <h2 className="text-20">
@@ -92,37 +96,5 @@ function Path({ path, today }: { readonly path: PathOnWay; readonly today: strin
       )}
       {state === 'active' && <StopPath onStop={(reason) => void stop(reason)} />}
     </div>
-  )
-}
-
-interface PartProps {
-  readonly path: PathOnWay
-  readonly part: PartOnWay
-  readonly today: string
-}
-
-function Part({ path: { id, progress }, part: { title, note, chooseOne, steps }, today }: PartProps) {
-  if (steps.length === 0) return null
-  return (
-    <section className="flex flex-col gap-1">
-      <h2 className="text-20">{title}</h2>
-      {note && <p className="max-w-[60ch] text-ink-soft">{note}</p>}
-      {chooseOne && !note && (
-        <p className="text-ink-soft">
-          <Trans>Choose one.</Trans>
-        </p>
-      )}
-      <ul className="flex flex-col">
-        {steps.map((step) => (
-          <StepLine
-            key={step.key}
-            path={id}
-            step={step}
-            walked={progress?.state === 'active'}
-            today={today}
-          />
-        ))}
-      </ul>
-    </section>
   )
 }

@@ -5,10 +5,11 @@ import type { Role } from '#shared/private-settings.ts'
 import { Button } from '../../components/Button.tsx'
 import { RadioGroup } from '../../components/RadioGroup.tsx'
 import { journal } from '../../journal.ts'
-import { goTo } from '../../state/place.ts'
 import { usePrivateSettings } from '../../state/private-settings.ts'
 import { rolesInOrder, roleWords } from '../exercises/exercise-words.ts'
+import { GateNote } from './GateNote.tsx'
 import { nextOf } from './next-of.ts'
+import { OpenStep } from './OpenStep.tsx'
 import { changePath } from './paths-store.ts'
 
 interface PathTopProps {
@@ -63,16 +64,14 @@ export function PathTop({ path, today }: PathTopProps) {
         )}
       </p>
       <p className="font-writing text-20 font-heading">{next.label ?? next.title}</p>
-      {!next.closed.some(({ hard }) => hard) && (
-        <Button
-          kind="primary"
-          onClick={() =>
-            goTo(next.draft === null ? `/exercises/about/${next.exercise}` : `/exercises/do/${next.draft}`)
-          }
-        >
-          {next.draft === null ? <Trans>Open</Trans> : <Trans>Continue</Trans>}
-        </Button>
-      )}
+      {next.closed.map((gate) => (
+        <p key={gate.gate} className="max-w-[60ch] border-l-2 border-line-strong pl-3 text-15 text-ink-soft">
+          <GateNote {...gate} />
+        </p>
+      ))}
+      <div className="flex flex-wrap gap-2">
+        <OpenStep step={next} isNext />
+      </div>
     </div>
   )
 }

@@ -3,10 +3,10 @@ import { useRef } from 'react'
 import type { StepOnWay } from '#shared/path-progress.ts'
 import { Button } from '../../components/Button.tsx'
 import { journal } from '../../journal.ts'
-import { goTo } from '../../state/place.ts'
 import { Minutes } from '../exercises/ExerciseLine.tsx'
 import { settingWords } from '../exercises/exercise-words.ts'
 import { GateNote } from './GateNote.tsx'
+import { OpenStep } from './OpenStep.tsx'
 import { changePath } from './paths-store.ts'
 
 interface StepLineProps {
@@ -19,9 +19,9 @@ interface StepLineProps {
 
 /** One step of a path: what it is, how it stands in words, and the notes on its doors. */
 export function StepLine({ path, step, walked, today }: StepLineProps) {
-  const { i18n } = useLingui()
+  const { t, i18n } = useLingui()
   const line = useRef<HTMLLIElement>(null)
-  const { key, exercise, title, label, note, stands, draft, closed } = step
+  const { key, title, label, note, stands, closed } = step
   const name = label ?? title
 
   async function mark(state: 'done' | 'skipped' | null): Promise<void> {
@@ -50,12 +50,11 @@ export function StepLine({ path, step, walked, today }: StepLineProps) {
       ))}
       {walked && (
         <div className="mt-1 -ml-4 flex flex-wrap gap-1">
-          {stands === null && <Opening name={name} exercise={exercise} draft={draft} closed={closed} />}
+          {stands === null && <OpenStep step={step} />}
           {stands === null && <Marking name={name} held={closed.some(({ hard }) => hard)} onMark={mark} />}
           {stands?.by === 'hand' && (
-            <Button kind="quiet" onClick={() => void mark(null)}>
+            <Button kind="quiet" aria-label={t`Take that back: ${name}`} onClick={() => void mark(null)}>
               <Trans>Take that back</Trans>
-              <span className="sr-only">: {name}</span>
             </Button>
           )}
         </div>
@@ -79,46 +78,6 @@ function StepWords({ step: { stands, draft, optional } }: { readonly step: StepO
   return words && <span className="text-13 font-medium text-ink-soft">{words}</span>
 }
 
-interface OpeningProps extends Pick<StepOnWay, 'exercise' | 'draft' | 'closed'> {
-  readonly name: string
-}
-
-/** The way into a step; through a door that holds one back there is only the way to what opens it. */
-function Opening({ name, exercise, draft, closed }: OpeningProps) {
-  const hard = closed.find((one) => one.hard)
-  if (hard !== undefined) {
-    // The page of an exercise for two tells what opens it, and lets one bring such exercises back.
-    const opens = hard.gate === 'safe' ? exercise : 'close-the-door'
-    return (
-      <Button kind="quiet" onClick={() => goTo(`/exercises/about/${opens}`)}>
-        <Trans>See what opens it</Trans>
-        <span className="sr-only">: {name}</span>
-      </Button>
-    )
-  }
-  const open = () => goTo(draft === null ? `/exercises/about/${exercise}` : `/exercises/do/${draft}`)
-  return (
-    <>
-      {closed.some(({ gate }) => gate === 'steady') && (
-        <Button kind="quiet" onClick={() => goTo('/exercises/about/pause')}>
-          <Trans>Pause first</Trans>
-          <span className="sr-only">: {name}</span>
-        </Button>
-      )}
-      <Button kind="quiet" onClick={open}>
-        {closed.length > 0 ? (
-          <Trans>Go on anyway</Trans>
-        ) : draft === null ? (
-          <Trans>Open</Trans>
-        ) : (
-          <Trans>Continue</Trans>
-        )}
-        <span className="sr-only">: {name}</span>
-      </Button>
-    </>
-  )
-}
-
 interface MarkingProps {
   readonly name: string
   /** A door holds the person back: the step can only be left out. */
@@ -127,17 +86,16 @@ interface MarkingProps {
 }
 
 function Marking({ name, held, onMark }: MarkingProps) {
+  const { t } = useLingui()
   return (
     <>
       {!held && (
-        <Button kind="quiet" onClick={() => void onMark('done')}>
+        <Button kind="quiet" aria-label={t`Mark as done: ${name}`} onClick={() => void onMark('done')}>
           <Trans>Mark as done</Trans>
-          <span className="sr-only">: {name}</span>
         </Button>
       )}
-      <Button kind="quiet" onClick={() => void onMark('skipped')}>
+      <Button kind="quiet" aria-label={t`Leave it out: ${name}`} onClick={() => void onMark('skipped')}>
         <Trans>Leave it out</Trans>
-        <span className="sr-only">: {name}</span>
       </Button>
     </>
   )
