@@ -7,8 +7,14 @@ import { changeFilter, useLibrary } from './library-store.ts'
 
 const someMinutes = [5, 15, 30] as const
 
+interface LibraryFilterProps {
+  readonly found: number
+  /** Whether one may look for a role: as long as a card asks where one stands, it is not asked twice. */
+  readonly role: boolean
+}
+
 /** What one looks for: words, where one stands, how long it takes, and with whom. */
-export function LibraryFilter({ found }: { readonly found: number }) {
+export function LibraryFilter({ found, role }: LibraryFilterProps) {
   const { t, i18n } = useLingui()
   const filter = useLibrary((library) => library.filter)
   return (
@@ -19,17 +25,19 @@ export function LibraryFilter({ found }: { readonly found: number }) {
         value={filter.words}
         onText={(words) => changeFilter({ words })}
       />
-      <Group label={t`For`}>
-        {rolesInOrder.map((role) => (
-          <Choice
-            key={role}
-            on={filter.role === role}
-            onChange={(on) => changeFilter({ role: on ? role : null })}
-          >
-            {i18n._(roleWords[role])}
-          </Choice>
-        ))}
-      </Group>
+      {role && (
+        <Group label={t`For`}>
+          {rolesInOrder.map((one) => (
+            <Choice
+              key={one}
+              on={filter.role === one}
+              onChange={(on) => changeFilter({ role: on ? one : null })}
+            >
+              {i18n._(roleWords[one])}
+            </Choice>
+          ))}
+        </Group>
+      )}
       <Group label={t`Time`}>
         {someMinutes.map((minutes) => (
           <Choice

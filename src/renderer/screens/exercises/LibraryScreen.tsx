@@ -55,7 +55,7 @@ export function LibraryScreen() {
           <DraftList drafts={library.drafts} today={today} />
           {role === null && <RoleCard />}
           <section aria-label={t`All exercises`} className="flex flex-col gap-7">
-            <LibraryFilter found={found.length} />
+            <LibraryFilter found={found.length} role={Boolean(role)} />
             {byTheme(found.filter(({ id }) => !isFromOthers(id))).map((group) => (
               <section key={group.theme} className="flex flex-col gap-1">
                 <h2 className="text-20">{i18n._(themeWords[group.theme])}</h2>

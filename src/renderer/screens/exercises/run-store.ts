@@ -7,8 +7,10 @@ import { journal } from '../../journal.ts'
 import { dropAnswers, flushAnswers, keepAnswers } from '../../state/answer-drafts.ts'
 import type { AnswerKeeper } from '../../state/answer-keeper.ts'
 import type { SaveState } from '../../state/draft-keeper.ts'
+import { goTo } from '../../state/place.ts'
 import { readPrivateSettings, usePrivateSettings } from '../../state/private-settings.ts'
 import { emptyAtLock } from '../../state/vault.ts'
+import { afterPause } from './after-pause.ts'
 import { answersSoFar, type Given } from './given-answers.ts'
 
 /** What the runner shows. `end`: all steps are passed, and nothing is finished yet. */
@@ -174,7 +176,16 @@ export function moveOn(): void {
   if (to !== null) {
     patch({ phase: { kind: 'exit', to } })
     if (to !== 'pause') void setJointAside()
-  } else goOn()
+    return
+  }
+  const wanted = step === undefined ? null : afterPause(run.exercise, step, run.values.get(step.key))
+  if (wanted === null || wanted === 'numbers') goOn()
+  else {
+    // It is asked anew at the end of the next time.
+    answerStep(run.place, undefined)
+    standAt(wanted.again)
+  }
+  if (wanted === 'numbers') goTo('/safety')
 }
 
 /** To the next step, or to the end after the last. */
