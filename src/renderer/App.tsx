@@ -144,7 +144,7 @@ function OpenJournal() {
               <Route path="/today" component={TodayScreen} />
               <Route path="/calendar/:day?" component={CalendarScreen} />
               <Route path="/journal/:id?/:view?" component={JournalScreen} />
-              <Route path="/exercises/:part?/:id?" component={ExercisesPlace} />
+              <Route path="/exercises/:part?/:id?/:path?/:step?" component={ExercisesPlace} />
               <Route path="/tags" component={TagsScreen} />
               <Route path="/bin" component={BinScreen} />
               <Route path="/promises" component={PromisesScreen} />

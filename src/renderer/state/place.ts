@@ -63,6 +63,17 @@ export function goBack(): void {
   location.navigate(currentPlace())
 }
 
+/** The places one came by to the current one, the nearest first. */
+export const wayBack = (): readonly Place[] => way.slice(0, -1).toReversed()
+
+/** Goes back to a place on the way, as if by single steps. To one that is not on it, it goes in the stead of this one. */
+export function goBackTo(place: Place): void {
+  const at = way.lastIndexOf(place)
+  if (at === -1) return goTo(place, { replace: true })
+  way = way.slice(0, at + 1)
+  location.navigate(place)
+}
+
 emptyAtLock(() => {
   way = [home]
   location.navigate(home)

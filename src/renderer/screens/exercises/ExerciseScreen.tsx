@@ -12,6 +12,8 @@ import { useToday } from '../../components/use-today.ts'
 import { journal } from '../../journal.ts'
 import { goBack, goTo } from '../../state/place.ts'
 import { readPrivateSettings, usePrivateSettings } from '../../state/private-settings.ts'
+import { usePaths } from '../paths/paths-store.ts'
+import { stepOn } from '../paths/step-on.ts'
 import { AllQuestions } from './AllQuestions.tsx'
 import { beginExercise } from './begin-exercise.ts'
 import { DraftList } from './DraftList.tsx'
@@ -27,8 +29,15 @@ import { PartnerField } from './PartnerField.tsx'
 import { RecentRecords } from './RecentRecords.tsx'
 import { SafetyOffer } from './SafetyOffer.tsx'
 
+interface ExerciseScreenProps {
+  readonly id: string
+  /** The path on which it was opened, and its step there. */
+  readonly path: string | undefined
+  readonly step: string | undefined
+}
+
 /** An exercise before it is begun: what it is for, how long it takes, when it helps and when it does not. */
-export function ExerciseScreen({ id }: { readonly id: string }) {
+export function ExerciseScreen({ id, path, step }: ExerciseScreenProps) {
   const [exercise, setExercise] = useState<ShownExercise | null>(null)
   const [records, setRecords] = useState<readonly RecordRow[]>([])
   const [failure, setFailure] = useState<unknown>(null)
@@ -58,7 +67,7 @@ export function ExerciseScreen({ id }: { readonly id: string }) {
         </Button>
       </div>
       {failure !== null && <FailureNotice failure={failure} />}
-      {exercise && <About key={exercise.id} exercise={exercise} records={records} />}
+      {exercise && <About key={exercise.id} exercise={exercise} records={records} on={{ path, step }} />}
     </div>
   )
 }
@@ -67,9 +76,10 @@ interface AboutProps {
   readonly exercise: ShownExercise
   /** Of this exercise, newest first. */
   readonly records: readonly RecordRow[]
+  readonly on: Pick<ExerciseScreenProps, 'path' | 'step'>
 }
 
-function About({ exercise, records }: AboutProps) {
+function About({ exercise, records, on }: AboutProps) {
   const { t, i18n } = useLingui()
   const today = useToday()
   const { library } = useLibrary()
@@ -79,7 +89,10 @@ function About({ exercise, records }: AboutProps) {
   const [failure, setFailure] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
   const roles = rolesInOrder.filter((role) => exercise.roles.includes(role))
-  const role = chosen ?? roles.find((one) => one === own) ?? roles[0] ?? 'self'
+  const walk = stepOn(usePaths().paths, on)
+  const fits = (wanted: Role | null | undefined) => roles.find((one) => one === wanted)
+  const role = chosen ?? fits(walk?.role) ?? fits(own) ?? roles[0] ?? 'self'
+  const together = exercise.setting === 'together' || walk?.together === true
   const drafts = library?.drafts.filter((draft) => draft.exercise === exercise.id) ?? []
   const usesName = exercise.steps.some((step) => namesPartner(JSON.stringify(step)))
 
@@ -132,7 +145,7 @@ function About({ exercise, records }: AboutProps) {
           <dd className="max-w-[60ch]">{exercise.whenNot}</dd>
         </div>
       </dl>
-      <SafetyOffer exercise={exercise} />
+      {!together && <SafetyOffer exercise={exercise} />}
       <HeavyNote exercise={exercise} today={today} />
       <DraftList drafts={drafts} today={today} />
       {roles.length > 1 && (
@@ -146,9 +159,7 @@ function About({ exercise, records }: AboutProps) {
       )}
       {usesName && settings && <PartnerField name={settings.partner} />}
       {failure !== null && <FailureNotice failure={failure} />}
-      {exercise.setting === 'together'
-        ? library && <JointDoor aside={library.jointSetAside}>{begin}</JointDoor>
-        : begin}
+      {together ? library && <JointDoor aside={library.jointSetAside}>{begin}</JointDoor> : begin}
       <div className="flex flex-col gap-3">
         <AllQuestions exercise={exercise} role={role} partner={settings?.partner ?? ''} />
         <Evidence exercise={exercise} onSources={() => goTo('/exercises/sources')} />

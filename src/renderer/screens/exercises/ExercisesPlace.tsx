@@ -10,15 +10,21 @@ import { SourcesScreen } from './SourcesScreen.tsx'
 
 interface ExercisesPlaceProps {
   /**
-   * `/exercises`, `/exercises/about/<exercise>`, `/exercises/do/<record>`, `/exercises/paths`,
-   * `/exercises/paths/<path>`, `/exercises/add`, `/exercises/maker`, `/exercises/maker/<making>` or `/exercises/sources`.
+   * `/exercises`, `/exercises/about/<exercise>`, the same as a step of a path with `/<path>/<step>` after it,
+   * `/exercises/do/<record>`, `/exercises/paths`, `/exercises/paths/<path>`, `/exercises/add`, `/exercises/maker`,
+   * `/exercises/maker/<making>` or `/exercises/sources`.
    */
-  readonly params: { readonly part?: string; readonly id?: string }
+  readonly params: {
+    readonly part?: string
+    readonly id?: string
+    readonly path?: string
+    readonly step?: string
+  }
 }
 
 /** The place "Exercises" and what lies in it. */
-export function ExercisesPlace({ params: { part, id } }: ExercisesPlaceProps) {
-  if (part === 'about' && id !== undefined) return <ExerciseScreen id={id} />
+export function ExercisesPlace({ params: { part, id, path, step } }: ExercisesPlaceProps) {
+  if (part === 'about' && id !== undefined) return <ExerciseScreen id={id} path={path} step={step} />
   if (part === 'do' && id !== undefined) return <RunnerScreen id={id} />
   if (part === 'paths') return id === undefined ? <PathsScreen /> : <PathScreen id={id} />
   if (part === 'add') return <AddFileScreen />

@@ -6,6 +6,7 @@ import { useToday } from '../../components/use-today.ts'
 import { longDay } from '../../date-words.ts'
 import { goTo } from '../../state/place.ts'
 import { endOfRun, safetyCheck } from './end-run.ts'
+import { pathBehind } from './path-behind.ts'
 import { othersWait, type Run } from './run-store.ts'
 
 interface OverPageProps {
@@ -60,7 +61,13 @@ export function OverPage({ run, entryId, onLeave }: OverPageProps) {
       </p>
       <div className="mt-8 flex flex-wrap items-center gap-3">
         <Button kind="primary" onClick={onLeave}>
-          {othersWait() ? <Trans>Back to what I was doing</Trans> : <Trans>Back to the exercises</Trans>}
+          {othersWait() ? (
+            <Trans>Back to what I was doing</Trans>
+          ) : pathBehind() !== null ? (
+            <Trans>Back to the path</Trans>
+          ) : (
+            <Trans>Back to the exercises</Trans>
+          )}
         </Button>
         {run.exercise.id === 'pause' && (
           <Button onClick={() => goTo('/safety')}>

@@ -8,7 +8,7 @@ import { IconButton } from '../../components/IconButton.tsx'
 import { SavingState } from '../../components/SavingState.tsx'
 import { useToday } from '../../components/use-today.ts'
 import { onCommand, runCommand } from '../../state/commands.ts'
-import { goBack, goTo } from '../../state/place.ts'
+import { goBack, goBackTo, goTo } from '../../state/place.ts'
 import { beginExercise } from './begin-exercise.ts'
 import { EndPage } from './EndPage.tsx'
 import { ExitPage } from './ExitPage.tsx'
@@ -16,6 +16,7 @@ import { leaveRun } from './end-run.ts'
 import { unkeptWords } from './given-answers.ts'
 import { NewerNote } from './NewerNote.tsx'
 import { OverPage } from './OverPage.tsx'
+import { pathBehind } from './path-behind.ts'
 import {
   confirmRunSaved,
   currentRun,
@@ -47,13 +48,13 @@ export function RunnerScreen({ id }: { readonly id: string }) {
   return run === null || run.id !== id ? null : <Running run={run} />
 }
 
-/** Back to the exercise that waits, or to all of them. */
+/** Back to the exercise that waits, to the path it is a step of, or to all exercises. */
 function leavePlace(): void {
   if (othersWait()) {
     // This one does not wait in its turn.
     letRunGo()
     goBack()
-  } else goTo('/exercises', { replace: true })
+  } else goBackTo(pathBehind() ?? '/exercises')
 }
 
 function Running({ run }: { readonly run: Run }) {

@@ -4,33 +4,35 @@ import { Button } from '../../components/Button.tsx'
 import { goTo } from '../../state/place.ts'
 
 interface OpenStepProps {
+  readonly path: string
   readonly step: StepOnWay
   /** The step the path stands at: its way in is the one thing to do. */
   readonly isNext?: boolean
 }
 
 /** The way into a step; through a door that holds one back there is only the way to what opens it. */
-export function OpenStep({ step, isNext = false }: OpenStepProps) {
+export function OpenStep({ path, step, isNext = false }: OpenStepProps) {
   const { t } = useLingui()
-  const { title, label, exercise, draft, closed } = step
+  const { key, title, label, exercise, draft, closed } = step
   const name = label ?? title
   // At the top of a path the name stands above; in the list there are many of the same buttons.
   const called = (words: string) => (isNext ? {} : { 'aria-label': words })
+  const asStep = `/exercises/about/${exercise}/${path}/${key}` as const
   const hard = closed.find((one) => one.hard)
   if (hard !== undefined) {
-    // The page of an exercise for two tells what opens it, and lets one bring such exercises back.
-    const opens = hard.gate === 'safe' ? exercise : 'close-the-door'
+    // The page of a step for two tells what opens it, and lets one bring such exercises back.
+    const opens = hard.gate === 'safe' ? asStep : '/exercises/about/close-the-door'
     return (
       <Button
         kind={isNext ? 'plain' : 'quiet'}
-        onClick={() => goTo(`/exercises/about/${opens}`)}
+        onClick={() => goTo(opens)}
         {...called(t`See what opens it: ${name}`)}
       >
         <Trans>See what opens it</Trans>
       </Button>
     )
   }
-  const open = () => goTo(draft === null ? `/exercises/about/${exercise}` : `/exercises/do/${draft}`)
+  const open = () => goTo(draft === null ? asStep : `/exercises/do/${draft}`)
   const steady = closed.some(({ gate }) => gate === 'steady')
   return (
     <>

@@ -70,7 +70,7 @@ export function PathTop({ path, today }: PathTopProps) {
         </p>
       ))}
       <div className="flex flex-wrap gap-2">
-        <OpenStep step={next} isNext />
+        <OpenStep path={id} step={next} isNext />
       </div>
     </div>
   )

@@ -50,7 +50,7 @@ export function StepLine({ path, step, walked, today }: StepLineProps) {
       ))}
       {walked && (
         <div className="mt-1 -ml-4 flex flex-wrap gap-1">
-          {stands === null && <OpenStep step={step} />}
+          {stands === null && <OpenStep path={path} step={step} />}
           {stands === null && <Marking name={name} held={closed.some(({ hard }) => hard)} onMark={mark} />}
           {stands?.by === 'hand' && (
             <Button kind="quiet" aria-label={t`Take that back: ${name}`} onClick={() => void mark(null)}>

@@ -1,5 +1,13 @@
 import { beforeEach, expect, test } from 'vitest'
-import { canGoBack, currentPlace, goBack, goTo } from '../../../../src/renderer/state/place.ts'
+import { pathBehind } from '../../../../src/renderer/screens/exercises/path-behind.ts'
+import {
+  canGoBack,
+  currentPlace,
+  goBack,
+  goBackTo,
+  goTo,
+  wayBack,
+} from '../../../../src/renderer/state/place.ts'
 import { vaultIs } from '../../../../src/renderer/state/vault.ts'
 
 beforeEach(() => {
@@ -34,6 +42,30 @@ test('a replaced place is not on the way back', () => {
   goTo('/journal/saved', { replace: true })
   goBack()
   expect(currentPlace()).toBe('/today')
+})
+
+test('back to a place on the way takes all steps between at once; one that is not on it takes the stead of the last', () => {
+  goTo('/exercises/paths/one')
+  goTo('/exercises/about/pause')
+  goTo('/exercises/do/a')
+  goBackTo('/exercises/paths/one')
+  expect([currentPlace(), ...wayBack()]).toEqual(['/exercises/paths/one', '/today'])
+  goBackTo('/exercises')
+  expect([currentPlace(), ...wayBack()]).toEqual(['/exercises', '/today'])
+})
+
+test('the path behind an exercise is the one it was opened on, and none once one was elsewhere', () => {
+  goTo('/exercises/paths/one')
+  goTo('/exercises/about/joint-plan/one/plan')
+  goTo('/exercises/about/safety-check')
+  goTo('/exercises/do/a')
+  goTo('/safety')
+  goTo('/exercises/do/a')
+  expect(pathBehind()).toBe('/exercises/paths/one')
+  goTo('/today')
+  goTo('/exercises/about/pause')
+  goTo('/exercises/do/b')
+  expect(pathBehind()).toBeNull()
 })
 
 test('locking forgets where one was and how one came there', () => {
