@@ -69,8 +69,7 @@ export const wayBack = (): readonly Place[] => way.slice(0, -1).toReversed()
 /** Goes back to a place on the way, as if by single steps. To one that is not on it, it goes in the stead of this one. */
 export function goBackTo(place: Place): void {
   const at = way.lastIndexOf(place)
-  if (at === -1) return goTo(place, { replace: true })
-  way = way.slice(0, at + 1)
+  way = at === -1 ? [...way.slice(0, -1), place] : way.slice(0, at + 1)
   location.navigate(place)
 }
 

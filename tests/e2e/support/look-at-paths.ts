@@ -15,6 +15,7 @@ export async function lookAtPaths(page: Page): Promise<void> {
   await call(page, 'paths.begin', { id: 'after-an-affair', role: 'hurting', day: '2026-03-01' })
   await button(page, 'Back').click()
   await page.getByRole('button', { name: /^After an affair/ }).click()
+  await page.getByRole('button', { name: /^Impact, weeks 3 to 5/ }).click()
   await expect(page.getByText('This waits until what broke trust has stopped').first()).toBeVisible()
   await button(page, 'Stop this path').click()
   await look(page, 'a path, and the question at its stop')

@@ -1,9 +1,10 @@
 import { Collapsible } from '@base-ui/react/collapsible'
 import { Plural, Trans } from '@lingui/react/macro'
 import { ChevronRight } from 'lucide-react'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import type { PartOnWay, PathOnWay } from '#shared/path-progress.ts'
 import { StepLine } from './StepLine.tsx'
+import { useFold } from './unfolded.ts'
 
 interface PathPartProps {
   readonly path: PathOnWay
@@ -33,7 +34,7 @@ export function PathPart({ path: { id, progress, next }, part, today }: PathPart
   )
   if (walked)
     return (
-      <Folded part={part} here={steps.some(({ key }) => key === next)}>
+      <Folded path={id} part={part} here={steps.some(({ key }) => key === next)}>
         {inside}
       </Folded>
     )
@@ -46,14 +47,16 @@ export function PathPart({ path: { id, progress, next }, part, today }: PathPart
 }
 
 interface FoldedProps extends Pick<PathPartProps, 'part'> {
+  readonly path: string
   /** The path stands at this part. */
   readonly here: boolean
   readonly children: ReactNode
 }
 
-function Folded({ part: { title, steps }, here, children }: FoldedProps) {
-  const [open, setOpen] = useState(here)
+function Folded({ path, part: { key, title, steps }, here, children }: FoldedProps) {
+  const [open, setOpen] = useFold(path, key, here)
   // What was open stays so when the path goes on to the next part: nothing closes under one's hands.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the path comes to this part
   useEffect(() => {
     if (here) setOpen(true)
   }, [here])
