@@ -3,7 +3,7 @@ import { type AnswerRecord, answer, recordStatuses } from './answer-record.ts'
 import { isDay, timePattern } from './day.ts'
 import { entryId } from './entry.ts'
 import { type Exercise, type ExerciseSummary, exerciseId } from './exercise.ts'
-import type { Caution, Fault } from './exercise-fault.ts'
+import type { Caution, Fault, FaultyFile } from './exercise-fault.ts'
 import { maxAnswers, maxExerciseBytes } from './limits.ts'
 import { type Role, roles } from './private-settings.ts'
 
@@ -122,7 +122,8 @@ export interface FaultyExercise {
 
 export interface ExerciseLibrary {
   readonly exercises: readonly ExerciseSummary[]
-  readonly faulty: readonly FaultyExercise[]
+  /** Files that are no exercise, or no translation of one. */
+  readonly faulty: readonly (FaultyExercise | FaultyFile)[]
   /** Changed last first. */
   readonly drafts: readonly DraftRow[]
   /** Whether exercises for two are set aside, as after a safety page. */

@@ -79,6 +79,13 @@ export interface Caution {
   readonly detail?: string
 }
 
+/** A guided path or a translation that is none, and exactly why. */
+export interface FaultyFile {
+  readonly file: string
+  /** Each names the place in the file. For whoever keeps the app's own files: a released app has none. */
+  readonly reasons: readonly string[]
+}
+
 /** Where in a file, as an author of JSON writes it: `steps[3].options[0].text`. */
 export function placeOf(path: FaultPath): string {
   if (path.length === 0) return 'file'

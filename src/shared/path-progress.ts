@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isDay } from './day.ts'
 import type { ExerciseSummary } from './exercise.ts'
+import type { FaultyFile } from './exercise-fault.ts'
 import { type Gate, type GuidedPath, type PathPart, type PathStep, pathFile, pathStep } from './path.ts'
 import { type Role, roles } from './private-settings.ts'
 
@@ -77,14 +78,7 @@ export interface PathOnWay extends Omit<GuidedPath, 'format' | 'version' | 'part
   readonly enoughThisWeek: boolean
 }
 
-/** A file that is no path, and exactly why. */
-export interface FaultyPath {
-  readonly file: string
-  /** Each names the place in the file. For whoever keeps the app's own files: a released app has none. */
-  readonly reasons: readonly string[]
-}
-
 export interface Paths {
   readonly paths: readonly PathOnWay[]
-  readonly faulty: readonly FaultyPath[]
+  readonly faulty: readonly FaultyFile[]
 }

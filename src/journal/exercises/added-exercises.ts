@@ -44,10 +44,10 @@ export function addFile(
   { bytes, mayAddToSeries }: AddedExercise,
   now: number,
 ): CheckedFile {
-  return keepFile(connection, checkFile(connection, bytes), mayAddToSeries, now)
+  return connection.transaction(() => keepFile(connection, checkFile(connection, bytes), mayAddToSeries, now))
 }
 
-/** Adds what was looked at. To be called for what `checkFile` or `checkMade` has just answered. */
+/** Adds what `checkFile` or `checkMade` has just answered. To be called inside a transaction, as they were. */
 export function keepFile(
   connection: Connection,
   checked: CheckedFile,
@@ -56,12 +56,10 @@ export function keepFile(
 ): CheckedFile {
   if (!checked.ok) return checked
   const { exercise, here } = checked
-  connection.transaction(() => {
-    for (const { id } of here) connection.write(remove).run(id)
-    connection
-      .write(put)
-      .run(exercise.id, exercise.version, mayAddToSeries ? 1 : 0, now, JSON.stringify(exercise))
-  })
+  for (const { id } of here) connection.write(remove).run(id)
+  connection
+    .write(put)
+    .run(exercise.id, exercise.version, mayAddToSeries ? 1 : 0, now, JSON.stringify(exercise))
   return checked
 }
 

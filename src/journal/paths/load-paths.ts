@@ -1,7 +1,6 @@
 import type { Exercise } from '#shared/exercise.ts'
-import { faultLine } from '#shared/exercise-fault.ts'
+import { type FaultyFile, faultLine } from '#shared/exercise-fault.ts'
 import { type GuidedPath, type PathStep, pathFile } from '#shared/path.ts'
-import type { FaultyPath } from '#shared/path-progress.ts'
 import { bundledExercises } from '../exercises/load-exercises.ts'
 import { shapeFaults } from '../exercises/shape-faults.ts'
 import { bundledPathFiles } from './bundled-paths.ts'
@@ -9,7 +8,7 @@ import { bundledPathFiles } from './bundled-paths.ts'
 /** The paths that can be walked, by their ids and in the order of their files, and the files that are none. */
 export interface LoadedPaths {
   readonly paths: ReadonlyMap<string, GuidedPath>
-  readonly faulty: readonly FaultyPath[]
+  readonly faulty: readonly FaultyFile[]
 }
 
 /**
@@ -21,7 +20,7 @@ export function loadPaths(
   exercises: ReadonlyMap<string, Exercise>,
 ): LoadedPaths {
   const paths = new Map<string, GuidedPath>()
-  const faulty: FaultyPath[] = []
+  const faulty: FaultyFile[] = []
   for (const [file, content] of Object.entries(files)) {
     const parsed = pathFile.safeParse(content)
     if (!parsed.success) {

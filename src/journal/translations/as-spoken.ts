@@ -1,5 +1,6 @@
 import type { Exercise } from '#shared/exercise.ts'
-import type { FaultyExercise, ShownExercise } from '#shared/exercise-draft.ts'
+import type { ShownExercise } from '#shared/exercise-draft.ts'
+import type { FaultyFile } from '#shared/exercise-fault.ts'
 import type { MeasuredQuestion } from '#shared/measure.ts'
 import type { GuidedPath } from '#shared/path.ts'
 import { bundledExercises } from '../exercises/load-exercises.ts'
@@ -28,7 +29,7 @@ function pathTranslations(): LoadedTranslations {
 }
 
 /** Translations that come with the app and cannot be used. */
-export function faultyTranslations(of: 'exercises' | 'paths'): readonly FaultyExercise[] {
+export function faultyTranslations(of: 'exercises' | 'paths'): readonly FaultyFile[] {
   return (of === 'exercises' ? exerciseTranslations() : pathTranslations()).faulty
 }
 

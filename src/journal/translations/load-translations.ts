@@ -1,4 +1,4 @@
-import type { FaultyExercise } from '#shared/exercise-draft.ts'
+import type { FaultyFile } from '#shared/exercise-fault.ts'
 import type { CheckedTranslation, Translation } from './check-translation.ts'
 import type { MadeFrom } from './made-from.ts'
 
@@ -16,7 +16,7 @@ export interface LoadedTranslation extends Translation {
 export interface LoadedTranslations {
   /** By the ids of what they translate. */
   readonly translations: ReadonlyMap<string, readonly LoadedTranslation[]>
-  readonly faulty: readonly FaultyExercise[]
+  readonly faulty: readonly FaultyFile[]
 }
 
 /** Reads translations. One that is faulty is named with its reasons, and what it translates is shown without it. */
@@ -26,7 +26,7 @@ export function loadTranslations<Original>(
   check: (content: unknown, original: Original) => CheckedTranslation,
 ): LoadedTranslations {
   const translations = new Map<string, LoadedTranslation[]>()
-  const faulty: FaultyExercise[] = []
+  const faulty: FaultyFile[] = []
   for (const [name, content] of Object.entries(files)) {
     const file = `translations/${name}`
     const [, id = '', lang] = /^(.+)\.([^.]+)\.json$/.exec(name) ?? []

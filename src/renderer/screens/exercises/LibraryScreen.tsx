@@ -79,10 +79,10 @@ export function LibraryScreen() {
               <h2 className="text-20">
                 <Trans>Files that are no exercise</Trans>
               </h2>
-              {library.faulty.map(({ file, faults }) => (
-                <div key={file} className="text-15 text-ink-soft">
-                  <p className="font-code">{file}</p>
-                  <FaultList faults={faults} />
+              {library.faulty.map((one) => (
+                <div key={one.file} className="text-15 text-ink-soft">
+                  <p className="font-code">{one.file}</p>
+                  {'faults' in one ? <FaultList faults={one.faults} /> : <p>{one.reasons.join(' · ')}</p>}
                 </div>
               ))}
             </section>
