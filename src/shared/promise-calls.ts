@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { byJournal } from './call.ts'
 import { isDay } from './day.ts'
+import { keptId } from './finding.ts'
 import {
   type LedgerPromise,
   newPromise,
+  type PromiseWeek,
   promiseAsRead,
   promiseLine,
   promiseWords,
+  weekDay,
   weekMark,
 } from './promise.ts'
 
@@ -16,6 +19,8 @@ const realDay = z.string().refine(isDay)
 export const promiseCalls = {
   /** All of them, those that hold first, then the paused and the ended ones; each with its last twelve weeks. */
   list: byJournal<readonly LedgerPromise[]>()(z.strictObject({ today: realDay })),
+  /** The twelve weeks of a promise before a Monday, oldest first; fewer when it is younger. */
+  earlierWeeks: byJournal<readonly PromiseWeek[]>()(z.strictObject({ id: keptId, before: weekDay })),
   create: byJournal<null>()(newPromise),
   /** Fails with `promise-changed-elsewhere` when it is not as it was read; so do all that take `baseRevision`. */
   change: byJournal<null>()(promiseAsRead.extend({ words: promiseWords })),

@@ -3,7 +3,7 @@ import type { Connection } from '../database/connection.ts'
 import { changePromise, endPromise, leaveAsItIs, pausePromise, resumePromise } from './change-promise.ts'
 import { createPromise } from './keep-promise.ts'
 import { markWeek } from './mark-week.ts'
-import { readPromises } from './read-promises.ts'
+import { readEarlierWeeks, readPromises } from './read-promises.ts'
 
 /** The calls about promises. */
 export function promiseHandlers(connection: Connection, now: () => number): Handlers<'journal'>['promises'] {
@@ -16,6 +16,7 @@ export function promiseHandlers(connection: Connection, now: () => number): Hand
   }
   return {
     list: ({ today }) => readPromises(connection, today),
+    earlierWeeks: (which) => readEarlierWeeks(connection, which),
     create: doing(createPromise),
     change: ({ words, ...at }) => {
       changePromise(connection, at, words, now())

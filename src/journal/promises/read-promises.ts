@@ -1,8 +1,10 @@
+import { addDays } from '#shared/day.ts'
 import { promiseWeeks } from '#shared/limits.ts'
 import type { LedgerPromise, PromiseWeek } from '#shared/promise.ts'
 import { mondayOf, weeksUpTo } from '#shared/week.ts'
 import type { ReadConnection } from '../database/connection.ts'
 import type { PromiseTable, PromiseWeekTable } from '../database/schema.ts'
+import { findPromise } from './find-promise.ts'
 import { missedTwice } from './missed-twice.ts'
 
 const all = `
@@ -16,14 +18,36 @@ export function readPromises(connection: ReadConnection, today: string): readonl
   return connection
     .read<PromiseTable>(all)
     .all()
-    .map((row) => ledgerPromise(row, lastWeeks(connection, row, today), today))
+    .map((row) => {
+      const weeks = weeksAt(connection, row.id, weeksUpTo(row.ended_on ?? today, promiseWeeks))
+      return ledgerPromise(row, weeks, today)
+    })
 }
 
-function lastWeeks(connection: ReadConnection, row: PromiseTable, today: string): readonly PromiseWeek[] {
-  const weeks = weeksUpTo(row.ended_on ?? today, promiseWeeks)
+/**
+ * The twelve weeks of a promise before a Monday, oldest first; fewer when it is younger. Throws Failure
+ * `promise-not-found`.
+ */
+export function readEarlierWeeks(
+  connection: ReadConnection,
+  { id, before }: { readonly id: string; readonly before: string },
+): readonly PromiseWeek[] {
+  const row = findPromise(connection, id)
+  return sinceItBegan(row, weeksAt(connection, row.id, weeksUpTo(addDays(before, -1), promiseWeeks)))
+}
+
+// Weeks before it began are no weeks of it.
+const sinceItBegan = (row: PromiseTable, weeks: readonly PromiseWeek[]): readonly PromiseWeek[] =>
+  weeks.filter(({ week }) => week >= mondayOf(row.begins_on))
+
+function weeksAt(
+  connection: ReadConnection,
+  promise: string,
+  weeks: readonly string[],
+): readonly PromiseWeek[] {
   const stored = connection
     .read<Pick<PromiseWeekTable, 'week' | 'state' | 'note'>>(marks)
-    .all(row.id, weeks[0] ?? '', weeks.at(-1) ?? '')
+    .all(promise, weeks[0] ?? '', weeks.at(-1) ?? '')
   const byWeek = new Map(stored.map((mark) => [mark.week, mark]))
   return weeks.map((week) => byWeek.get(week) ?? { week, state: null, note: '' })
 }
@@ -43,8 +67,7 @@ function ledgerPromise(row: PromiseTable, weeks: readonly PromiseWeek[], today: 
     endedOn: row.ended_on,
     endedWhy: row.ended_why ?? '',
     recordId: row.record_id,
-    // Weeks before it began are no weeks of it.
-    weeks: weeks.filter(({ week }) => week >= mondayOf(row.begins_on)),
+    weeks: sinceItBegan(row, weeks),
     missedTwice: holds && missedTwice(weeks, row.left_as_is),
     reviewDue: holds && row.review_on !== null && row.review_on <= today,
     revision: row.revision,

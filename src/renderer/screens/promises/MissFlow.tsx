@@ -7,6 +7,8 @@ import { usePartnerName } from '../../components/use-partner-name.ts'
 
 interface MissFlowProps {
   readonly note: string
+  /** What the person meant to do when something gets in the way; may be empty. */
+  readonly plan: string
   /** With what got in the way; it may be empty. */
   readonly onDone: (note: string) => void
   /** The same, and then the promise is to be made smaller. */
@@ -14,7 +16,7 @@ interface MissFlowProps {
 }
 
 /** After a miss: room for a sentence, a word to the other person, and the choice to make it smaller. Nothing is asked for. */
-export function MissFlow({ note, onDone, onSmaller }: MissFlowProps) {
+export function MissFlow({ note, plan, onDone, onSmaller }: MissFlowProps) {
   const { t } = useLingui()
   const partner = usePartnerName()
   const [typed, setTyped] = useState(note)
@@ -44,6 +46,11 @@ export function MissFlow({ note, onDone, onSmaller }: MissFlowProps) {
         spellCheck
         hint={<Trans>You may leave this empty.</Trans>}
       />
+      {plan !== '' && (
+        <p dir="auto" className="max-w-[60ch] wrap-anywhere text-ink-soft">
+          <Trans>What you had planned for that: {plan}</Trans>
+        </p>
+      )}
       <p className="max-w-[60ch] text-ink-soft">
         <Trans>
           Do you want to say something to {partner}? A few words of your own, the same day, are enough.

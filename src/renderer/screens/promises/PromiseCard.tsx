@@ -11,8 +11,10 @@ import { leaveAsItIs, letGo, lookAgainInAMonth, markWeek, pausePromise } from '.
 import { beginChange } from './promise-form.ts'
 import { Question } from './Question.tsx'
 import { useAttempt } from './use-attempt.ts'
+import { useShownWeeks } from './use-shown-weeks.ts'
 import { useWeekWords } from './use-week-words.ts'
 import { WeekMarks } from './WeekMarks.tsx'
+import { WeekPages } from './WeekPages.tsx'
 import { WeekRow } from './WeekRow.tsx'
 
 interface PromiseCardProps {
@@ -29,11 +31,24 @@ export function PromiseCard({ promise, today }: PromiseCardProps) {
   /** What is asked under the weeks. */
   const [asking, setAsking] = useState<'miss' | 'let-go' | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
-  const week = promise.weeks.find((one) => one.week === chosen) ?? promise.weeks.at(-1)
+  const shown = useShownWeeks(promise)
+  const { weeks } = shown
+  const week = weeks.find((one) => one.week === chosen) ?? weeks.at(-1)
 
   function answered(): void {
     setAsking(null)
     heading.current?.focus()
+  }
+
+  /** What is asked is about the week that was looked at. */
+  function choose(next: string): void {
+    setAsking(null)
+    setChosen(next)
+  }
+  function turnTo(page: string | null): void {
+    setAsking(null)
+    setChosen(null)
+    shown.turnTo(page)
   }
 
   async function mark(state: PromiseWeekState | null): Promise<void> {
@@ -59,8 +74,10 @@ export function PromiseCard({ promise, today }: PromiseCardProps) {
       <PromiseWordsShown promise={promise} heading={heading} />
       {failure !== null && <FailureNotice failure={failure} />}
       <div className="flex flex-col gap-1">
-        <WeekRow promise={promise} today={today} chosen={week?.week ?? null} onChoose={setChosen} />
-        <p className="figures text-13 text-ink-soft">{words(promise, today)}</p>
+        <WeekRow weeks={weeks} today={today} chosen={week?.week ?? null} onChoose={choose} />
+        <p className="figures text-13 text-ink-soft">{words({ ...promise, weeks }, today)}</p>
+        <WeekPages promise={promise} weeks={weeks} page={shown.page} onTurn={turnTo} />
+        {shown.failure !== null && <FailureNotice failure={shown.failure} />}
       </div>
       {week && <WeekMarks week={week} today={today} onMark={(state) => void mark(state)} />}
       {week && week.note !== '' && asking !== 'miss' && (
@@ -72,6 +89,7 @@ export function PromiseCard({ promise, today }: PromiseCardProps) {
         <MissFlow
           key={week.week}
           note={week.note}
+          plan={promise.ifThen}
           onDone={(note) => void noteMiss(note)}
           onSmaller={(note) => void noteMiss(note).then(() => beginChange(promise))}
         />

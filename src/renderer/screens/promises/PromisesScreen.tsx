@@ -14,6 +14,7 @@ import { keepForm } from './promise-actions.ts'
 import { beginNewPromise, closeForm, usePromiseForm } from './promise-form.ts'
 import { readPromises, usePromises } from './promises-store.ts'
 import { RestingPromise } from './RestingPromise.tsx'
+import { SeenThisWeek } from './SeenThisWeek.tsx'
 import { useAttempt } from './use-attempt.ts'
 
 /** The ledger of promises: the person's own, and nobody else's. */
@@ -57,6 +58,7 @@ export function PromisesScreen() {
           <PromiseCard key={promise.id} promise={promise} today={today} />
         ),
       )}
+      <SeenThisWeek today={today} />
       <Resting title={t`Paused`} promises={promises} state="paused" today={today} />
       <Resting
         title={t({ message: 'Let go', context: 'promises that were let go' })}

@@ -5,7 +5,9 @@ import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { mediumDay } from '../../date-words.ts'
 import { takeUpAgain } from './promise-actions.ts'
 import { useAttempt } from './use-attempt.ts'
+import { useShownWeeks } from './use-shown-weeks.ts'
 import { useWeekWords } from './use-week-words.ts'
+import { WeekPages } from './WeekPages.tsx'
 import { WeekShapes } from './WeekRow.tsx'
 
 interface RestingPromiseProps {
@@ -18,6 +20,8 @@ export function RestingPromise({ promise, today }: RestingPromiseProps) {
   const { t } = useLingui()
   const words = useWeekWords()
   const { failure, attempt } = useAttempt()
+  const shown = useShownWeeks(promise)
+  const { weeks } = shown
   const day = promise.endedOn === null ? '' : mediumDay(promise.endedOn)
   return (
     <li className="flex flex-col gap-2 border-t border-line py-4">
@@ -46,8 +50,10 @@ export function RestingPromise({ promise, today }: RestingPromiseProps) {
           <Trans>Take it up again</Trans>
         </Button>
       </div>
-      <WeekShapes weeks={promise.weeks} />
-      <p className="figures text-13 text-ink-soft">{words(promise, today)}</p>
+      <WeekShapes weeks={weeks} />
+      <p className="figures text-13 text-ink-soft">{words({ ...promise, weeks }, today)}</p>
+      <WeekPages promise={promise} weeks={weeks} page={shown.page} onTurn={shown.turnTo} />
+      {shown.failure !== null && <FailureNotice failure={shown.failure} />}
     </li>
   )
 }

@@ -1,22 +1,23 @@
 import { Toggle } from '@base-ui/react/toggle'
 import { ToggleGroup } from '@base-ui/react/toggle-group'
 import { useLingui } from '@lingui/react/macro'
-import type { LedgerPromise, PromiseWeek } from '#shared/promise.ts'
+import type { PromiseWeek } from '#shared/promise.ts'
 import { mondayOf } from '#shared/week.ts'
 import { mediumDay } from '../../date-words.ts'
 import { WeekShape } from './WeekShape.tsx'
 import { blankWords, weekStateWords } from './week-state-words.ts'
 
 interface WeekRowProps {
-  readonly promise: LedgerPromise
+  /** Oldest first. */
+  readonly weeks: readonly PromiseWeek[]
   readonly today: string
   /** The Monday of the week that is looked at; null for none. */
   readonly chosen: string | null
   readonly onChoose: (week: string) => void
 }
 
-/** The last weeks of a promise, oldest first. One of them is looked at; the arrow keys go from week to week. */
-export function WeekRow({ promise, today, chosen, onChoose }: WeekRowProps) {
+/** Weeks of a promise, oldest first. One of them is looked at; the arrow keys go from week to week. */
+export function WeekRow({ weeks, today, chosen, onChoose }: WeekRowProps) {
   const { t, i18n } = useLingui()
   const name = ({ week, state }: PromiseWeek) => {
     const how = i18n._(state === null ? blankWords : weekStateWords[state])
@@ -29,7 +30,7 @@ export function WeekRow({ promise, today, chosen, onChoose }: WeekRowProps) {
       onValueChange={([week]) => onChoose(week ?? chosen ?? '')}
       className="-mx-1.5 flex flex-wrap"
     >
-      {promise.weeks.map((week) => (
+      {weeks.map((week) => (
         <Toggle
           key={week.week}
           value={week.week}

@@ -9,9 +9,10 @@ import {
 } from '#journal/promises/change-promise.ts'
 import { createPromise, keepWrittenPromises } from '#journal/promises/keep-promise.ts'
 import { markWeek, reviewPromises } from '#journal/promises/mark-week.ts'
-import { readPromises } from '#journal/promises/read-promises.ts'
+import { readEarlierWeeks, readPromises } from '#journal/promises/read-promises.ts'
 import type { NewPromise, WeekMark } from '#shared/promise.ts'
 import { uuidv7 } from '#shared/uuid.ts'
+import { weeksUpTo } from '#shared/week.ts'
 import { type TemporaryJournal, temporaryJournal } from '../entries/support/temporary-journal.ts'
 
 let journal: TemporaryJournal
@@ -219,4 +220,20 @@ it('a backup is due after any of it', () => {
   pausePromise(journal.connection, { id, baseRevision: 1 }, 2)
   states.push(presentState(journal.connection))
   expect(new Set(states).size).toBe(4)
+})
+
+it('weeks before the last twelve can be looked at, twelve at a time, back to the week it began in', () => {
+  const id = make(1, { beginsOn: '2025-10-15' })
+  mark(id, '2026-02-23', 'kept')
+  mark(id, '2025-10-13', 'missed', 'The train')
+  const earlier = (before: string) => readEarlierWeeks(journal.connection, { id, before })
+  expect(only().weeks[0]?.week).toBe('2026-03-02')
+  const page = earlier('2026-03-02')
+  expect(page.map(({ week }) => week)).toEqual(weeksUpTo('2026-02-23', 12))
+  expect(page.at(-1)).toEqual({ week: '2026-02-23', state: 'kept', note: '' })
+  const first = earlier(page[0]?.week ?? '')
+  expect(first.map(({ week }) => week)).toEqual(weeksUpTo('2025-12-01', 8))
+  expect(first[0]).toEqual({ week: '2025-10-13', state: 'missed', note: 'The train' })
+  expect(earlier('2025-10-13')).toEqual([])
+  expect(() => readEarlierWeeks(journal.connection, { id: idOf(9), before: thisWeek })).toThrow(gone)
 })
