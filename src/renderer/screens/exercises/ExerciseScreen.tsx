@@ -146,7 +146,7 @@ function About({ exercise, records, on }: AboutProps) {
         </div>
       </dl>
       {!together && <SafetyOffer exercise={exercise} />}
-      <HeavyNote exercise={exercise} today={today} />
+      <HeavyNote exercise={exercise} own={records} today={today} />
       <DraftList drafts={drafts} today={today} />
       {roles.length > 1 && (
         <RadioGroup

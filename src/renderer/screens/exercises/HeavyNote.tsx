@@ -1,20 +1,27 @@
 import { Trans } from '@lingui/react/macro'
 import type { Exercise } from '#shared/exercise.ts'
+import type { RecordRow } from '#shared/exercise-draft.ts'
 import { Notice } from '../../components/Notice.tsx'
 import { heavyAdvice } from './heavy-advice.ts'
 import { useLibrary } from './library-store.ts'
 
 interface HeavyNoteProps {
   readonly exercise: Pick<Exercise, 'id'>
+  /** Its records, those that are in no list too. */
+  readonly own: readonly RecordRow[]
   /** `YYYY-MM-DD` */
   readonly today: string
 }
 
 /** Says once, before an exercise that stirs people up, how much of it is enough. The person then chooses. */
-export function HeavyNote({ exercise, today }: HeavyNoteProps) {
+export function HeavyNote({ exercise, own, today }: HeavyNoteProps) {
   const { library, records } = useLibrary()
   const heavy = new Set(library?.exercises.filter((one) => one.heavy).map(({ id }) => id))
-  switch (heavyAdvice(exercise.id, heavy, records, today)) {
+  if (library === null) return null
+  // What was begun and waits is gone on with: it was chosen already.
+  if (library.drafts.some((draft) => draft.exercise === exercise.id)) return null
+  const done = [...records, ...library.drafts, ...own.filter(({ sealed }) => sealed)]
+  switch (heavyAdvice(exercise.id, heavy, done, today)) {
     case null:
       return null
     case 'heavy':

@@ -12,8 +12,10 @@ export interface Done {
 
 /**
  * The advice before an exercise: none for one that is not heavy. At most two heavy ones within seven days, and not the
- * same one twice within three.
+ * same one twice within three. Each is said once: whoever went on all the same has chosen, and what heavy ones are is said
+ * before the first of them alone.
  * @param heavy the ids of all heavy exercises
+ * @param done what was done or is begun
  * @param today `YYYY-MM-DD`
  */
 export function heavyAdvice(
@@ -24,7 +26,7 @@ export function heavyAdvice(
 ): HeavyAdvice | null {
   if (!heavy.has(exercise)) return null
   const since = (days: number) => done.filter(({ day }) => day > addDays(today, -days) && day <= today)
-  if (since(3).some((one) => one.exercise === exercise)) return 'same-lately'
-  if (since(7).filter((one) => heavy.has(one.exercise)).length >= 2) return 'two-this-week'
-  return 'heavy'
+  if (since(3).filter((one) => one.exercise === exercise).length === 1) return 'same-lately'
+  if (since(7).filter((one) => heavy.has(one.exercise)).length === 2) return 'two-this-week'
+  return done.some((one) => heavy.has(one.exercise)) ? null : 'heavy'
 }
