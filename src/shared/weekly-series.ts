@@ -115,3 +115,16 @@ export function questionsIn(
       question.series === series && inWeeks(question.points, weeks).some(({ value }) => value !== null),
   )
 }
+
+/**
+ * Of lines of one series, asked in more than one way, the one that goes on: the last answered, and of several in that week
+ * the one answered most often. The place of it; -1 for none.
+ */
+export function lineThatGoesOn(lines: readonly WeeklyValues[]): number {
+  const ranks = lines.map((values) => ({
+    last: values.findLastIndex((value) => value !== null),
+    count: values.filter((value) => value !== null).length,
+  }))
+  const best = ranks.toSorted((one, other) => other.last - one.last || other.count - one.count)[0]
+  return best === undefined ? -1 : ranks.indexOf(best)
+}

@@ -41,7 +41,7 @@ export function editAnswer(
     const answers = stored.record.answers.map((one) => (one.key === key ? changed : one))
     const record = { ...stored.record, answers } satisfies AnswerRecord
     connection.write(rewrite).run(now, stored.revision + 1, JSON.stringify(record), id)
-    if (changed.series !== undefined) changeMeasurePoint(connection, id, changed)
+    changeMeasurePoint(connection, record, changed)
     rewriteEntry(connection, record, now)
     if (value === null) removeVersions(connection, id)
   })

@@ -2,7 +2,15 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { addDays } from '#shared/day.ts'
 import { weeksUpTo } from '#shared/week.ts'
-import { median, middleOfLast, neighbours, questionsIn, seen, weeklyValues } from '#shared/weekly-series.ts'
+import {
+  lineThatGoesOn,
+  median,
+  middleOfLast,
+  neighbours,
+  questionsIn,
+  seen,
+  weeklyValues,
+} from '#shared/weekly-series.ts'
 
 const today = '2026-05-20'
 const value = fc.option(fc.integer({ min: 0, max: 10 }))
@@ -89,4 +97,28 @@ it('a question that was only left blank, or was answered outside these weeks, ha
   const others = [question('blank', today, null), question('long ago', '2026-01-05', 4)]
   expect(questionsIn([answered, ...others], 'safe', weeks)).toEqual([answered])
   expect(questionsIn([answered], 'weight', weeks)).toEqual([])
+})
+
+it('of a question asked in more than one way the line goes on that was answered last, then most often', () => {
+  expect(lineThatGoesOn([])).toBe(-1)
+  expect(lineThatGoesOn([[3, 4, null, 5]])).toBe(0)
+  // A one-time answer of another exercise in between is not the one that goes on.
+  expect(
+    lineThatGoesOn([
+      [3, 4, 5, 6],
+      [null, null, 9, null],
+    ]),
+  ).toBe(0)
+  expect(
+    lineThatGoesOn([
+      [3, 4, null, null],
+      [null, null, 6, 7],
+    ]),
+  ).toBe(1)
+  expect(
+    lineThatGoesOn([
+      [null, null, null, 8],
+      [3, 4, 5, 6],
+    ]),
+  ).toBe(1)
 })

@@ -1,7 +1,13 @@
-import { Trans } from '@lingui/react/macro'
 import type { MeasuredQuestion, PinnedEvent } from '#shared/measure.ts'
-import { lastWeeks, middleOfLast, type WeeklyValues, weeklyValues } from '#shared/weekly-series.ts'
+import {
+  lastWeeks,
+  lineThatGoesOn,
+  middleOfLast,
+  type WeeklyValues,
+  weeklyValues,
+} from '#shared/weekly-series.ts'
 import { Axis } from './Axis.tsx'
+import { Break, BreakWords } from './Break.tsx'
 import { Drawing } from './Drawing.tsx'
 import { Line, type PointShape, ShapeKey } from './Line.tsx'
 import { NumberTable } from './NumberTable.tsx'
@@ -27,7 +33,8 @@ export function QuestionChart({ questions, weeks, pinned }: QuestionChartProps) 
     values: weeklyValues(asked.points, weeks),
     shape: shapes[at % shapes.length] ?? 'circle',
   }))
-  const last = questions.at(-1)
+  const goesOn = lineThatGoesOn(lines.map(({ values }) => values))
+  const asked = questions[goesOn]
   const label = lines.map(({ name, values }) => `${name} ${words(values)}`).join(' ')
   const changed = lines.length > 1
   return (
@@ -38,24 +45,17 @@ export function QuestionChart({ questions, weeks, pinned }: QuestionChartProps) 
             {changed && <ShapeKey shape={shape} />} {name}
           </span>
         ))}
-        {changed && (
-          <span className="font-interface text-13 text-ink-soft">
-            <Trans>
-              Asked in more than one way: each is a line of its own. The upright line is where a new one
-              begins.
-            </Trans>
-          </span>
-        )}
+        {changed && <BreakWords />}
       </figcaption>
       <Axis
-        low={last?.low ? filled(last, last.low) : null}
-        high={last?.high ? filled(last, last.high) : null}
+        low={asked?.low ? filled(asked, asked.low) : null}
+        high={asked?.high ? filled(asked, asked.high) : null}
         weeks={weeks}
       >
         <Drawing label={label} weeks={weeks} pinned={pinned}>
           {(plot) => (
             <g className="text-[var(--series-1)]">
-              <MiddleBand plot={plot} values={lines.at(-1)?.values ?? []} />
+              <MiddleBand plot={plot} values={lines[goesOn]?.values ?? []} />
               {lines.map(({ name, values, shape }, at) => (
                 <g key={name}>
                   {at > 0 && <Break plot={plot} week={values.findIndex((value) => value !== null)} />}
@@ -96,13 +96,5 @@ function MiddleBand({ plot, values }: { readonly plot: Plot; readonly values: We
       fill="currentColor"
       fillOpacity="0.18"
     />
-  )
-}
-
-function Break({ plot, week }: { readonly plot: Plot; readonly week: number }) {
-  if (week < 0) return null
-  const x = plot.x(week) - plot.week / 2
-  return (
-    <line x1={x} x2={x} y1={plot.y(10)} y2={plot.y(0)} className="stroke-line-strong" strokeWidth="1.5" />
   )
 }

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { MeasuredQuestion, PinnedEvent } from '#shared/measure.ts'
-import { questionsIn, weeklyValues } from '#shared/weekly-series.ts'
+import { lineThatGoesOn, questionsIn, weeklyValues } from '#shared/weekly-series.ts'
 import { Axis } from './Axis.tsx'
+import { Break, BreakWords } from './Break.tsx'
 import { Drawing } from './Drawing.tsx'
 import { Line, type PointShape, ShapeKey } from './Line.tsx'
 import { NumberTable } from './NumberTable.tsx'
@@ -32,13 +33,19 @@ export function ThreeLines({ questions, weeks, pinned }: ThreeLinesProps) {
   const filled = useQuestionWords()
   const words = useSeenWords()
   // A changed sentence is a line of its own here too: no line goes from one to the other.
-  const lines = looks.flatMap((look) =>
-    questionsIn(questions, look.series, weeks).map((asked) => ({
+  const lines = looks.flatMap((look) => {
+    const asked = questionsIn(questions, look.series, weeks).map((one) => ({
+      name: filled(one, one.question),
+      values: weeklyValues(one.points, weeks),
+    }))
+    const goesOn = lineThatGoesOn(asked.map(({ values }) => values))
+    return asked.map((line, at) => ({
       ...look,
-      name: filled(asked, asked.question),
-      values: weeklyValues(asked.points, weeks),
-    })),
-  )
+      ...line,
+      ...(at !== goesOn && { shape: 'ring' as const }),
+      isNew: at > 0,
+    }))
+  })
   if (lines.length === 0) return null
   // Three bands in one panel would hide each other, so the words do not speak of one.
   const said = lines.map((line) => ({ ...line, said: words(line.values, false) }))
@@ -62,6 +69,7 @@ export function ThreeLines({ questions, weeks, pinned }: ThreeLinesProps) {
               </span>
             </span>
           ))}
+          {lines.some(({ isNew }) => isNew) && <BreakWords />}
         </figcaption>
         <Axis low={t`lowest`} high={t`highest`} weeks={weeks}>
           <Drawing
@@ -71,8 +79,9 @@ export function ThreeLines({ questions, weeks, pinned }: ThreeLinesProps) {
             height={180}
           >
             {(plot) =>
-              lines.map(({ series, name, colour, ...line }) => (
+              lines.map(({ series, name, colour, isNew, ...line }) => (
                 <g key={`${series} ${name}`} className={colour}>
+                  {isNew && <Break plot={plot} week={line.values.findIndex((value) => value !== null)} />}
                   <Line plot={plot} {...line} />
                 </g>
               ))
