@@ -2,6 +2,8 @@ import type { Role } from './private-settings.ts'
 
 // The one placeholder of exercises. No zod here, so that a window can import this file.
 
+/** What one writes where the other person's name belongs. */
+export const partnerPlace = '{partner}'
 /** `{partner}`, or `{partner:en}` where a text is in another language than those around it. */
 const placeholder = /\{partner(?::([A-Za-z0-9-]+))?\}/u
 

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { MakingStep } from '#shared/making.ts'
+import { partnerPlace } from '#shared/partner-name.ts'
 import type { Role } from '#shared/private-settings.ts'
 import { SelectField } from '../../../components/SelectField.tsx'
 import { TextAreaField } from '../../../components/TextAreaField.tsx'
@@ -30,7 +31,7 @@ export function StepForm({ step, at, steps, roles }: StepFormProps) {
           label={step.type === 'info' ? t`What it says` : t`What it asks`}
           hint={
             <Trans>
-              A blank line begins a new paragraph. Write {'{partner}'} where the name of the other person
+              A blank line begins a new paragraph. Write {partnerPlace} where the name of the other person
               belongs.
             </Trans>
           }

@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { CautionReason, FaultReason } from '#shared/exercise-fault.ts'
+import { partnerPlace } from '#shared/partner-name.ts'
 
 type Words<Reason extends string> = Readonly<Record<Reason, (detail: string) => MessageDescriptor>>
 
@@ -40,7 +41,8 @@ export const faultWords: Words<FaultReason> = {
   'hidden-character': () => msg`There is a character in it that cannot be seen.`,
   'not-nfc': () => msg`Some letters are put together in an unusual way (not NFC).`,
   'only-spaces': () => msg`There is nothing here but spaces.`,
-  'unknown-placeholder': () => msg`Curly brackets are only for {'{partner}'}, the name of the other person.`,
+  'unknown-placeholder': () =>
+    msg`Curly brackets are only for ${partnerPlace}, the name of the other person.`,
   'key-twice': (detail) => msg`It has the same key as step ${detail}.`,
   'option-twice': () => msg`Two of them have the same name inside the file.`,
   'option-not-there': () => msg`It names an answer that is not there, or none.`,
