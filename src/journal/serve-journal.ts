@@ -22,10 +22,12 @@ import { noteShare } from './share/note-share.ts'
 import { renderShare, writeShareFile } from './share/share-requests.ts'
 import { removeUnfinishedShare } from './share/unfinished-share.ts'
 import { type QuietPace, tidyInQuiet, tidySteps } from './tidy.ts'
+import { TransferDesk } from './transfer/transfer-desk.ts'
 import { createVault } from './vault/create-vault.ts'
 import { realDisk } from './vault/disk.ts'
 import { answerKeyRequest, answerRotation, confirmCode } from './vault/key-requests.ts'
 import { type OpenVault, openVault } from './vault/open-vault.ts'
+import { proveSecret } from './vault/prove-secret.ts'
 import { newRecoveryCode } from './vault/recovery-code.ts'
 import { speak } from './words.ts'
 
@@ -51,6 +53,7 @@ export function serveJournal(port: JournalPort, { now, later }: Surroundings): v
   let backups: OpenBackups | null = null
   let health: { readonly of: OpenVault; readonly keeper: HealthKeeper } | null = null
   const desk = new RestoreDesk()
+  const transfers = new TransferDesk((progress) => post({ kind: 'transfer-progress', progress }))
   let offeredCode: string | null = null
   let last: Promise<void> = Promise.resolve()
   let waiting = 0
@@ -60,6 +63,8 @@ export function serveJournal(port: JournalPort, { now, later }: Surroundings): v
     const { id, request } = data as JournalQuestion
     waiting += 1
     lastAsked = now()
+    // Not in its turn: it would wait for what it is to stop. The files are closed only when nothing is being written.
+    if (request.do === 'stop-transfer' || request.do === 'close') transfers.stop()
     last = last.then(async () => {
       const reply = await answer(request)
       waiting -= 1
@@ -140,6 +145,13 @@ export function serveJournal(port: JournalPort, { now, later }: Surroundings): v
       case 'note-printed':
         noteShare(theVault().connection, { form: 'paper', contents: request.contents, at: now() })
         return null
+      case 'prove-secret':
+        await proveSecret(theVault(), request.current)
+        return null
+      case 'export':
+        return transfers.export(theVault(), request)
+      case 'stop-transfer':
+        return null
       case 'find-backups':
         return findBackups(realBackupDisk, request.folder)
       case 'preview-restore':
@@ -186,9 +198,11 @@ export function serveJournal(port: JournalPort, { now, later }: Surroundings): v
     }
   }
 
+  const tell = (progress: RotationProgress) => post({ kind: 'keys-progress', progress })
+
   /** Resolves when what was told is on its way. */
-  function tell(progress: RotationProgress): Promise<void> {
-    port.postMessage({ kind: 'keys-progress', progress })
+  function post(message: JournalMessage): Promise<void> {
+    port.postMessage(message)
     return new Promise((resolve) => later(0, resolve))
   }
 

@@ -3,18 +3,23 @@ import { i18n } from '@lingui/core'
 import { app, type BrowserWindow, clipboard, dialog, type OpenDialogOptions } from 'electron'
 import type { ShareFormat } from '#shared/share.ts'
 
-const extensions: Readonly<Record<ShareFormat, string>> = {
+/** What a file that leaves the journal is: a share of some format, or everything, locked or not. */
+type SavedAs = ShareFormat | 'zip' | 'age'
+
+const extensions: Readonly<Record<SavedAs, string>> = {
   'locked-pdf': 'pdf',
   'open-pdf': 'pdf',
   markdown: 'md',
   'plain-text': 'txt',
+  zip: 'zip',
+  age: 'age',
 }
 
 /**
- * Asks the person for a place for a shared file. The path never passes through the window.
+ * Asks the person for a place for a file that leaves the journal. The path never passes through the window.
  * @returns the chosen path, or null when the dialog was cancelled
  */
-export function askWhereToSave(window: BrowserWindow | null, format: ShareFormat): Promise<string | null> {
+export function askWhereToSave(window: BrowserWindow | null, format: SavedAs): Promise<string | null> {
   return askForNewFile(window, 'notes', extensions[format])
 }
 

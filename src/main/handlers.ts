@@ -1,14 +1,16 @@
 import type { Handlers } from '#shared/contract-types.ts'
 import type { Preferences } from '#shared/preferences.ts'
+import type { KeyGuard } from './ask-with-secret.ts'
 import { backupCalls } from './backups.ts'
 import { blockedSoFar, countBlocked } from './blocked.ts'
 import { damageCalls } from './damage.ts'
 import { showFolder } from './dialogs.ts'
 import { chooseExerciseFile, saveExerciseFile } from './exercise-files.ts'
 import type { VaultKeychain } from './keychain.ts'
-import { type KeyGuard, keyHandlers } from './keys.ts'
+import { keyHandlers } from './keys.ts'
 import type { PreferenceStore } from './preferences.ts'
 import { printShare, saveShare } from './share.ts'
+import { transferCalls } from './transfer.ts'
 import type { VaultSession } from './vault-session.ts'
 import type { AppWindow } from './window.ts'
 
@@ -65,6 +67,11 @@ export function mainHandlers(parts: Parts): Handlers<'main'> {
     maker: {
       saveFile: ({ id }) => saveExerciseFile(id, (question) => vault.ask(question), window.browserWindow),
     },
+    transfer: transferCalls({
+      ask: (question) => vault.ask(question),
+      guard: keyGuard,
+      browserWindow: () => window.browserWindow,
+    }),
     privacy: {
       blocked: () => blockedSoFar(),
       blockedByPolicy: () => {

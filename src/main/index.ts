@@ -50,6 +50,7 @@ async function start(): Promise<void> {
         {
           entriesChanged: (ids) => window.tell('entries.changed', { ids }),
           keysProgress: (progress) => window.tell('keys.progress', progress),
+          transferProgress: (progress) => window.tell('transfer.progress', progress),
           backupsChanged: () => window.tell('backups.changed', null),
           healthChanged: () => window.tell('health.changed', null),
           ended: () => {

@@ -3,6 +3,7 @@ import type { Reply } from '#shared/contract-types.ts'
 import { Failure } from '#shared/failure.ts'
 import type { JournalMessage, JournalQuestion, JournalRequest } from '#shared/journal-wire.ts'
 import type { RotationProgress } from '#shared/keys.ts'
+import type { TransferProgress } from '#shared/transfer.ts'
 
 /** The journal process as main sees it: questions go in, replies come out, and it can be ended for good. */
 export interface JournalProcess {
@@ -16,6 +17,8 @@ interface Hearing {
   entriesChanged(ids: readonly string[]): void
   /** How far a change of all keys has come. */
   keysProgress(progress: RotationProgress): void
+  /** How far an export has come. */
+  transferProgress(progress: TransferProgress): void
   backupsChanged(): void
   healthChanged(): void
   /** The process ended without having been asked to. */
@@ -49,6 +52,7 @@ export function startJournalProcess(program: string, language: string, hearing: 
   child.on('message', (message: JournalMessage) => {
     if (message.kind === 'entries-changed') return hearing.entriesChanged(message.ids)
     if (message.kind === 'keys-progress') return hearing.keysProgress(message.progress)
+    if (message.kind === 'transfer-progress') return hearing.transferProgress(message.progress)
     if (message.kind === 'backups-changed') return hearing.backupsChanged()
     if (message.kind === 'health-changed') return hearing.healthChanged()
     waiting.get(message.id)?.(message.reply)

@@ -1,19 +1,10 @@
 import type { Handlers, Reply } from '#shared/contract-types.ts'
-import { Failure, type FailureCode } from '#shared/failure.ts'
 import type { JournalRequest } from '#shared/journal-wire.ts'
 import type { VaultKeys } from '#shared/keys.ts'
 import type { UnlockSecret } from '#shared/vault-state.ts'
+import { askWithSecret, type KeyGuard } from './ask-with-secret.ts'
 import { unwrap } from './journal-process.ts'
 import type { VaultKeychain } from './keychain.ts'
-
-/** Somebody at an open journal who does not know its passphrase guesses no faster than at the lock screen. */
-export interface KeyGuard {
-  /** Whole seconds until the next attempt is allowed; 0 when it is. */
-  secondsToWait(): number
-  /** The secret asked for was wrong. */
-  failed(): void
-  succeeded(): void
-}
 
 interface Parts {
   ask(request: JournalRequest): Promise<Reply>
@@ -25,24 +16,13 @@ interface Parts {
 
 /** The calls about the ways into the vault. Passphrases pass through as bytes and are overwritten here too. */
 export function keyHandlers({ ask, guard, lock, keychain }: Parts): Handlers<'main'>['keys'] {
-  /** Asks for something that needs the passphrase or the code again. */
-  async function withSecret(
-    request: JournalRequest & { readonly current: UnlockSecret },
-    used: readonly Uint8Array[],
-  ): Promise<unknown> {
-    try {
-      const seconds = guard.secondsToWait()
-      if (seconds > 0) throw new Failure('wait-before-trying', { seconds })
-      const reply = await ask(request)
-      if (!reply.ok && isWrong(reply.code)) guard.failed()
-      if (!reply.ok && reply.code === 'keys-changed') lock()
-      const value = unwrap(reply)
-      guard.succeeded()
-      return value
-    } finally {
-      for (const bytes of [...used, ...bytesOf(request.current)]) bytes.fill(0)
-    }
-  }
+  const withSecret = askWithSecret({
+    ask,
+    guard,
+    refused(code) {
+      if (code === 'keys-changed') lock()
+    },
+  })
 
   /** What the keychain keeps comes first: without it the slot would open for nobody. */
   async function switchOn(current: UnlockSecret): Promise<void> {
@@ -91,8 +71,3 @@ export function keyHandlers({ ask, guard, lock, keychain }: Parts): Handlers<'ma
     },
   }
 }
-
-const isWrong = (code: FailureCode): boolean => code === 'wrong-passphrase' || code === 'wrong-recovery-code'
-
-const bytesOf = (secret: UnlockSecret): readonly Uint8Array[] =>
-  secret.kind === 'passphrase' ? [secret.passphrase] : []

@@ -2,6 +2,7 @@ import type { Reply } from './contract-types.ts'
 import type { ImageType } from './image.ts'
 import type { RotationProgress } from './keys.ts'
 import type { SharedVersion, ShareFormat, ShareOptions, ShareSelection } from './share.ts'
+import type { TransferProgress } from './transfer.ts'
 import type { UnlockSecret, VaultSecret } from './vault-state.ts'
 
 /** What main may ask of the journal process. Messages are answered in the order they arrive. */
@@ -42,6 +43,12 @@ export type JournalRequest =
   | { readonly do: 'note-printed'; readonly contents: readonly SharedVersion[] }
   /** Saves an exercise that is being made as a file; answered with a `SavedMaking`. */
   | { readonly do: 'write-exercise'; readonly id: string; readonly file: string }
+  /** Answered with null when this is the secret of the open journal. */
+  | { readonly do: 'prove-secret'; readonly current: UnlockSecret }
+  /** Everything into one file, locked when there is a password; answered with an `ExportOutcome`. */
+  | { readonly do: 'export'; readonly file: string; readonly password: string | null }
+  /** Heard at once, whatever is waiting. */
+  | { readonly do: 'stop-transfer' }
   | KeyRequest
   | RotationRequest
   /** The backups in a folder: `Found` of `journal/backup/find-backups.ts`. */
@@ -109,5 +116,6 @@ export type JournalMessage =
   | { readonly kind: 'answer'; readonly id: number; readonly reply: Reply }
   | { readonly kind: 'entries-changed'; readonly ids: readonly string[] }
   | { readonly kind: 'keys-progress'; readonly progress: RotationProgress }
+  | { readonly kind: 'transfer-progress'; readonly progress: TransferProgress }
   | { readonly kind: 'backups-changed' }
   | { readonly kind: 'health-changed' }

@@ -1,6 +1,7 @@
 import type { Blocked } from './blocked.ts'
 import type { RotationProgress } from './keys.ts'
 import type { Preferences } from './preferences.ts'
+import type { TransferProgress } from './transfer.ts'
 import type { VaultState } from './vault-state.ts'
 
 /** What main may tell a window unasked. */
@@ -12,6 +13,7 @@ export interface News {
   /** Entries were saved, moved, marked or deleted, or a tag changed: lists should be read again. */
   'entries.changed': { readonly ids: readonly string[] }
   'keys.progress': RotationProgress
+  'transfer.progress': TransferProgress
   'settings.changed': Preferences
   'privacy.blocked': Blocked
   /** A backup begins or has ended, well or not. */

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useParams } from 'wouter'
 import { version } from '../../../../package.json'
 import { Button } from '../../components/Button.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
@@ -7,6 +8,8 @@ import { runCommand } from '../../state/commands.ts'
 import { goTo } from '../../state/place.ts'
 import { Appearance } from './Appearance.tsx'
 import { DatesAndTimes } from './DatesAndTimes.tsx'
+import { LeaveAnyTime } from './leaving/LeaveAnyTime.tsx'
+import { TakeOut } from './leaving/TakeOut.tsx'
 import { MayNever } from './MayNever.tsx'
 import { Setting } from './Setting.tsx'
 import { TodaySettings } from './TodaySettings.tsx'
@@ -15,6 +18,8 @@ import { Writing } from './Writing.tsx'
 /** How things look and are written, what Today offers, what the app may never do, and what this is. */
 export function SettingsScreen() {
   const { t } = useLingui()
+  const { name } = useParams()
+  if (name === 'export') return <TakeOut />
   return (
     <div className="mx-auto flex max-w-page flex-col gap-12 px-8 pt-10 pb-16">
       <PageHeader title={t`Settings`} />
@@ -39,6 +44,11 @@ export function SettingsScreen() {
       </Section>
       <Section title={<Trans>Today</Trans>}>
         <TodaySettings />
+      </Section>
+      <Section title={<Trans>Leave any time</Trans>}>
+        <Setting name="leave">
+          <LeaveAnyTime />
+        </Setting>
       </Section>
       <Section title={<Trans>What this app may never do</Trans>}>
         <Setting name="may-never">

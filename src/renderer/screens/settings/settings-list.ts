@@ -19,6 +19,7 @@ export const settingNames = {
   'check-in': msg`Weekly check-in on Today`,
   'on-this-day': msg`On this day`,
   'hidden-days': msg`Days that are not brought up`,
+  leave: msg`Leave any time`,
   'may-never': msg`What this app may never do`,
 } as const satisfies Record<string, MessageDescriptor>
 

@@ -1,0 +1,30 @@
+import type { BrowserWindow } from 'electron'
+import type { Handlers, Reply } from '#shared/contract-types.ts'
+import type { JournalRequest } from '#shared/journal-wire.ts'
+import type { ExportOutcome } from '#shared/transfer.ts'
+import { askWithSecret, type KeyGuard } from './ask-with-secret.ts'
+import { askWhereToSave } from './dialogs.ts'
+import { unwrap } from './journal-process.ts'
+
+interface Parts {
+  ask(request: JournalRequest): Promise<Reply>
+  readonly guard: KeyGuard
+  browserWindow(): BrowserWindow | null
+}
+
+/** The calls about taking everything out and putting it in again. The window never learns a path. */
+export function transferCalls({ ask, guard, browserWindow }: Parts): Handlers<'main'>['transfer'] {
+  const withSecret = askWithSecret({ ask, guard })
+  return {
+    async export({ current, password }) {
+      await withSecret({ do: 'prove-secret', current }, [])
+      const file = await askWhereToSave(browserWindow(), password === null ? 'zip' : 'age')
+      if (file === null) return { kind: 'cancelled' }
+      return unwrap(await ask({ do: 'export', file, password })) as ExportOutcome
+    },
+    async stop() {
+      unwrap(await ask({ do: 'stop-transfer' }))
+      return null
+    },
+  }
+}
