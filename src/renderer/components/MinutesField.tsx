@@ -17,7 +17,7 @@ const stepLook =
 
 /** A number of minutes: typed, or one more and one less. */
 export function MinutesField({ label, value, min, max, onChange }: MinutesFieldProps) {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   const id = useId()
   // What is in the field while one types or holds a step; it counts when one leaves it.
   const [shown, setShown] = useState<number | null>(value)
@@ -26,6 +26,7 @@ export function MinutesField({ label, value, min, max, onChange }: MinutesFieldP
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <label htmlFor={id}>{label}</label>
       <NumberField.Root
+        locale={i18n.locale}
         id={id}
         value={shown}
         onValueChange={(minutes) => setShown(minutes)}
