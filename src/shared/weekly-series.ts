@@ -128,3 +128,7 @@ export function lineThatGoesOn(lines: readonly WeeklyValues[]): number {
   const best = ranks.toSorted((one, other) => other.last - one.last || other.count - one.count)[0]
   return best === undefined ? -1 : ranks.indexOf(best)
 }
+
+/** The values up to the last one: weeks after it are not blank ones of a question that is not asked any more. */
+export const untilLast = (values: WeeklyValues): WeeklyValues =>
+  values.slice(0, values.findLastIndex((value) => value !== null) + 1)

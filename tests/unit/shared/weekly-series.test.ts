@@ -9,6 +9,7 @@ import {
   neighbours,
   questionsIn,
   seen,
+  untilLast,
   weeklyValues,
 } from '#shared/weekly-series.ts'
 
@@ -121,4 +122,10 @@ it('of a question asked in more than one way the line goes on that was answered 
       [3, 4, 5, 6],
     ]),
   ).toBe(1)
+})
+
+it('what was asked once has no blank weeks after it', () => {
+  expect(untilLast([null, 9, null, null])).toEqual([null, 9])
+  expect(seen(untilLast([null, 9, null, null]), true)).toMatchObject({ weeks: 1, blank: 0 })
+  expect(untilLast([null, null])).toEqual([])
 })

@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { ArrowLeft, PencilRuler } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { RecordRow, ShownExercise } from '#shared/exercise-draft.ts'
-import { namesPartner } from '#shared/partner-name.ts'
+import { namesPartner, withPartner } from '#shared/partner-name.ts'
 import type { Role } from '#shared/private-settings.ts'
 import { Button } from '../../components/Button.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
@@ -94,6 +94,7 @@ function About({ exercise, records, on }: AboutProps) {
   const role = chosen ?? fits(walk?.role) ?? fits(own) ?? roles[0] ?? 'self'
   const together = exercise.setting === 'together' || walk?.together === true
   const drafts = library?.drafts.filter((draft) => draft.exercise === exercise.id) ?? []
+  const filled = (text: string) => withPartner(text, settings?.partner ?? '', role, exercise.lang)
   const usesName = exercise.steps.some((step) => namesPartner(JSON.stringify(step)))
 
   async function start(): Promise<void> {
@@ -136,13 +137,13 @@ function About({ exercise, records, on }: AboutProps) {
           <dt className="font-medium">
             <Trans>When it helps</Trans>
           </dt>
-          <dd className="max-w-[60ch]">{exercise.whenToUse}</dd>
+          <dd className="max-w-[60ch]">{filled(exercise.whenToUse)}</dd>
         </div>
         <div>
           <dt className="font-medium">
             <Trans>When not</Trans>
           </dt>
-          <dd className="max-w-[60ch]">{exercise.whenNot}</dd>
+          <dd className="max-w-[60ch]">{filled(exercise.whenNot)}</dd>
         </div>
       </dl>
       {!together && <SafetyOffer exercise={exercise} />}

@@ -6,13 +6,14 @@ import { MakerScreen } from './maker/MakerScreen.tsx'
 import { MakingScreen } from './maker/MakingScreen.tsx'
 import { AddFileScreen } from './others/AddFileScreen.tsx'
 import { RunnerScreen } from './RunnerScreen.tsx'
+import { SealedRecordScreen } from './SealedRecordScreen.tsx'
 import { SourcesScreen } from './SourcesScreen.tsx'
 
 interface ExercisesPlaceProps {
   /**
    * `/exercises`, `/exercises/about/<exercise>`, the same as a step of a path with `/<path>/<step>` after it,
    * `/exercises/do/<record>`, `/exercises/paths`, `/exercises/paths/<path>`, `/exercises/add`, `/exercises/maker`,
-   * `/exercises/maker/<making>` or `/exercises/sources`.
+   * `/exercises/maker/<making>`, `/exercises/record/<record>` of one that is in no list, or `/exercises/sources`.
    */
   readonly params: {
     readonly part?: string
@@ -29,6 +30,7 @@ export function ExercisesPlace({ params: { part, id, path, step } }: ExercisesPl
   if (part === 'paths') return id === undefined ? <PathsScreen /> : <PathScreen id={id} />
   if (part === 'add') return <AddFileScreen />
   if (part === 'maker') return id === undefined ? <MakerScreen /> : <MakingScreen id={id} />
+  if (part === 'record' && id !== undefined) return <SealedRecordScreen id={id} />
   if (part === 'sources') return <SourcesScreen />
   return <LibraryScreen />
 }

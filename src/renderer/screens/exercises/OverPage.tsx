@@ -23,6 +23,7 @@ export function OverPage({ run, entryId, onLeave }: OverPageProps) {
   const today = useToday()
   const { export: sharing, title } = run.exercise
   const end = endOfRun(run)
+  const isSealed = sharing === 'never-by-default' || isPutAway(end, today)
   return (
     <div className="mx-auto flex w-full max-w-[44rem] flex-col px-8 pt-10 pb-16">
       <h1 ref={heading} tabIndex={-1} className="text-25">
@@ -75,7 +76,7 @@ export function OverPage({ run, entryId, onLeave }: OverPageProps) {
           </Button>
         )}
         {entryId !== null && (
-          <Button onClick={() => goTo(`/journal/${entryId}`)}>
+          <Button onClick={() => goTo(isSealed ? `/exercises/record/${entryId}` : `/journal/${entryId}`)}>
             <Trans>Open it</Trans>
           </Button>
         )}

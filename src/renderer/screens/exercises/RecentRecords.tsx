@@ -21,11 +21,11 @@ export function RecentRecords({ records, today, most = 5 }: RecentRecordsProps) 
         <Trans>Done lately</Trans>
       </h2>
       <ul className="-mx-3">
-        {records.slice(0, most).map(({ id, title, day, status }) => (
+        {records.slice(0, most).map(({ id, title, day, status, sealed }) => (
           <li key={id}>
             <button
               type="button"
-              onClick={() => goTo(`/journal/${id}`)}
+              onClick={() => goTo(sealed ? `/exercises/record/${id}` : `/journal/${id}`)}
               className="flex min-h-11 w-full items-baseline justify-between gap-4 rounded-control px-3 py-2 text-left hover:bg-raised"
             >
               <span className="min-w-0 truncate font-writing font-heading">{title}</span>

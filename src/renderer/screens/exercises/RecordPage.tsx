@@ -3,7 +3,6 @@ import { ArrowLeft } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { Answer } from '#shared/answer-record.ts'
 import type { KeptRecord } from '#shared/exercise-draft.ts'
-import { letterEnd, letterEndSteps, unsentLetter } from '#shared/letter-end.ts'
 import { IconButton } from '../../components/IconButton.tsx'
 import { useToday } from '../../components/use-today.ts'
 import { journal } from '../../journal.ts'
@@ -16,10 +15,8 @@ import { type OpenDraft, showStored } from '../../state/drafts.ts'
 import { recordIs } from '../../state/entry-record.ts'
 import { onFocusText } from '../../state/focus-text.ts'
 import { goTo } from '../../state/place.ts'
-import { DoItAgain } from './DoItAgain.tsx'
 import { roleWords } from './exercise-words.ts'
-import { PutAway } from './PutAway.tsx'
-import { RecordAnswer } from './RecordAnswer.tsx'
+import { RecordAnswers } from './RecordAnswers.tsx'
 
 const column = 'mx-auto max-w-[calc(var(--measure)+4rem)] px-8'
 
@@ -33,10 +30,8 @@ interface RecordPageProps {
 export function RecordPage({ draft, kept }: RecordPageProps) {
   const { t, i18n } = useLingui()
   const today = useToday()
-  const { record, revision, sealed } = kept
+  const { record, revision } = kept
   const { id, when, marks } = draft
-  const isLetter = record.exercise.id === unsentLetter
-  const end = letterEnd(record.exercise.id, (step) => record.answers.find(({ key }) => key === step)?.value)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(
     () =>
@@ -51,12 +46,6 @@ export function RecordPage({ draft, kept }: RecordPageProps) {
   async function change(key: string, value: Answer['value'] | null): Promise<void> {
     recordIs(await journal.exercises.editAnswer({ id, baseRevision: revision, key, value: value ?? null }))
     showStored(await journal.entries.read({ id }))
-  }
-
-  async function takeOut(): Promise<void> {
-    await journal.exercises.takeOut({ id })
-    recordIs(await journal.exercises.readRecord({ id }))
-    heading.current?.focus()
   }
 
   return (
@@ -87,33 +76,12 @@ export function RecordPage({ draft, kept }: RecordPageProps) {
               · <Trans>stopped before the end</Trans>
             </>
           )}
-          {sealed && (
-            <>
-              {' '}
-              · <Trans>in no list and no search</Trans>
-            </>
-          )}
         </p>
         <div className="mt-1 -ml-2 flex flex-wrap gap-x-1 font-interface text-15">
           <MoodButton key={`${id} moods`} moods={marks.moods} />
           <TagButton key={`${id} tags`} tags={marks.tags} />
         </div>
-        {sealed && end.kind === 'put-away' ? (
-          <PutAway end={end} onTakeOut={takeOut} />
-        ) : (
-          <div className="mt-6 flex flex-col gap-7 font-interface text-15">
-            {record.answers
-              .filter(({ type, key }) => type !== 'info' && !(isLetter && letterEndSteps.includes(key)))
-              .map((answer) => (
-                <RecordAnswer
-                  key={answer.key}
-                  answer={answer}
-                  onChange={(value) => change(answer.key, value)}
-                />
-              ))}
-            <DoItAgain exercise={record.exercise.id} />
-          </div>
-        )}
+        <RecordAnswers record={record} onChange={change} />
       </div>
     </section>
   )

@@ -3,6 +3,7 @@ import {
   lastWeeks,
   lineThatGoesOn,
   middleOfLast,
+  untilLast,
   type WeeklyValues,
   weeklyValues,
 } from '#shared/weekly-series.ts'
@@ -35,7 +36,8 @@ export function QuestionChart({ questions, weeks, pinned }: QuestionChartProps) 
   }))
   const goesOn = lineThatGoesOn(lines.map(({ values }) => values))
   const asked = questions[goesOn]
-  const label = lines.map(({ name, values }) => `${name} ${words(values)}`).join(' ')
+  const said = lines.map(({ values }, at) => words(at === goesOn ? values : untilLast(values), at === goesOn))
+  const label = lines.map(({ name }, at) => `${name} ${said[at]}`).join(' ')
   const changed = lines.length > 1
   return (
     <figure className="row-span-3 grid min-w-0 grid-cols-1 grid-rows-subgrid gap-3 rounded-card border border-line bg-surface p-4">
@@ -67,9 +69,9 @@ export function QuestionChart({ questions, weeks, pinned }: QuestionChartProps) 
         </Drawing>
       </Axis>
       <div>
-        {lines.map(({ name, values, shape }) => (
+        {lines.map(({ name, shape }, at) => (
           <p key={name} className="text-13 text-ink-soft">
-            {changed && <ShapeKey shape={shape} />} {words(values)}
+            {changed && <ShapeKey shape={shape} />} {said[at]}
           </p>
         ))}
         <NumberTable name={lines.map(({ name }) => name).join(' ')} weeks={weeks} columns={lines} />

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { MeasuredQuestion, PinnedEvent } from '#shared/measure.ts'
-import { lineThatGoesOn, questionsIn, weeklyValues } from '#shared/weekly-series.ts'
+import { lineThatGoesOn, questionsIn, untilLast, weeklyValues } from '#shared/weekly-series.ts'
 import { Axis } from './Axis.tsx'
 import { Break, BreakWords } from './Break.tsx'
 import { Drawing } from './Drawing.tsx'
@@ -44,11 +44,15 @@ export function ThreeLines({ questions, weeks, pinned }: ThreeLinesProps) {
       ...line,
       ...(at !== goesOn && { shape: 'ring' as const }),
       isNew: at > 0,
+      goesOn: at === goesOn,
     }))
   })
   if (lines.length === 0) return null
   // Three bands in one panel would hide each other, so the words do not speak of one.
-  const said = lines.map((line) => ({ ...line, said: words(line.values, false) }))
+  const said = lines.map((line) => ({
+    ...line,
+    said: words(line.goesOn ? line.values : untilLast(line.values), false),
+  }))
   return (
     <section className="flex flex-col gap-3">
       <h2 className="text-20">
@@ -79,7 +83,7 @@ export function ThreeLines({ questions, weeks, pinned }: ThreeLinesProps) {
             height={180}
           >
             {(plot) =>
-              lines.map(({ series, name, colour, isNew, ...line }) => (
+              lines.map(({ series, name, colour, isNew, goesOn: _goesOn, ...line }) => (
                 <g key={`${series} ${name}`} className={colour}>
                   {isNew && <Break plot={plot} week={line.values.findIndex((value) => value !== null)} />}
                   <Line plot={plot} {...line} />

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { History, SquarePen, Waves } from 'lucide-react'
+import { History, SquarePen } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
@@ -36,9 +36,6 @@ export function TodayScreen() {
   return (
     <div className="mx-auto flex max-w-page flex-col gap-9 px-8 pt-10 pb-16">
       <PageHeader title={longDay(today)}>
-        <Button kind="quiet" icon={Waves} onClick={() => runCommand('pause')}>
-          <Trans>Pause</Trans>
-        </Button>
         <Button kind="primary" icon={SquarePen} onClick={() => runCommand('new-entry')}>
           <Trans>New entry</Trans>
         </Button>
