@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { beyondTheSides } from './support/beyond-the-sides.ts'
 import { expect, test } from './support/goldseam.ts'
 import { isSaved, newEntry, rowsOf, textOf } from './support/journal.ts'
 import { areShown, choose, madePicture, picturesOf } from './support/pictures.ts'
@@ -15,27 +16,6 @@ import {
 const zoomed = { width: 640, height: 400 }
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
-
-/** What of the page lies beyond its sides, or scrolls sideways. Runs in the page. */
-function beyondTheSides(): readonly string[] {
-  const found: string[] = []
-  const name = (element: Element) => element.outerHTML.slice(0, 120)
-  for (const element of document.querySelectorAll('body, body *')) {
-    const { overflowX } = getComputedStyle(element)
-    const scrolls = overflowX === 'auto' || overflowX === 'scroll'
-    if (scrolls && element.scrollWidth > element.clientWidth + 1)
-      found.push(`scrolls sideways: ${name(element)}`)
-  }
-  for (const control of document.querySelectorAll(
-    'button, input, textarea, [role=tab], [role=radio], h1, h2, p',
-  )) {
-    if (!control.checkVisibility({ visibilityProperty: true })) continue
-    const { left, right, width } = control.getBoundingClientRect()
-    // What only a screen reader sees is one pixel wide.
-    if (width > 1 && (left < -1 || right > innerWidth + 1)) found.push(`beyond the side: ${name(control)}`)
-  }
-  return found
-}
 
 /** Sees that nothing is cut off at the sides, and that the action the screen is for can be scrolled to and pressed. */
 async function fits(page: Page, screen: string, action: string | null): Promise<void> {

@@ -76,12 +76,12 @@ export function LibraryFilter({ found, role }: LibraryFilterProps) {
 
 function Group({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
-    <fieldset className="flex flex-wrap items-center gap-2">
+    <fieldset className="flex items-baseline gap-2">
       <legend className="sr-only">{label}</legend>
-      <span aria-hidden className="w-12 text-13 text-ink-soft">
+      <span aria-hidden className="w-16 shrink-0 text-13 text-ink-soft">
         {label}
       </span>
-      {children}
+      <div className="flex min-w-0 flex-wrap gap-2">{children}</div>
     </fieldset>
   )
 }

@@ -9,6 +9,7 @@ import type { AnswerKeeper } from '../../state/answer-keeper.ts'
 import type { SaveState } from '../../state/draft-keeper.ts'
 import { goTo } from '../../state/place.ts'
 import { readPrivateSettings, usePrivateSettings } from '../../state/private-settings.ts'
+import { onSpoken } from '../../state/spoken.ts'
 import { emptyAtLock } from '../../state/vault.ts'
 import { afterPause } from './after-pause.ts'
 import { answersSoFar, type Given } from './given-answers.ts'
@@ -120,6 +121,19 @@ export function show({ record, exercise, place, revision, given, newer }: Exerci
       failure: null,
     },
   })
+}
+
+/** Asks the questions anew in the language the app speaks now. What was answered stays where it is. */
+async function askAnew(): Promise<void> {
+  const { run } = useRun.getState()
+  if (run === null || run.phase.kind === 'over') return
+  const asked = openings
+  try {
+    const { exercise } = await journal.exercises.openDraft({ id: run.id })
+    if (asked === openings) patch({ exercise })
+  } catch (failure) {
+    if (asked === openings) patch({ failure })
+  }
 }
 
 /** The exercise is no longer on the page. What is not on the disk yet is saved; what is not to be kept is forgotten. */
@@ -257,6 +271,8 @@ export function endRun(): void {
   if (keeper) dropAnswers(keeper)
   keeper = null
 }
+
+onSpoken(() => void askAnew())
 
 emptyAtLock(() => {
   openings += 1
