@@ -4,6 +4,7 @@ import { expect, test } from './support/goldseam.ts'
 import { isSaved, newEntry } from './support/journal.ts'
 import { lookAtExercises } from './support/look-at-exercises.ts'
 import { lookAtDrill, lookAtKeys } from './support/look-at-keys.ts'
+import { lookAtMaker } from './support/look-at-maker.ts'
 import { lookAtPaths } from './support/look-at-paths.ts'
 import {
   lookAtBin,
@@ -133,12 +134,14 @@ for (const { name, media } of looks) {
   // Their screens are made of the same parts as those above, whose colours alone would change.
   if ('contrast' in media) continue
   test(`axe finds nothing in the exercises: ${name}`, async ({ launchGoldseam }) => {
-    const { page } = await launchGoldseam()
+    const app = await launchGoldseam()
+    const { page } = app
     await page.emulateMedia(media)
     const refused = refusals(page)
     await createJournalQuickly(page)
     await lookAtExercises(page)
     await lookAtPaths(page)
+    await lookAtMaker(app)
     expect(refused).toEqual([])
   })
 }

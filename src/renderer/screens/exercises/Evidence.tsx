@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { Exercise } from '#shared/exercise.ts'
 import { Button } from '../../components/Button.tsx'
 import { Disclosure } from './Disclosure.tsx'
-import { gradeWords } from './exercise-words.ts'
+import { gradeWords, othersGradeWords } from './exercise-words.ts'
 
 interface EvidenceProps {
   readonly exercise: Pick<Exercise, 'evidence' | 'author'>
@@ -15,7 +15,8 @@ export function Evidence({ exercise: { evidence, author }, onSources }: Evidence
   return (
     <Disclosure title={<Trans>What is known about it</Trans>}>
       <p className="max-w-[60ch] text-ink-soft">
-        <Trans>Evidence {evidence.grade}:</Trans> {i18n._(gradeWords[evidence.grade])}
+        <Trans>Evidence {evidence.grade}:</Trans>{' '}
+        {i18n._((author.kind === 'app' ? gradeWords : othersGradeWords)[evidence.grade])}
       </p>
       <p className="max-w-[60ch]">{evidence.note}</p>
       {evidence.sources && (

@@ -38,6 +38,12 @@ export const gradeWords: Record<Exercise['evidence']['grade'], MessageDescriptor
   D: msg`From the source articles, or our own design choice.`,
 }
 
+/** The same where it is the author of another exercise who says so. */
+export const othersGradeWords: typeof gradeWords = {
+  ...gradeWords,
+  D: msg`From experience, or an idea. Not tested.`,
+}
+
 /** The pages of the app that a choice may lead to, as somebody sees them who reads an exercise before doing it. */
 export const exitWords: Record<Exit, MessageDescriptor> = {
   safety: msg`leads to the safety page`,

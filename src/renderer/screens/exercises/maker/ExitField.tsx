@@ -1,8 +1,8 @@
+import { msg } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import type { Exit } from '#shared/exercise.ts'
 import type { MakingStep } from '#shared/making.ts'
 import { fieldLook } from '../../../components/TextField.tsx'
-import { exitWords } from '../exercise-words.ts'
 import { changeStep } from './change-steps.ts'
 
 interface ExitFieldProps {
@@ -13,7 +13,14 @@ interface ExitFieldProps {
   readonly number: number
 }
 
-const exits = Object.keys(exitWords) as readonly Exit[]
+/** Short, because they stand beside every answer. */
+const pages: Record<Exit, ReturnType<typeof msg>> = {
+  safety: msg`safety page`,
+  'own-behaviour': msg`own behaviour`,
+  crisis: msg`crisis page`,
+  pause: msg`“Another time”`,
+}
+const exits = Object.keys(pages) as readonly Exit[]
 
 /** Where an answer leads when the person moves on: to the next step, or to one of the app's own pages. */
 export function ExitField({ step: { key, exit }, option, number }: ExitFieldProps) {
@@ -34,12 +41,12 @@ export function ExitField({ step: { key, exit }, option, number }: ExitFieldProp
       aria-label={t`Where answer ${number} leads`}
       value={to}
       onChange={(event) => change(event.target.value)}
-      className={`${fieldLook} max-w-48`}
+      className={`${fieldLook} max-w-40`}
     >
-      <option value="">{t`goes on to the next step`}</option>
+      <option value="">{t`next step`}</option>
       {exits.map((page) => (
         <option key={page} value={page}>
-          {i18n._(exitWords[page])}
+          {i18n._(pages[page])}
         </option>
       ))}
     </select>

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { Making } from '#shared/making.ts'
 import { RadioGroup } from '../../../components/RadioGroup.tsx'
 import { TextAreaField } from '../../../components/TextAreaField.tsx'
-import { gradeWords } from '../exercise-words.ts'
+import { othersGradeWords } from '../exercise-words.ts'
 import { atField } from './at-field.ts'
 import { changeMaking } from './making-store.ts'
 import { Part } from './Part.tsx'
@@ -27,7 +27,10 @@ export function KnownPart({ making: { evidence } }: { readonly making: Making })
     >
       <RadioGroup
         label={t`How sure one can be`}
-        choices={grades.map((grade) => ({ value: grade, label: `${grade}: ${i18n._(gradeWords[grade])}` }))}
+        choices={grades.map((grade) => ({
+          value: grade,
+          label: `${grade}: ${i18n._(othersGradeWords[grade])}`,
+        }))}
         value={evidence.grade}
         onChange={(grade) => change({ grade })}
       />

@@ -50,7 +50,7 @@ export function StepForm({ step, at, steps, roles }: StepFormProps) {
         />
       </div>
       <SelectField
-        label={t`The person`}
+        label={t`What the person does`}
         choices={kindsInOrder.map((kind) => ({
           value: kind,
           label: `${i18n._(kindWords[kind].name)} – ${i18n._(kindWords[kind].does)}`,

@@ -33,7 +33,7 @@ export async function makeNew(): Promise<void> {
 
 /** Begins an exercise of one's own with everything another one says, and names that one as a source. */
 export async function makeFrom(exercise: Exercise): Promise<void> {
-  const copy = makingOf(exercise, newKey())
+  const copy = makingOf(inOneLanguage(exercise), newKey())
   const { title, author, licence } = exercise
   const from = isFromOthers(exercise.id) ? author.name : 'Goldseam'
   const source = `“${title}”, ${from}, ${exercise.id}`
@@ -48,6 +48,11 @@ export async function makeFrom(exercise: Exercise): Promise<void> {
     },
     null,
   )
+}
+
+/** Where a translation lacks a text, its place for a name says which language it is in: a file has no such thing. */
+function inOneLanguage(exercise: Exercise): Exercise {
+  return JSON.parse(JSON.stringify(exercise).replaceAll(/\{partner:[A-Za-z0-9-]+\}/g, '{partner}'))
 }
 
 /** Goes on with an exercise that was saved as a file: it stays that exercise, and what is changed makes its next version. */

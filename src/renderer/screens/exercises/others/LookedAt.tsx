@@ -1,13 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { CheckedFile } from '#shared/exercise-draft.ts'
+import { withPartner } from '#shared/partner-name.ts'
 import { Button } from '../../../components/Button.tsx'
 import { FailureNotice } from '../../../components/FailureNotice.tsx'
 import { Notice } from '../../../components/Notice.tsx'
 import { PageHeader } from '../../../components/PageHeader.tsx'
 import { goBack } from '../../../state/place.ts'
+import { readPrivateSettings, usePrivateSettings } from '../../../state/private-settings.ts'
 import { Minutes } from '../ExerciseLine.tsx'
-import { gradeWords, rolesInOrder, roleWords, settingWords } from '../exercise-words.ts'
+import { othersGradeWords, rolesInOrder, roleWords, settingWords } from '../exercise-words.ts'
 import { addChosenFile } from './chosen-file.ts'
 import { CautionList } from './FaultList.tsx'
 import { HereAlready } from './HereAlready.tsx'
@@ -25,6 +27,8 @@ interface LookedAtProps {
 /** Everything an exercise of somebody else says and asks, and whether to add it. */
 export function LookedAt({ file }: LookedAtProps) {
   const { i18n } = useLingui()
+  const partner = usePrivateSettings((kept) => kept.settings?.partner ?? '')
+  useEffect(() => void readPrivateSettings(), [])
   const [mayAddToSeries, setMayAddToSeries] = useState(false)
   const [failure, setFailure] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
@@ -79,7 +83,7 @@ export function LookedAt({ file }: LookedAtProps) {
           </p>
         </Fact>
         <Fact name={<Trans>What its author says is known about it</Trans>}>
-          <p>{i18n._(gradeWords[evidence.grade])}</p>
+          <p>{i18n._(othersGradeWords[evidence.grade])}</p>
           <TextAsWritten text={evidence.note} />
           {evidence.sources?.map((source) => (
             <p key={source} className="text-13 text-ink-soft">
@@ -92,7 +96,10 @@ export function LookedAt({ file }: LookedAtProps) {
         <h2 className="text-20">
           <Trans>Everything it says and asks</Trans>
         </h2>
-        <WholeExercise steps={exercise.steps} />
+        <WholeExercise
+          steps={exercise.steps}
+          fill={(text) => withPartner(text, partner, roles[0] ?? 'self', exercise.lang)}
+        />
       </section>
       {appSeries.length > 0 && (
         <SeriesQuestion series={appSeries} allowed={mayAddToSeries} onChange={setMayAddToSeries} />
@@ -110,7 +117,7 @@ export function LookedAt({ file }: LookedAtProps) {
   )
 }
 
-function Fact({ name, children }: { readonly name: React.ReactNode; readonly children: React.ReactNode }) {
+function Fact({ name, children }: { readonly name: ReactNode; readonly children: ReactNode }) {
   return (
     <div>
       <dt className="font-medium">{name}</dt>

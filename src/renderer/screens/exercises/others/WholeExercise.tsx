@@ -1,21 +1,26 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Exercise, ExerciseStep } from '#shared/exercise.ts'
 import { exitWords, rolesInOrder, roleWords } from '../exercise-words.ts'
+import type { Fill } from '../inputs/input-props.ts'
 import { TextAsWritten } from './TextAsWritten.tsx'
 
+interface WholeExerciseProps extends Pick<Exercise, 'steps'> {
+  readonly fill: Fill
+}
+
 /** Everything an exercise says and asks, for everybody it is for, on one page. Nothing is folded away. */
-export function WholeExercise({ steps }: Pick<Exercise, 'steps'>) {
+export function WholeExercise({ steps, fill }: WholeExerciseProps) {
   return (
     <ol className="flex max-w-[60ch] list-decimal flex-col gap-5 pl-6 marker:text-ink-soft">
       {steps.map((step) => (
         <li key={step.key} className="pl-1">
-          <TextAsWritten text={step.prompt} />
+          <TextAsWritten text={fill(step.prompt)} />
           {step.help && (
             <div className="text-15 text-ink-soft">
-              <TextAsWritten text={step.help} />
+              <TextAsWritten text={fill(step.help)} />
             </div>
           )}
-          <Answers step={step} />
+          <Answers step={step} fill={fill} />
           <Conditions step={step} steps={steps} />
         </li>
       ))}
@@ -24,14 +29,14 @@ export function WholeExercise({ steps }: Pick<Exercise, 'steps'>) {
 }
 
 /** What can be chosen, and where that leads. */
-function Answers({ step }: { readonly step: ExerciseStep }) {
+function Answers({ step, fill }: { readonly step: ExerciseStep; readonly fill: Fill }) {
   const { i18n } = useLingui()
   const exits = 'exit' in step ? (step.exit ?? []) : []
   if (step.type === 'scale')
     return (
       <p className="text-15 text-ink-soft">
         <Trans>
-          0: {step.low}, 10: {step.high}
+          0: {fill(step.low)}, 10: {fill(step.high)}
         </Trans>
       </p>
     )
@@ -42,7 +47,7 @@ function Answers({ step }: { readonly step: ExerciseStep }) {
           const exit = exits.find(({ anyOf }) => anyOf.includes(id))
           return (
             <li key={id}>
-              {text}
+              {fill(text)}
               {exit && <> → {i18n._(exitWords[exit.to])}</>}
             </li>
           )
@@ -53,11 +58,11 @@ function Answers({ step }: { readonly step: ExerciseStep }) {
   return (
     <ul className="list-disc pl-5 text-15 text-ink-soft">
       {step.elements.map(({ id, text }) => (
-        <li key={id}>{text}</li>
+        <li key={id}>{fill(text)}</li>
       ))}
       {step.watch?.map(({ word, hint }) => (
         <li key={word}>
-          “{word}”: {hint}
+          “{word}”: {fill(hint)}
         </li>
       ))}
     </ul>

@@ -45,7 +45,7 @@ function openAt(exercise: Exercise, step: ExerciseStep, role: Role): void {
     status: 'draft' as const,
     answers: [],
   }
-  show({ record, exercise, place: step.key, revision: 1, given: [], newerVersion: false })
+  show({ record, exercise, place: step.key, revision: 1, given: [], newer: null })
 }
 
 beforeEach(() => {
