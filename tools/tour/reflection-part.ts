@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { goToJournal } from '../drive/walk.ts'
 import { button, show, type Tour } from './tour.ts'
@@ -22,6 +24,7 @@ export async function reflect(tour: Tour): Promise<void> {
   await page.getByRole('heading', { name: 'Saved in your journal' }).waitFor()
   await show(tour, page, 'exercise-over', 'Finished, and where it is now.')
   await button(page, 'Back to the exercises').click()
+  await addAndMake(tour)
   await seePaths(tour)
   await promise(tour)
   await button(page, 'Over time').click()
@@ -41,6 +44,62 @@ async function answerAll(page: Page): Promise<void> {
     await button(page, 'Continue').or(button(page, 'Skip')).first().click()
     await question.filter({ hasNotText: before ?? '' }).waitFor()
   }
+}
+
+/** An exercise from a therapist, from its file to the list, and one of one's own in the making. */
+async function addAndMake(tour: Tour): Promise<void> {
+  const { app } = tour
+  const { page } = app
+  const file = join(app.userData, 'exercise.json')
+  writeFileSync(file, JSON.stringify(eveningWalk))
+  await app.dialogs.answerOpen(file)
+  await button(page, 'Add one from a file').click()
+  await page.getByText('From Mara Lind. Not checked by us.').waitFor()
+  await show(tour, page, 'exercise-file', 'All of an exercise from a therapist, before it is added.', {
+    smallToo: true,
+  })
+  await button(page, 'Add to my exercises').click()
+  await button(page, 'Make your own from this').click()
+  await page.getByRole('heading', { level: 1, name: 'The evening walk' }).waitFor()
+  await button(page, 'When it is shown, and what is kept').click()
+  await show(tour, page, 'exercise-maker', 'Making an exercise, and how it will look.', { smallToo: true })
+  await button(page, 'Back').click()
+  await page.getByRole('heading', { name: 'In the making' }).waitFor()
+  await show(tour, page, 'exercises-made', 'What is being made.')
+  await button(page, 'All exercises').click()
+}
+
+const eveningWalk = {
+  format: 1,
+  id: 'x.mara-lind.evening-walk',
+  version: 1,
+  kind: 'exercise',
+  lang: 'en',
+  title: 'The evening walk',
+  purpose: 'To say one true thing a day without having to fix it.',
+  roles: ['hurt', 'both'],
+  minutes: { min: 10, max: 20 },
+  setting: 'alone',
+  whenToUse: 'On days when you have not said what you mean.',
+  whenNot: 'Right after a quarrel.',
+  evidence: { grade: 'D', note: 'From my practice. Not tested.' },
+  author: { kind: 'therapist', name: 'Mara Lind' },
+  steps: [
+    {
+      key: 'go',
+      type: 'info',
+      prompt: 'Leave your phone at home and walk for ten minutes. Then come back here.',
+    },
+    {
+      key: 'far',
+      type: 'scale',
+      prompt: 'How heavy is it today?',
+      low: 'Light',
+      high: 'Hardly bearable',
+      series: 'weight',
+    },
+    { key: 'say', type: 'long-text', prompt: 'What would you say to {partner}, if nothing could go wrong?' },
+  ],
 }
 
 async function seePaths(tour: Tour): Promise<void> {

@@ -42,6 +42,7 @@ function reasonOf(issue: Issue, content: unknown): Reason {
     case 'invalid_format':
       return { why: 'bad-form' }
     case 'invalid_value':
+      if (isMissing(content, issue.path)) return { why: 'missing' }
       return { why: 'not-offered', detail: issue.values.map(String).join(', ') }
     case 'custom':
       return ownReason(issue.params)

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ArrowLeft, Eye, PencilLine } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Button } from '../../../components/Button.tsx'
 import { FailureNotice } from '../../../components/FailureNotice.tsx'
 import { SavingState } from '../../../components/SavingState.tsx'
@@ -49,10 +49,21 @@ function Form({ open }: { readonly open: OnPage }) {
   const today = useToday()
   const wide = useWide()
   const [looking, setLooking] = useState(false)
+  /** How far down the form was left, in pixels. */
+  const left = useRef(0)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   useEffect(() => onCommand('show-saved', () => void confirmMakingSaved()), [])
+  useLayoutEffect(() => {
+    document.getElementById('place')?.scrollTo(0, looking ? 0 : left.current)
+  }, [looking])
   const { making, save } = open
+
+  function look(): void {
+    if (!looking) left.current = document.getElementById('place')?.scrollTop ?? 0
+    setLooking(!looking)
+  }
+
   const formShown = wide || !looking
 
   return (
@@ -69,7 +80,7 @@ function Form({ open }: { readonly open: OnPage }) {
         <div className="flex items-center gap-4">
           <SavingState save={save} today={today} />
           {!wide && (
-            <Button icon={looking ? PencilLine : Eye} onClick={() => setLooking(!looking)}>
+            <Button icon={looking ? PencilLine : Eye} onClick={look}>
               {looking ? <Trans>Back to the form</Trans> : <Trans>See how it looks</Trans>}
             </Button>
           )}

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ArrowLeft, ArrowRight } from 'lucide-react'
 import { useState } from 'react'
+import type { ExerciseStep } from '#shared/exercise.ts'
 import { fileOf } from '#shared/made-exercise.ts'
 import { exitFor, shownSteps, stepAfter, stepBefore, stepNumber, type Values } from '#shared/next-step.ts'
 import { withPartner } from '#shared/partner-name.ts'
@@ -33,6 +34,17 @@ export function Preview({ open }: { readonly open: OnPage }) {
   const [before, after] = [stepBefore(exercise, shown, step.key), stepAfter(exercise, shown, step.key)]
   const number = stepNumber(shown, step.key)
   const exit = exitFor(step, values.get(step.key))
+
+  /** What is not written yet has something in its place. */
+  function withBlanks(shownStep: ExerciseStep): ExerciseStep {
+    const named = { ...shownStep, prompt: shownStep.prompt || t`Your question will stand here.` }
+    if (named.type === 'scale') return { ...named, low: named.low || '…', high: named.high || '…' }
+    if (named.type === 'letter') return { ...named, elements: named.elements.map(orNumbered) }
+    return 'options' in named ? { ...named, options: named.options.map(orNumbered) } : named
+  }
+  function orNumbered<Option extends { readonly text: string }>(option: Option, at: number): Option {
+    return option.text === '' ? { ...option, text: t`Answer ${at + 1}` } : option
+  }
 
   function answer(key: string, value: unknown): void {
     const next = new Map(values)
@@ -68,7 +80,7 @@ export function Preview({ open }: { readonly open: OnPage }) {
         </p>
         <StepBody
           key={`${step.key} ${step.type}`}
-          step={step.prompt === '' ? { ...step, prompt: t`Your question will stand here.` } : step}
+          step={withBlanks(step)}
           value={values.get(step.key)}
           onChange={(value) => answer(step.key, value)}
           fill={(text) => withPartner(text, '', role, making.lang)}

@@ -13,6 +13,7 @@ const fields: Readonly<Record<string, ReturnType<typeof msg>>> = {
   id: msg`Name of the exercise`,
   version: msg`Version`,
   format: msg`Version of the file`,
+  kind: msg`Kind`,
   lang: msg`Language`,
   theme: msg`Where it belongs`,
   roles: msg`For whom`,
