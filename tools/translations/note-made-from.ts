@@ -24,6 +24,6 @@ function note(folder: string, original: (id: string) => Original | undefined): v
   const before: MadeFrom = read('made-from.json')
   writeFileSync(
     `${folder}/made-from.json`,
-    `${JSON.stringify(noteMadeFrom(files, before, original), null, 1)}\n`,
+    `${JSON.stringify(noteMadeFrom(files, before, original), null, 2)}\n`,
   )
 }
