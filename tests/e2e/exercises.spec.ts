@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { addDays } from '#shared/day.ts'
 import { expect, test } from './support/goldseam.ts'
 import { call, createJournalQuickly, goToJournal, lock, unlock } from './support/walk.ts'
 import { beginPath } from './support/walk-path.ts'
@@ -175,4 +176,25 @@ test('a path is begun, one step left out and one begun, waits on Today, and is s
   await button(page, 'Today').click()
   await expect(page.getByRole('button', { name: 'New entry' })).toBeVisible()
   await expect(page.getByRole('button', { name: /^Pick up where you were/ })).toBeHidden()
+  // What was begun waits there by itself, and a week after a check-in the next one is offered, once.
+  const weekAgo = addDays(new Date().toLocaleDateString('sv'), -7)
+  const moment = { day: weekAgo, time: '20:00' }
+  const id = '019aa000-0000-7000-8000-0000000000c1'
+  await call(page, 'exercises.begin', { id, exercise: 'weekly-check-in', role: 'hurt', ...moment })
+  const answers = [{ key: 'safe', state: 'answered', value: 6 }]
+  await call(page, 'exercises.finish', {
+    id,
+    baseRevision: 1,
+    answers,
+    status: 'finished',
+    ...moment,
+    zone: 'UTC',
+  })
+  await button(page, 'Promises').click()
+  await button(page, 'Today').click()
+  await expect(button(page, 'Continue: Say what happened')).toBeVisible()
+  await expect(button(page, 'Weekly check-in, about 4 minutes')).toBeVisible()
+  await button(page, 'Not this week').click()
+  await expect(button(page, 'Weekly check-in, about 4 minutes')).toBeHidden()
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
 })

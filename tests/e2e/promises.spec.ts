@@ -77,10 +77,27 @@ test('a promise is made, its weeks are marked, it is missed twice in a row, and 
   await expect(page.getByRole('listitem').filter({ hasText: older.what })).toContainText('Too much at once')
   await expect(page.getByRole('heading', { name: 'Promises', level: 1 })).toBeFocused()
 
+  // One that is older than the twelve weeks that are shown: its first ones are looked at, and marked, too.
+  const old = '019aa000-0000-7000-8000-0000000000bc'
+  const [first = ''] = weeksUpTo(today, 20)
+  await call(page, 'promises.create', { ...older, id: old, what: 'Turn up', beginsOn: first })
+  await button(page, 'Today').click()
+  await button(page, 'Promises').click()
+  await button(page, 'Earlier weeks of “Turn up”').click()
+  const turnUp = page.getByRole('article').filter({ hasText: 'Turn up' })
+  // The last of its first eight weeks.
+  await expect(turnUp.getByRole('button', { name: /^Week of/ })).toHaveCount(8)
+  await expect(button(page, 'Later weeks of “Turn up”')).toBeFocused()
+  await turnUp.getByRole('button', { name: 'Kept', exact: true }).click()
+  await expect(turnUp.getByText('Kept in 1 of 8 weeks, left blank 7.')).toBeVisible()
+  await button(page, 'Later weeks of “Turn up”').click()
+  await expect(turnUp.getByText('Nothing was said of these weeks yet.')).toBeVisible()
+
   page = await lock(app)
   await unlock(page)
   expect((await list(page)).map(({ what, state, endedWhy }) => [what, state, endedWhy])).toEqual([
     ['Say what I spent', 'active', ''],
+    ['Turn up', 'active', ''],
     [older.what, 'ended', 'Too much at once'],
   ])
 })

@@ -40,6 +40,7 @@ export async function lookAtExercises(page: Page): Promise<void> {
   await button(page, 'Open it').click()
   await expect(page.getByRole('region', { name: 'Exercise' })).toBeVisible()
   await look(page, 'a record')
+  await lookAtLetterPutAway(page)
   const value = { text: 'If I hurt you, but', present: [] }
   const steps = [
     { exercise: 'apology-letter', place: 'letter', answers: [{ key: 'letter', state: 'answered', value }] },
@@ -59,4 +60,33 @@ export async function lookAtExercises(page: Page): Promise<void> {
     await look(page, `a step: ${place}`)
     await button(page, 'Close').click()
   }
+}
+
+/** A letter that is in no list until a day. */
+async function lookAtLetterPutAway(page: Page): Promise<void> {
+  const id = '019aa000-0000-7000-8000-0000000000d0'
+  const moment = { day: '2026-03-01', time: '21:04' }
+  await call(page, 'exercises.begin', { id, exercise: 'letter-not-sent', role: 'hurt', ...moment })
+  const answers = [
+    { key: 'letter', state: 'answered', value: { text: 'Dear M', present: [] } },
+    { key: 'keep', state: 'answered', value: 'lock' },
+  ]
+  await call(page, 'exercises.finish', {
+    id,
+    baseRevision: 1,
+    answers,
+    status: 'finished',
+    ...moment,
+    zone: 'UTC',
+  })
+  await page.getByRole('navigation').getByRole('button', { name: 'Exercises' }).click()
+  await page.getByRole('button', { name: /^The letter you don’t send/ }).click()
+  await page
+    .getByRole('listitem')
+    .getByRole('button', { name: /^The letter you don’t send/ })
+    .click()
+  await expect(button(page, 'Take it out now')).toBeVisible()
+  await look(page, 'a letter that is put away')
+  await button(page, 'Take it out now').click()
+  await expect(page.getByRole('region', { name: 'Exercise' }).getByText('Dear M')).toBeVisible()
 }

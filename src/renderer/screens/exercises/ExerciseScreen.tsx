@@ -1,16 +1,17 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { ArrowLeft, PencilRuler } from 'lucide-react'
+import { PencilRuler } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { RecordRow, ShownExercise } from '#shared/exercise-draft.ts'
 import { namesPartner, withPartner } from '#shared/partner-name.ts'
 import type { Role } from '#shared/private-settings.ts'
+import { BackPage } from '../../components/BackPage.tsx'
 import { Button } from '../../components/Button.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { RadioGroup } from '../../components/RadioGroup.tsx'
 import { useToday } from '../../components/use-today.ts'
 import { journal } from '../../journal.ts'
-import { goBack, goTo } from '../../state/place.ts'
+import { goTo } from '../../state/place.ts'
 import { readPrivateSettings, usePrivateSettings } from '../../state/private-settings.ts'
 import { usePaths } from '../paths/paths-store.ts'
 import { stepOn } from '../paths/step-on.ts'
@@ -60,15 +61,9 @@ export function ExerciseScreen({ id, path, step }: ExerciseScreenProps) {
     }
   }, [id])
   return (
-    <div className="mx-auto flex max-w-page flex-col gap-8 px-8 pt-8 pb-16">
-      <div className="-mb-5 -ml-4">
-        <Button kind="quiet" icon={ArrowLeft} onClick={goBack}>
-          <Trans>Back</Trans>
-        </Button>
-      </div>
-      {failure !== null && <FailureNotice failure={failure} />}
+    <BackPage failure={failure}>
       {exercise && <About key={exercise.id} exercise={exercise} records={records} on={{ path, step }} />}
-    </div>
+    </BackPage>
   )
 }
 

@@ -1,20 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { ArrowLeft } from 'lucide-react'
 import sources from '../../../../resources/sources.json'
-import { Button } from '../../components/Button.tsx'
+import { BackPage } from '../../components/BackPage.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
-import { goBack } from '../../state/place.ts'
 
 /** What the exercises lean on, and what could not be checked. Plain text: nothing here opens anything. */
 export function SourcesScreen() {
   const { t } = useLingui()
   return (
-    <div className="mx-auto flex max-w-page flex-col gap-8 px-8 pt-8 pb-16">
-      <div className="-mb-5 -ml-4">
-        <Button kind="quiet" icon={ArrowLeft} onClick={goBack}>
-          <Trans>Back</Trans>
-        </Button>
-      </div>
+    <BackPage failure={null}>
       <PageHeader
         title={t`Sources`}
         lead={
@@ -27,7 +20,7 @@ export function SourcesScreen() {
       <Sources title={t`The six references of the source articles`} lines={sources.articles} />
       <Sources title={t`Others`} lines={sources.others} />
       <Sources title={t`What could not be verified`} lines={sources.notVerified} />
-    </div>
+    </BackPage>
   )
 }
 

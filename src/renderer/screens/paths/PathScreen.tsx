@@ -1,18 +1,18 @@
 import { Trans } from '@lingui/react/macro'
-import { ArrowLeft } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { PathOnWay, StopReason } from '#shared/path-progress.ts'
+import { BackPage } from '../../components/BackPage.tsx'
 import { Button } from '../../components/Button.tsx'
-import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { useToday } from '../../components/use-today.ts'
 import { journal } from '../../journal.ts'
-import { goBack, goTo, type Place } from '../../state/place.ts'
+import { goTo, type Place } from '../../state/place.ts'
 import { readPrivateSettings } from '../../state/private-settings.ts'
 import { PathPart } from './PathPart.tsx'
 import { PathLength } from './PathsScreen.tsx'
 import { PathTop } from './PathTop.tsx'
 import { changePath, readPaths, usePaths } from './paths-store.ts'
+import { SmallTools } from './SmallTools.tsx'
 import { StopPath } from './StopPath.tsx'
 
 /** Where somebody who stops goes next, when what would help is a place here. */
@@ -31,17 +31,7 @@ export function PathScreen({ id }: { readonly id: string }) {
     void readPrivateSettings()
   }, [today])
   const path = paths?.paths.find((one) => one.id === id)
-  return (
-    <div className="mx-auto flex max-w-page flex-col gap-8 px-8 pt-8 pb-16">
-      <div className="-mb-5 -ml-4">
-        <Button kind="quiet" icon={ArrowLeft} onClick={goBack}>
-          <Trans>Back</Trans>
-        </Button>
-      </div>
-      {failure !== null && <FailureNotice failure={failure} />}
-      {path && <Path key={path.id} path={path} today={today} />}
-    </div>
-  )
+  return <BackPage failure={failure}>{path && <Path key={path.id} path={path} today={today} />}</BackPage>
 }
 
 function Path({ path, today }: { readonly path: PathOnWay; readonly today: string }) {
@@ -80,6 +70,7 @@ function Path({ path, today }: { readonly path: PathOnWay; readonly today: strin
           <PathPart path={path} part={{ ...turn, key: 'turn', weeks: 0, note: turn.text }} today={today} />
         )}
       </div>
+      {state === 'active' && progress && <SmallTools role={progress.role} />}
       {mayFollow.length > 0 && (
         <section className="flex flex-col gap-2">
           <h2 className="text-20">

@@ -1,12 +1,10 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { ArrowLeft } from 'lucide-react'
 import { useEffect } from 'react'
 import type { PathOnWay } from '#shared/path-progress.ts'
-import { Button } from '../../components/Button.tsx'
-import { FailureNotice } from '../../components/FailureNotice.tsx'
+import { BackPage } from '../../components/BackPage.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { useToday } from '../../components/use-today.ts'
-import { goBack, goTo } from '../../state/place.ts'
+import { goTo } from '../../state/place.ts'
 import { readPaths, usePaths } from './paths-store.ts'
 
 /** The guided paths: what each is for, and how long it takes. */
@@ -16,12 +14,7 @@ export function PathsScreen() {
   const { paths, failure } = usePaths()
   useEffect(() => void readPaths(today), [today])
   return (
-    <div className="mx-auto flex max-w-page flex-col gap-7 px-8 pt-8 pb-16">
-      <div className="-mb-4 -ml-4">
-        <Button kind="quiet" icon={ArrowLeft} onClick={goBack}>
-          <Trans>Back</Trans>
-        </Button>
-      </div>
+    <BackPage failure={failure}>
       <PageHeader
         title={t`Guided paths`}
         lead={
@@ -31,7 +24,6 @@ export function PathsScreen() {
           </Trans>
         }
       />
-      {failure !== null && <FailureNotice failure={failure} />}
       <ul className="-mx-3 flex flex-col">
         {paths?.paths.map((path) => (
           <li key={path.id}>
@@ -51,7 +43,7 @@ export function PathsScreen() {
           </ul>
         </div>
       ))}
-    </div>
+    </BackPage>
   )
 }
 
