@@ -26,6 +26,8 @@ interface Parts {
   inUse(): void
   /** Something was copied in the window. */
   copied(): void
+  /** Locks, and closes the app. */
+  close(): void
 }
 
 /** The calls main answers itself. All others are the journal process's. */
@@ -43,6 +45,10 @@ export function mainHandlers(parts: Parts): Handlers<'main'> {
       lock: async () => {
         await vault.lock('asked')
         return vault.state
+      },
+      lockAndClose: () => {
+        parts.close()
+        return null
       },
       readyToLock: ({ saved }) => {
         vault.draftsAreIn(saved)

@@ -132,6 +132,7 @@ async function start(): Promise<void> {
       preferencesChanged,
       inUse: () => lock.touched(),
       copied: () => void copiedText.copied(),
+      close: () => void closeWindow(),
     }),
     relay: (name, input) => vault.ask({ do: 'call', name, input }),
   })

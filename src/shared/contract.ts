@@ -65,6 +65,8 @@ export const contract = {
     keychainOffered: anytime<boolean>()(nothing),
     unlockWithKeychain: anytime<VaultState>()(nothing),
     lock: anytime<VaultState>()(nothing),
+    /** Locks, and closes the app as the window's own button does. Answers at once. */
+    lockAndClose: anytime<null>()(nothing),
     /** The window's answer to the news `vault.locking`: every draft has been handed over, and is saved or not. */
     readyToLock: anytime<null>()(z.strictObject({ saved: z.boolean() })),
     /** Somebody types, points or scrolls in the window: the automatic lock begins to wait anew. */

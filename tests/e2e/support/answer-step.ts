@@ -12,7 +12,7 @@ export interface Given {
 
 /**
  * Answers the step on the page as its type asks for it, with the keyboard alone. Its question has the focus.
- * @param choice the option to choose, where it is not to be the first
+ * @param choice the option or the number to choose, where it is not to be the first, or 4
  */
 export async function answerStep(page: Page, step: ExerciseStep, choice?: string): Promise<Given> {
   const { keyboard } = page
@@ -34,8 +34,8 @@ export async function answerStep(page: Page, step: ExerciseStep, choice?: string
       return { value: words, shown: words }
     case 'scale':
       await enter()
-      await chooseAmong(page, page.getByRole('radio'), 4)
-      return { value: 4, shown: '4' }
+      await chooseAmong(page, page.getByRole('radio'), Number(choice ?? 4))
+      return { value: Number(choice ?? 4), shown: `${choice ?? 4} (0 ` }
     case 'single-choice': {
       const at = optionAt(step.options, choice)
       await enter()
@@ -131,7 +131,7 @@ async function reviewPromises(page: Page, enter: () => Promise<void>): Promise<G
   await expect(page.getByRole('radio', { name: 'Leave blank' }).first()).toBeFocused()
   await page.keyboard.press('ArrowDown')
   await expect(kept).toBeChecked()
-  return { value: undefined, shown: 'Kept' }
+  return { value: undefined, shown: ': kept' }
 }
 
 function optionAt(options: readonly { readonly id: string }[], choice: string | undefined): number {

@@ -16,10 +16,12 @@ export function exerciseNamed(id: string): Exercise {
 
 export interface Doing {
   readonly role: Role
-  /** Options to choose where something hangs on it, by the keys of their steps. */
+  /** Options, and numbers of scales, to choose where something hangs on it, by the keys of their steps. */
   readonly choose?: Readonly<Record<string, string>>
   /** Steps that are skipped, by their keys. */
   readonly skip?: readonly string[]
+  /** Each step is first left blank, skipped and gone back to, and once more gone back to when it is answered. */
+  readonly thoroughly?: boolean
 }
 
 /** What was given to one step, as the record has to show it; null for a step that was skipped or only read. */
@@ -46,7 +48,11 @@ export async function doExercise(page: Page, exercise: Exercise, doing: Doing): 
 }
 
 /** Answers all steps from the first on. Stands at the page after the last one. */
-async function answerAll(page: Page, exercise: Exercise, { role, choose = {}, skip = [] }: Doing) {
+async function answerAll(
+  page: Page,
+  exercise: Exercise,
+  { role, choose = {}, skip = [], thoroughly = false }: Doing,
+) {
   const values = new Map<string, unknown>()
   const done: Done[] = []
   for (const step of exercise.steps) {
@@ -55,11 +61,17 @@ async function answerAll(page: Page, exercise: Exercise, { role, choose = {}, sk
     if (at === -1) continue
     await isAsked(page, exercise, step, role)
     await expect(page.getByText(`step ${at + 1} of ${shown.length}`, { exact: true })).toBeVisible()
+    if (thoroughly) {
+      if (step.type === 'scale') await leaveBlank(page)
+      await moveOnAndBack(page, exercise, step, role)
+      await expect(button(page, step.type === 'info' ? 'Continue' : 'Skip')).toBeVisible()
+    }
     const given: Given = skip.includes(step.key) ? nothing : await answerStep(page, step, choose[step.key])
     if (given.value !== undefined) values.set(step.key, given.value)
-    await expect(
-      button(page, given.shown === null && step.type !== 'info' ? 'Skip' : 'Continue'),
-    ).toBeVisible()
+    const isGiven = given.shown !== null || step.type === 'info'
+    await expect(button(page, isGiven ? 'Continue' : 'Skip')).toBeVisible()
+    if (thoroughly) await moveOnAndBack(page, exercise, step, role)
+    await expect(button(page, isGiven ? 'Continue' : 'Skip')).toBeVisible()
     await page.keyboard.press('ControlOrMeta+Enter')
     done.push({ step, prompt: promptOf(exercise, step, role), shown: given.shown })
   }
@@ -77,4 +89,34 @@ export function promptOf({ lang }: Exercise, { prompt }: ExerciseStep, role: Rol
 export async function isAsked(page: Page, exercise: Exercise, step: ExerciseStep, role: Role): Promise<void> {
   const [question = ''] = promptOf(exercise, step, role).split('\n\n')
   await expect(page.getByRole('heading', { level: 1, name: question, exact: true })).toBeFocused()
+}
+
+async function moveOnAndBack(page: Page, exercise: Exercise, step: ExerciseStep, role: Role): Promise<void> {
+  const [question = ''] = promptOf(exercise, step, role).split('\n\n')
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(page.getByRole('heading', { level: 1, name: question, exact: true })).toBeHidden()
+  await button(page, 'Back').press('Enter')
+  await isAsked(page, exercise, step, role)
+}
+
+/** Says of a scale that it is left blank, as one would who looked at its numbers first. */
+async function leaveBlank(page: Page): Promise<void> {
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('radio').first()).toBeFocused()
+  await page.keyboard.press('Space')
+  await expect(button(page, 'Continue')).toBeVisible()
+  await page.keyboard.press('ArrowUp')
+  await expect(page.getByRole('radio', { name: 'Leave blank' })).toBeChecked()
+}
+
+/** Opens the record of an exercise that was just finished: each question as it was asked, with what was given. */
+export async function seeRecord(page: Page, done: readonly Done[]): Promise<void> {
+  await button(page, 'Open it').click()
+  const record = page.getByRole('region', { name: 'Exercise' })
+  for (const { step, prompt, shown } of done) {
+    const name = prompt.replaceAll(/\s+/g, ' ')
+    const answer = record.getByRole('region', { name, exact: true })
+    if (shown !== null) await expect(answer).toContainText(shown)
+    else if (step.type !== 'info') await expect(answer).toContainText('Skipped')
+  }
 }

@@ -2,11 +2,21 @@ import { Trans } from '@lingui/react/macro'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Exit } from '#shared/exercise.ts'
 import { Button } from '../../components/Button.tsx'
+import { journal } from '../../journal.ts'
 import { BeingSafe } from '../safety/BeingSafe.tsx'
 import { CarryingTooMuch } from '../safety/CarryingTooMuch.tsx'
 import { Numbers } from '../safety/Numbers.tsx'
 import { OwnBehaviour } from '../safety/OwnBehaviour.tsx'
-import { goOn, stepBack } from './run-store.ts'
+import { goOn, runFailed, stepBack } from './run-store.ts'
+
+/** By main, which locks first: the page’s own `close` does nothing where the app runs on Chromium. */
+async function closeApp(): Promise<void> {
+  try {
+    await journal.vault.lockAndClose()
+  } catch (failure) {
+    runFailed(failure)
+  }
+}
 
 interface ExitPageProps {
   readonly to: Exit
@@ -50,7 +60,7 @@ export function ExitPage({ to, onLeave, onPause }: ExitPageProps) {
             <Actions>
               {showNumbers}
               {carryOn}
-              <Button kind="quiet" onClick={() => window.close()}>
+              <Button kind="quiet" onClick={() => void closeApp()}>
                 <Trans>Close the app now</Trans>
               </Button>
             </Actions>
@@ -66,7 +76,7 @@ export function ExitPage({ to, onLeave, onPause }: ExitPageProps) {
         </>
       )}
       {page === 'own-behaviour' && (
-        <OwnBehaviour>
+        <OwnBehaviour ticked>
           <Actions>
             {showNumbers}
             <Button onClick={() => setPage('safety')}>

@@ -1,12 +1,22 @@
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 
+interface OwnBehaviourProps {
+  /** An answer led here: the person did not open it. */
+  readonly ticked?: boolean
+  readonly children?: ReactNode
+}
+
 /** For somebody who scares, hurts or controls another. */
-export function OwnBehaviour({ children }: { readonly children?: ReactNode }) {
+export function OwnBehaviour({ ticked = false, children }: OwnBehaviourProps) {
   return (
     <div className="reading">
       <h2 className="text-25">
-        <Trans>It takes something to open this page</Trans>
+        {ticked ? (
+          <Trans>It took something to tick that</Trans>
+        ) : (
+          <Trans>It takes something to open this page</Trans>
+        )}
       </h2>
       <p>
         <Trans>
