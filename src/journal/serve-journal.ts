@@ -22,6 +22,7 @@ import { noteShare } from './share/note-share.ts'
 import { renderShare, writeShareFile } from './share/share-requests.ts'
 import { removeUnfinishedShare } from './share/unfinished-share.ts'
 import { type QuietPace, tidyInQuiet, tidySteps } from './tidy.ts'
+import { isLocked } from './transfer/import-export.ts'
 import { TransferDesk } from './transfer/transfer-desk.ts'
 import { createVault } from './vault/create-vault.ts'
 import { realDisk } from './vault/disk.ts'
@@ -150,6 +151,18 @@ export function serveJournal(port: JournalPort, { now, later }: Surroundings): v
         return null
       case 'export':
         return transfers.export(theVault(), request)
+      case 'look-at-export':
+        return isLocked(request.file)
+      case 'import': {
+        const outcome = await transfers.import(theVault(), request)
+        changed([])
+        return outcome
+      }
+      case 'undo-import': {
+        const undone = transfers.undo(theVault())
+        changed([])
+        return undone
+      }
       case 'stop-transfer':
         return null
       case 'find-backups':

@@ -57,6 +57,15 @@ export function askForExercise(window: BrowserWindow | null): Promise<string | n
   })
 }
 
+/** The same for a complete copy of a journal. */
+export function askForExport(window: BrowserWindow | null): Promise<string | null> {
+  return askForPath(window, {
+    buttonLabel: i18n._(/*i18n*/ { id: 'dialog.open-file', message: 'Open this file' }),
+    filters: [{ name: 'ZIP, AGE', extensions: ['zip', 'age'] }],
+    properties: ['openFile', 'dontAddToRecent'],
+  })
+}
+
 /**
  * Asks the person for a folder: one to keep backups in, or one with backups to restore from. The path never passes
  * through the window.

@@ -8,6 +8,7 @@ import { openingTexts } from './failure-texts/opening.ts'
 import { pictureTexts } from './failure-texts/pictures.ts'
 import { promiseTexts } from './failure-texts/promises.ts'
 import { sharingTexts } from './failure-texts/sharing.ts'
+import { transferTexts } from './failure-texts/transfer.ts'
 import { writingTexts } from './failure-texts/writing.ts'
 
 /** The words for every failure. A code without words does not compile. */
@@ -20,6 +21,7 @@ export const failureTexts: Record<FailureCode, FailureText> = {
   ...promiseTexts,
   ...exerciseTexts,
   ...sharingTexts,
+  ...transferTexts,
   ...backupTexts,
 }
 

@@ -63,6 +63,14 @@ export const failureCodes = [
   'share-password-too-short',
   'share-password-too-long',
   'share-not-proven',
+  // taking in a complete export
+  'import-not-an-export',
+  'import-newer',
+  'import-wrong-password',
+  'import-damaged',
+  'import-odd-files',
+  'import-odd-rows',
+  'import-too-large',
   // backups
   'backup-damaged',
   'backup-of-another',

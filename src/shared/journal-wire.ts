@@ -47,6 +47,12 @@ export type JournalRequest =
   | { readonly do: 'prove-secret'; readonly current: UnlockSecret }
   /** Everything into one file, locked when there is a password; answered with an `ExportOutcome`. */
   | { readonly do: 'export'; readonly file: string; readonly password: string | null }
+  /** Whether a file is locked. */
+  | { readonly do: 'look-at-export'; readonly file: string }
+  /** Answered with an `ImportOutcome`. */
+  | { readonly do: 'import'; readonly file: string; readonly password: string | null }
+  /** Answered with an `ImportUndone`, or null when nothing came in since the journal was opened. */
+  | { readonly do: 'undo-import' }
   /** Heard at once, whatever is waiting. */
   | { readonly do: 'stop-transfer' }
   | KeyRequest

@@ -8,6 +8,28 @@ export interface TransferProgress {
   readonly of: number
 }
 
+/** What became of a complete export that was to be taken in. */
+export type ImportOutcome =
+  | { readonly kind: 'cancelled' }
+  | {
+      readonly kind: 'imported'
+      /** Entries that came in. */
+      readonly entries: number
+      /** Entries that were here already, just so. */
+      readonly alreadyHere: number
+      /** Entries that are here in another version: what is here was left as it is. */
+      readonly different: number
+      /** Answers, promises, tags, settings and the like that came in. */
+      readonly others: number
+    }
+
+/** What became of an import that was to be taken out again. */
+export interface ImportUndone {
+  readonly entries: number
+  /** What was changed since it came in, and so was left. */
+  readonly left: number
+}
+
 /** What became of a complete export. */
 export type ExportOutcome =
   | { readonly kind: 'cancelled' }

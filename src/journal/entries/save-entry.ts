@@ -81,7 +81,7 @@ function insertEntry(connection: Connection, draft: EntryDraft, now: number, sea
   const position = freePosition(connection, day, time)
   connection
     .write(insert)
-    .run(position, id, day, time, zone, kind, sealed ? 1 : 0, now, now, ...contents(connection, draft))
+    .run(position, id, day, time, zone, kind, sealed ? 1 : 0, now, now, ...derivedColumns(connection, draft))
   return position
 }
 
@@ -94,12 +94,17 @@ function rewriteEntry(connection: Connection, stored: Entry, draft: EntryDraft, 
     position = freePosition(connection, day, time)
     connection.write(move).run(position, day, time, stored.position)
   }
-  connection.write(rewrite).run(zone, stored.revision + 1, now, ...contents(connection, draft), position)
+  connection
+    .write(rewrite)
+    .run(zone, stored.revision + 1, now, ...derivedColumns(connection, draft), position)
   return position
 }
 
-/** What is kept of a draft's words: whether they show a picture, the title, the preview, the index's own, the body. */
-function contents(connection: ReadConnection, { id, title, body }: EntryDraft) {
+/** What is kept of an entry's words: whether they show a picture, the title, the preview, the index's own, the body. */
+export function derivedColumns(
+  connection: ReadConnection,
+  { id, title, body }: Pick<EntryDraft, 'id' | 'title' | 'body'>,
+) {
   const hasImage = imagesIn(body).length > 0 ? 1 : 0
   const indexed = withoutAddresses(body)
   const kept = privateWords(connection, id)

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { ExportOutcome, TransferProgress } from '#shared/transfer.ts'
+import type { ExportOutcome, ImportOutcome, ImportUndone, TransferProgress } from '#shared/transfer.ts'
 import type { UnlockSecret } from '#shared/vault-state.ts'
 import { journal, onNews } from '../journal.ts'
 import { emptyAtLock } from './vault.ts'
@@ -11,11 +11,19 @@ type Export =
   | { readonly kind: 'going'; readonly progress: TransferProgress | null; readonly stopping: boolean }
   | { readonly kind: 'done'; readonly outcome: Extract<ExportOutcome, { kind: 'saved' }> }
 
+/** Where the taking in of one is. */
+type Import =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'going'; readonly progress: TransferProgress | null; readonly stopping: boolean }
+  | { readonly kind: 'done'; readonly outcome: Extract<ImportOutcome, { kind: 'imported' }> }
+  | { readonly kind: 'undone'; readonly undone: ImportUndone }
+
 interface Transfer {
   readonly export: Export
+  readonly import: Import
 }
 
-const none: Transfer = { export: { kind: 'none' } }
+const none: Transfer = { export: { kind: 'none' }, import: { kind: 'none' } }
 export const useTransfer = create<Transfer>(() => none)
 
 /**
@@ -37,10 +45,35 @@ export async function exportEverything(
   }
 }
 
-/** Stops it; how that ended is told where it was begun. */
-export async function stopExport(): Promise<void> {
-  const { export: now } = useTransfer.getState()
-  if (now.kind === 'going') useTransfer.setState({ export: { ...now, stopping: true } })
+/** Takes in the file that was chosen. Resolves when it is over; throws why it failed. */
+export async function importEverything(password: string | null): Promise<ImportOutcome['kind']> {
+  useTransfer.setState({ import: { kind: 'going', progress: null, stopping: false } })
+  let after: Import = { kind: 'none' }
+  try {
+    const outcome = await journal.transfer.import({ password })
+    if (outcome.kind === 'imported') after = { kind: 'done', outcome }
+    return outcome.kind
+  } finally {
+    useTransfer.setState({ import: after })
+  }
+}
+
+/** Takes out again what came in. Throws why it failed. */
+export async function undoImport(): Promise<void> {
+  const undone = await journal.transfer.undo()
+  useTransfer.setState({ import: undone === null ? { kind: 'none' } : { kind: 'undone', undone } })
+}
+
+/** Forgets how the last one ended. */
+export function forgetImport(): void {
+  if (useTransfer.getState().import.kind !== 'going') useTransfer.setState({ import: { kind: 'none' } })
+}
+
+/** Stops what is going on; how that ended is told where it was begun. */
+export async function stopTransfer(): Promise<void> {
+  const { export: out, import: into } = useTransfer.getState()
+  if (out.kind === 'going') useTransfer.setState({ export: { ...out, stopping: true } })
+  if (into.kind === 'going') useTransfer.setState({ import: { ...into, stopping: true } })
   await journal.transfer.stop()
 }
 
@@ -50,8 +83,9 @@ export function forgetExport(): void {
 }
 
 onNews('transfer.progress', (progress) => {
-  const { export: now } = useTransfer.getState()
-  if (now.kind === 'going') useTransfer.setState({ export: { ...now, progress } })
+  const { export: out, import: into } = useTransfer.getState()
+  if (out.kind === 'going') useTransfer.setState({ export: { ...out, progress } })
+  if (into.kind === 'going') useTransfer.setState({ import: { ...into, progress } })
 })
 
 emptyAtLock(() => useTransfer.setState(none, true))

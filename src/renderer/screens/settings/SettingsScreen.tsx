@@ -9,6 +9,7 @@ import { goTo } from '../../state/place.ts'
 import { Appearance } from './Appearance.tsx'
 import { DatesAndTimes } from './DatesAndTimes.tsx'
 import { LeaveAnyTime } from './leaving/LeaveAnyTime.tsx'
+import { TakeIn } from './leaving/TakeIn.tsx'
 import { TakeOut } from './leaving/TakeOut.tsx'
 import { MayNever } from './MayNever.tsx'
 import { Setting } from './Setting.tsx'
@@ -20,6 +21,7 @@ export function SettingsScreen() {
   const { t } = useLingui()
   const { name } = useParams()
   if (name === 'export') return <TakeOut />
+  if (name === 'import') return <TakeIn />
   return (
     <div className="mx-auto flex max-w-page flex-col gap-12 px-8 pt-10 pb-16">
       <PageHeader title={t`Settings`} />

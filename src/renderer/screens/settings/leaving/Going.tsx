@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { TransferProgress } from '#shared/transfer.ts'
 import { Button } from '../../../components/Button.tsx'
-import { stopExport } from '../../../state/transfer.ts'
+import { stopTransfer } from '../../../state/transfer.ts'
 
 interface GoingProps {
   /** What is going on, for a screen reader. */
@@ -29,7 +29,7 @@ export function Going({ label, progress, stopping }: GoingProps) {
         value={progress.done}
         max={progress.of}
       />
-      <Button busy={stopping} onClick={() => void stopExport()}>
+      <Button busy={stopping} onClick={() => void stopTransfer()}>
         <Trans>Cancel</Trans>
       </Button>
     </div>

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { Button } from '../../../components/Button.tsx'
 import { goTo } from '../../../state/place.ts'
 
-/** Everything can be taken out of Goldseam. */
+/** Everything can be taken out of Goldseam, and put in again. */
 export function LeaveAnyTime() {
   return (
     <>
@@ -15,6 +15,9 @@ export function LeaveAnyTime() {
       <div className="flex flex-wrap gap-3">
         <Button onClick={() => goTo('/settings/export')}>
           <Trans>Take everything out</Trans>
+        </Button>
+        <Button onClick={() => goTo('/settings/import')}>
+          <Trans>Take a copy in</Trans>
         </Button>
       </div>
     </>

@@ -1,0 +1,307 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  configure,
+  Uint8ArrayReader,
+  Uint8ArrayWriter,
+  ZipReader,
+  ZipWriter,
+} from '@zip.js/zip.js/lib/zip-core-native.js'
+import { expect, test } from 'vitest'
+import { importExport } from '#journal/transfer/import-export.ts'
+import { writeExport } from '#journal/transfer/write-export.ts'
+import type { OpenVault } from '#journal/vault/open-vault.ts'
+import { speakEnglish } from '../share/support/words.ts'
+import { madeVault, openIt } from '../vault/support/make-vault.ts'
+import { temporaryFolder } from '../vault/support/temporary-folder.ts'
+import { contentsOf } from './support/contents.ts'
+import { never, richVault, sourceOf } from './support/rich-vault.ts'
+
+speakEnglish()
+configure({ useWebWorkers: false })
+
+type Files = Map<string, Uint8Array>
+interface Listed {
+  name: string
+  bytes: number
+  sha256: string
+}
+
+let whole: Buffer
+let locked: Buffer
+const wholeFiles: Files = new Map()
+/** Made once, by the first test: the folders it needs are a test's own. */
+async function prepare() {
+  if (wholeFiles.size > 0) return
+  const vault = await richVault({ entries: 12 })
+  const file = join(temporaryFolder(), 'notes')
+  await writeExport({ file, password: null, stop: never() }, sourceOf(vault))
+  whole = readFileSync(file)
+  await writeExport({ file, password: 'shopper-riverbed', stop: never() }, sourceOf(vault))
+  locked = readFileSync(file)
+  await vault.close()
+  for (const entry of await new ZipReader(new Uint8ArrayReader(whole)).getEntries()) {
+    if (!entry.directory) wholeFiles.set(entry.filename, await entry.getData(new Uint8ArrayWriter()))
+  }
+}
+
+const text = (bytes: Uint8Array | undefined) => Buffer.from(bytes ?? []).toString()
+
+/** The same export with some files changed, and a list that says it is all in order. */
+async function madeAnew(
+  change: (files: Files) => void,
+  list: (files: Listed[]) => unknown = (files) => files,
+) {
+  const files = new Map(wholeFiles)
+  change(files)
+  files.delete('manifest.json')
+  const listed = [...files].map(([name, bytes]) => ({
+    name,
+    bytes: bytes.byteLength,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  }))
+  const zip = new ZipWriter(new Uint8ArrayWriter())
+  for (const [name, bytes] of files) await zip.add(name, new Uint8ArrayReader(bytes))
+  const manifest = { format: 'goldseam-export', version: 1, files: list(listed) }
+  await zip.add('manifest.json', new Uint8ArrayReader(Buffer.from(JSON.stringify(manifest))))
+  return Buffer.from(await zip.close())
+}
+
+const setLine =
+  (name: string, change: (row: Record<string, unknown>) => Record<string, unknown>) => (files: Files) => {
+    const [first = '', ...rest] = text(files.get(name)).split('\n')
+    files.set(name, Buffer.from([JSON.stringify(change(JSON.parse(first))), ...rest].join('\n')))
+  }
+
+async function refusal(vault: OpenVault, bytes: Uint8Array, password: string | null = null) {
+  const file = join(temporaryFolder(), 'notes')
+  writeFileSync(file, bytes)
+  return importExport({ file, password, stop: never() }, sourceOf(vault)).then(
+    () => 'taken in',
+    (thrown: { code?: string }) => thrown.code ?? String(thrown),
+  )
+}
+
+const refused: readonly (readonly [
+  string,
+  string,
+  () => Promise<Uint8Array> | Uint8Array,
+  (string | null)?,
+])[] = [
+  ['an empty file', 'import-not-an-export', () => new Uint8Array()],
+  ['something else', 'import-not-an-export', () => Buffer.from('a picture of a heron')],
+  ['half of it', 'import-not-an-export', () => whole.subarray(0, whole.byteLength / 2)],
+  [
+    'a zip of something else',
+    'import-not-an-export',
+    async () => {
+      const zip = new ZipWriter(new Uint8ArrayWriter())
+      await zip.add('notes.txt', new Uint8ArrayReader(Buffer.from('x')))
+      return zip.close()
+    },
+  ],
+  [
+    'a newer format',
+    'import-newer',
+    async () => {
+      const zip = new ZipWriter(new Uint8ArrayWriter())
+      const manifest = { format: 'goldseam-export', version: 2, other: true }
+      await zip.add('manifest.json', new Uint8ArrayReader(Buffer.from(JSON.stringify(manifest))))
+      return zip.close()
+    },
+  ],
+  [
+    'another check sum',
+    'import-damaged',
+    () =>
+      madeAnew(
+        () => undefined,
+        ([first, ...rest]) => [{ ...first, sha256: '0'.repeat(64) }, ...rest],
+      ),
+  ],
+  [
+    'another length',
+    'import-damaged',
+    () =>
+      madeAnew(
+        () => undefined,
+        ([first, ...rest]) => [{ ...first, bytes: 1 }, ...rest],
+      ),
+  ],
+  [
+    'a way out of the folder',
+    'import-odd-files',
+    () => madeAnew((files) => files.set('days/../../../evil.md', Buffer.from('x'))),
+  ],
+  [
+    'an absolute name',
+    'import-odd-files',
+    () => madeAnew((files) => files.set('/etc/evil', Buffer.from('x'))),
+  ],
+  [
+    'a file that is not listed',
+    'import-odd-files',
+    () =>
+      madeAnew(
+        () => undefined,
+        (files) => files.slice(1),
+      ),
+  ],
+  ['a table too few', 'import-odd-files', () => madeAnew((files) => files.delete('data/promises.jsonl'))],
+  [
+    'a table too many',
+    'import-odd-files',
+    () => madeAnew((files) => files.set('data/evil.jsonl', Buffer.from(''))),
+  ],
+  [
+    'a picture nobody knows',
+    'import-odd-files',
+    () => madeAnew((files) => files.set(`pictures/${'0'.repeat(36)}.png`, Buffer.from('x'))),
+  ],
+  [
+    'a bomb',
+    'import-too-large',
+    () => madeAnew((files) => files.set('README.txt', new Uint8Array(150_000_000))),
+  ],
+  [
+    'no JSON',
+    'import-odd-rows',
+    () => madeAnew((files) => files.set('data/entries.jsonl', Buffer.from('{"id":'))),
+  ],
+  [
+    'a column too many',
+    'import-odd-rows',
+    () => madeAnew(setLine('data/entries.jsonl', (row) => ({ ...row, evil: 1 }))),
+  ],
+  [
+    'a prototype',
+    'import-odd-rows',
+    () => madeAnew((files) => files.set('data/tags.jsonl', Buffer.from('{"__proto__":{"id":"x"}}'))),
+  ],
+  [
+    'a day that is none',
+    'import-odd-rows',
+    () => madeAnew(setLine('data/entries.jsonl', (row) => ({ ...row, day: '2026-02-30' }))),
+  ],
+  [
+    'an id that is a path',
+    'import-odd-rows',
+    () => madeAnew(setLine('data/entries.jsonl', (row) => ({ ...row, id: '../x' }))),
+  ],
+  [
+    'a tag nobody knows',
+    'import-odd-rows',
+    () =>
+      madeAnew(
+        setLine('data/entries.jsonl', (row) => ({ ...row, tags: ['019a0000-0000-7000-8000-00000000dead'] })),
+      ),
+  ],
+  [
+    'the same entry twice',
+    'import-odd-rows',
+    () =>
+      madeAnew((files) => {
+        const lines = text(files.get('data/versions.jsonl'))
+        files.set('data/versions.jsonl', Buffer.from(`${lines}${lines}`))
+      }),
+  ],
+  [
+    'a record that is none',
+    'import-odd-rows',
+    () => madeAnew(setLine('data/answer-records.jsonl', (row) => ({ ...row, record: '{"record":1}' }))),
+  ],
+  [
+    'a setting of the vault itself',
+    'import-odd-rows',
+    () =>
+      madeAnew(setLine('data/settings.jsonl', () => ({ name: 'share.unfinished', value: '"/etc/passwd"' }))),
+  ],
+  [
+    'a picture that is something else',
+    'import-odd-rows',
+    () =>
+      madeAnew((files) => {
+        const [name = ''] = [...files.keys()].filter((one) => one.startsWith('pictures/'))
+        files.set(name, new Uint8Array(files.get(name)?.byteLength ?? 0))
+      }),
+  ],
+  ['a wrong password', 'import-wrong-password', () => locked, 'not the password'],
+  ['no password', 'import-wrong-password', () => locked],
+  [
+    'a locked file with one changed byte',
+    'import-damaged',
+    () => {
+      const bytes = Buffer.from(locked)
+      const at = bytes.byteLength - 40
+      bytes[at] = (bytes[at] ?? 0) ^ 1
+      return bytes
+    },
+    'shopper-riverbed',
+  ],
+]
+
+test('claim 53: whatever is wrong with a file is said, and nothing of it comes in', async () => {
+  await prepare()
+  const vault = await openIt(await madeVault())
+  const before = contentsOf(vault)
+  for (const [what, code, make, password = null] of refused) {
+    expect([what, await refusal(vault, await make(), password)]).toEqual([what, code])
+    expect([what, contentsOf(vault)]).toEqual([what, before])
+    expect([
+      what,
+      readdirSync(vault.paths.folder).includes('attachments') ? readdirSync(vault.paths.attachments) : [],
+    ]).toEqual([what, []])
+  }
+  // The same way of making it, with nothing wrong, is taken in.
+  expect(await refusal(vault, await madeAnew(() => undefined))).toBe('taken in')
+  await vault.close()
+}, 120_000)
+
+test('claim 53: one changed byte anywhere in the zip is refused, or changes nothing that comes in', async () => {
+  await prepare()
+  const vault = await openIt(await madeVault())
+  const clean = contentsOf(vault)
+  const codes = new Set<string>()
+  for (let at = 11; at < whole.byteLength; at += Math.ceil(whole.byteLength / 60)) {
+    const bytes = Buffer.from(whole)
+    bytes[at] = (bytes[at] ?? 0) ^ 0x10
+    const file = join(temporaryFolder(), 'notes')
+    writeFileSync(file, bytes)
+    const end = await importExport({ file, password: null, stop: never() }, sourceOf(vault)).catch(
+      (thrown: { code: string }) => thrown.code,
+    )
+    if (typeof end === 'string') {
+      codes.add(end.slice(0, 7))
+      expect(contentsOf(vault)).toEqual(clean)
+    } else {
+      // A byte that says nothing about what is in it, such as the time of a file.
+      const { undoImport } = await import('#journal/transfer/undo-import.ts')
+      if (end.takenIn !== null) undoImport(vault, end.takenIn)
+    }
+  }
+  expect([...codes]).toEqual(['import-'])
+  await vault.close()
+}, 120_000)
+
+test('stopped anywhere, nothing of it has come in', async () => {
+  await prepare()
+  const file = join(temporaryFolder(), 'notes')
+  writeFileSync(file, whole)
+  const vault = await openIt(await madeVault())
+  const clean = contentsOf(vault)
+  let steps = 0
+  for (let at = 1; ; at += 1) {
+    const stopping = new AbortController()
+    steps = 0
+    const source = sourceOf(vault, () => {
+      steps += 1
+      if (steps === at) stopping.abort()
+    })
+    const { outcome } = await importExport({ file, password: null, stop: stopping.signal }, source)
+    if (outcome.kind === 'imported') break
+    expect(contentsOf(vault)).toEqual(clean)
+  }
+  expect(steps).toBeGreaterThan(20)
+  await vault.close()
+}, 60_000)
