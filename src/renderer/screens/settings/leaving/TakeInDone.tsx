@@ -55,11 +55,13 @@ export function TakeInDone({ outcome: { entries, alreadyHere, different, others 
       <div className="reading">
         <p>
           <Plural value={entries} one="# entry came in." other="# entries came in." />{' '}
-          <Plural
-            value={others}
-            one="# other thing came with it: answers, promises, choices and the like."
-            other="# other things came with it: answers, promises, choices and the like."
-          />
+          {others > 0 && (
+            <Plural
+              value={others}
+              one="# other thing came with it: answers, promises, choices and the like."
+              other="# other things came with it: answers, promises, choices and the like."
+            />
+          )}
         </p>
         {alreadyHere > 0 && (
           <p>
