@@ -42,12 +42,16 @@ export function openDatabase({ file, key, create, salt }: OpenOptions): SqliteDa
     refuseBrokenLog(file, key)
     return openWith(file, keyText, false)
   } catch (thrown) {
-    throw toFailure(isCannotOpen(thrown) ? (whyNoLog(file) ?? thrown) : thrown)
+    throw whyNotOpened(file, thrown)
   } finally {
     key.fill(0)
     keyText.fill(0)
     saltedText.fill(0)
   }
+}
+
+function whyNotOpened(file: string, thrown: unknown): Failure {
+  return toFailure(isCannotOpen(thrown) ? (whyNoLog(file) ?? thrown) : thrown)
 }
 
 const isCannotOpen = (thrown: unknown): boolean =>
@@ -87,7 +91,7 @@ export function rekeyCopy({ file, key, newKey }: { file: string; key: Buffer; ne
       sqlite.close()
     }
   } catch (thrown) {
-    throw toFailure(thrown)
+    throw whyNotOpened(file, thrown)
   } finally {
     for (const used of [key, newKey, keyText, newKeyText]) used.fill(0)
   }
