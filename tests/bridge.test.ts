@@ -149,6 +149,7 @@ describe('claim 22: while locked nothing of the journal answers', () => {
       'vault.create',
       'vault.keychainOffered',
       'vault.lock',
+      'vault.lockAndClose',
       'vault.offerRecoveryCode',
       'vault.readyToLock',
       'vault.state',
