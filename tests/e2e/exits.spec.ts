@@ -9,6 +9,13 @@ const says = (page: Page, words: string) =>
 const check = exerciseNamed('safety-check')
 const goOn = (page: Page) => page.keyboard.press('ControlOrMeta+Enter')
 
+/** Whether the words of a heading are what one sees at its place. */
+const isUncovered = (page: Page, words: string) =>
+  page.getByRole('heading', { level: 2, name: words }).evaluate((heading) => {
+    const { left, top } = heading.getBoundingClientRect()
+    return heading.contains(document.elementFromPoint(left + 4, top + 4))
+  })
+
 /** Waits for a question of the check. */
 async function asks(page: Page, key: string): Promise<void> {
   const step = check.steps.find((one) => one.key === key)
@@ -75,6 +82,8 @@ test('each of the four pages an answer leads to can be left by every one of its 
   await page.getByRole('radio', { name: /^I might pay for it later/ }).click()
   await goOn(page)
   await says(page, 'You deserve to be safe')
+  // The page is longer than the window, and begins at its beginning.
+  await expect.poll(() => isUncovered(page, 'You deserve to be safe')).toBe(true)
   await expect(page.getByText('Exercises for two are set aside here.')).toBeVisible()
   await button(page, 'Close the app now').click()
   await app.ended

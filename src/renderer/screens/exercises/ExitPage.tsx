@@ -31,7 +31,8 @@ export function ExitPage({ to, onLeave, onPause }: ExitPageProps) {
   const region = useRef<HTMLElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the page stands for what is read now
   useEffect(() => {
-    region.current?.scrollIntoView({ block: 'start' })
+    // Not the region into view: its beginning would go under the bar that stays on top.
+    document.getElementById('place')?.scrollTo(0, 0)
     region.current?.focus({ preventScroll: true })
   }, [page])
   const showNumbers = (
