@@ -25,10 +25,25 @@ const unsaid = {
   jointSetAside: false,
 }
 
+interface DraftThen {
+  readonly newerVersion: boolean
+  readonly exercise: object
+}
+
+/** What the library says beside a draft, and the vault does not: of no newer version, and of no reviewer of a translation. */
+function draftNow({ newerVersion: _, exercise, ...draft }: DraftThen): unknown {
+  return { ...draft, exercise: { reviewed: null, ...exercise }, newer: null }
+}
+
 /** What a vault read as when it was made, with nothing added but what it could not yet say. */
 function readsAsThen(name: string): unknown {
-  const then = readThen(name) as { readonly settings: object }
-  return { ...unsaid, ...then, settings: { ...defaultPrivateSettings, ...then.settings } }
+  const then = readThen(name) as { readonly settings: object; readonly drafts?: readonly DraftThen[] }
+  return {
+    ...unsaid,
+    ...then,
+    drafts: (then.drafts ?? []).map(draftNow),
+    settings: { ...defaultPrivateSettings, ...then.settings },
+  }
 }
 
 test.each(keptVaults)('vault %s opens, becomes the present schema, and reads as it did', async (name) => {
