@@ -3,7 +3,8 @@ import type { KeptRecord, RecordRow } from '#shared/exercise-draft.ts'
 import { Failure } from '#shared/failure.ts'
 import type { ReadConnection } from '../database/connection.ts'
 
-const byId = `
+/** The statement behind one record; the bench runs the same on plain SQLite. */
+export const byId = `
   SELECT record, answer_record.revision, entry.id AS entryId, coalesce(sealed, 1) AS sealed
   FROM answer_record LEFT JOIN entry ON entry.id = entry_id
   WHERE answer_record.id = ? AND status <> 'draft'`
@@ -23,7 +24,8 @@ const columns = `
   record ->> '$.exercise.version' AS version, record ->> '$.role' AS role, status,
   coalesce(entry.day, substr(record ->> '$.finished', 1, 10)) AS day,
   coalesce(entry.time, substr(record ->> '$.finished', 12)) AS time, coalesce(sealed, 1) AS sealed`
-const unsealed = `
+/** The statement behind the list of all records. */
+export const unsealed = `
   SELECT ${columns} FROM entry JOIN answer_record ON entry_id = entry.id
   WHERE binned_at IS NULL AND sealed = 0 ORDER BY position DESC`
 const ofExercises = `

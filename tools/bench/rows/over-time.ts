@@ -1,4 +1,5 @@
 import type { SqliteDatabase } from '#journal/database/open-database.ts'
+import { byId, unsealed } from '#journal/exercises/read-records.ts'
 import { points, shownSeries } from '#journal/measures/read-measures.ts'
 import type { Measures } from '#shared/measure.ts'
 import { mondayOf, weeksBetween, weeksUpTo } from '#shared/week.ts'
@@ -13,11 +14,23 @@ const today = '2026-05-20'
 const asked = ['trust-predict', 'trust-depend', 'trust-faith', 'safe', 'weight', 'closeness']
 const target = 2.5
 
-/** The charts of five years of weekly check-ins among 2,000 records. */
+/** The library, a record and the charts, after five years of weekly check-ins among 2,000 records. */
 export const overTime: RowGroup = {
   title: 'over time',
   async measure({ connection, handlers, plain }) {
-    for (const sqlite of [connection.sqlite, plain]) fill(sqlite)
+    const ids = [connection.sqlite, plain].map(fill)[0] ?? []
+    const list = plain.prepare(unsealed)
+    const library = await inTurn(
+      10,
+      () => [handlers.exercises.list(undefined), handlers.exercises.records({ exercise: null })],
+      () => list.all(),
+    )
+    const one = plain.prepare<[string], { record: string }>(byId)
+    const opened = await inTurn(
+      20,
+      (at) => handlers.exercises.readRecord({ id: ids[at * 97] ?? '' }),
+      (at) => JSON.parse(one.get(ids[at * 97] ?? '')?.record ?? ''),
+    )
     const statement = plain.prepare(points)
     const samples = await inTurn(
       20,
@@ -32,6 +45,18 @@ export const overTime: RowGroup = {
     )
     const count = plain.prepare('SELECT count(*) FROM measure_point').pluck().get()
     return [
+      rowOf(library, {
+        name: 'library.open',
+        at: 'p50',
+        target,
+        note: `limit: the list of ${records} records, plain; ours also names all exercises, in the language of the app`,
+      }),
+      rowOf(opened, {
+        name: 'record.open',
+        at: 'p50',
+        target,
+        note: 'limit: the same row, plain, and its JSON read',
+      }),
       rowOf(samples, {
         name: 'charts.read',
         at: 'p50',
@@ -55,8 +80,8 @@ function build({ questions }: Measures): number {
   }, 0)
 }
 
-/** Weekly check-ins and, on the days between, what hit: each a finished record of an entry that is there. */
-function fill(sqlite: SqliteDatabase): void {
+/** Weekly check-ins and, on the days between, what hit: each a finished record of an entry that is there. Returns their ids. */
+function fill(sqlite: SqliteDatabase): readonly string[] {
   const ids = sqlite
     .prepare('SELECT id FROM entry ORDER BY position DESC LIMIT ?')
     .pluck()
@@ -68,7 +93,16 @@ function fill(sqlite: SqliteDatabase): void {
     "INSERT INTO measure_point VALUES (?, ?, ?, ?, ?, NULL, ?, 'Not at all', 'Very')",
   )
   const weeks = weeksUpTo(today, checkIns)
-  const record = JSON.stringify({ answers: 'An answer of a usual length. '.repeat(60) })
+  const record = JSON.stringify({
+    exercise: { title: 'What was done', version: 1 },
+    role: 'hurt',
+    finished: `${today}T20:00`,
+    answers: Array.from({ length: 9 }, (_, at) => ({
+      key: `step-${at}`,
+      prompt: 'What was asked, in a whole sentence?',
+      value: 'An answer of a usual length. '.repeat(7),
+    })),
+  })
   sqlite.transaction(() => {
     for (const [at, id] of ids.entries()) {
       const weekly = at < checkIns
@@ -85,4 +119,5 @@ function fill(sqlite: SqliteDatabase): void {
         )
     }
   })()
+  return ids
 }
