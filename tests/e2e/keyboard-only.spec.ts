@@ -196,10 +196,11 @@ test('pictures, versions and settings are reached with the keyboard alone too', 
   // Change how things look.
   await page.keyboard.press('ControlOrMeta+,')
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeFocused()
-  await tabTo(page, page.getByRole('radio', { name: 'Same as the computer' }).first())
+  const colours = page.getByRole('radiogroup', { name: 'Theme' })
+  await tabTo(page, colours.getByRole('radio', { name: 'Same as the computer' }))
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowRight')
-  await expect(page.getByRole('radio', { name: 'Night' })).toBeChecked()
+  await expect(colours.getByRole('radio', { name: 'Night' })).toBeChecked()
   await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark')
 })
 
