@@ -1,7 +1,7 @@
 import { percentile } from './row.ts'
 
-/** Rounds of every comparison: in each, both sides do all their work. */
-const rounds = 5
+/** Rounds of a comparison: in each, both sides do all their work. */
+const usualRounds = 5
 
 type Work = (at: number) => unknown
 
@@ -13,6 +13,7 @@ export async function inTurn(
   runs: number,
   ours: Work,
   limit: Work,
+  rounds = usualRounds,
 ): Promise<{ readonly ours: readonly number[]; readonly limit: readonly number[] }> {
   const samples = { ours: [] as number[], limit: [] as number[] }
   for (let round = 0; round <= rounds; round++) {

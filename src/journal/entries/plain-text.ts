@@ -5,8 +5,8 @@ const blockMarks =
 const markLines = /^[ \t]*(?:`{3,}.*|~{3,}.*|[-*_=|:\t ]*[-*_=]{2,}[-*_=|:\t ]*)$/gm
 const inlineMarks =
   /\\([!-/:-@[-`{-~])|&(#\d{1,7}|#[xX][\da-fA-F]{1,6}|\w{2,8});|!?\[([^\]\n]*)\]\([^)\n]*\)|<((?:https?|mailto):[^>\s]*)>|<br ?\/?>|`+|~~|(?<!\s)\*+|\*+(?!\s|$)|(?<![\p{L}\p{N}])_+(?!\s|$)|(?<!\s)_+(?![\p{L}\p{N}])/gu
-/** Anything but single spaces between words. */
-const spread = /[^\S ]|\|| {2}|^ | $/
+/** Anything but single spaces between words; at the ends there may be none either. */
+const spread = /[^\S ]|\|| {2}/
 const anyMark = /[\\&[<`~*_>#=+\-\d]/
 
 const namedCharacters: Readonly<Record<string, string>> = {
@@ -26,7 +26,9 @@ export function plainText(markdown: string): string {
   const words = anyMark.test(markdown)
     ? markdown.replace(markLines, '').replace(blockMarks, '').replace(inlineMarks, withoutMark)
     : markdown
-  return spread.test(words) ? words.replace(/[\s|]+/gu, ' ').trim() : words
+  return spread.test(words) || words.startsWith(' ') || words.endsWith(' ')
+    ? words.replace(/[\s|]+/gu, ' ').trim()
+    : words
 }
 
 function withoutMark(mark: string, escaped?: string, character?: string, label?: string, address?: string) {

@@ -30,6 +30,24 @@ const wordCharacter = /[\p{L}\p{N}\p{Co}]/u
  * through, because each term is given to it as a quoted string.
  */
 export function searchQuery(typed: string): SearchQuery {
+  return onlyPlainWords.test(typed) ? plainQuery(typed) : anyQuery(typed)
+}
+
+/** Of letters without accents and figures, which mean nothing but themselves: nearly every search, at every key. */
+const onlyPlainWords = /^[a-z\d ]*$/i
+
+function plainQuery(typed: string): SearchQuery {
+  const words = typed.split(' ').filter((word) => word !== '')
+  const isBegun = (at: number) => at === words.length - 1 && !typed.endsWith(' ')
+  if (words.length === 0) return { match: null, unmarked: [], words: [] }
+  return {
+    match: words.map((word, at) => quoted(word, isBegun(at))).join(' AND '),
+    unmarked: [],
+    words: words.map((word, at) => ({ words: [word.toLowerCase()], begun: isBegun(at) })),
+  }
+}
+
+function anyQuery(typed: string): SearchQuery {
   const terms = readTerms(typed.toWellFormed().replaceAll('\0', ' ').normalize('NFC'))
   const wanted = terms.filter((term) => !term.excluded)
   const all = wanted.flatMap(expressions)

@@ -18,7 +18,8 @@ const target = 2.5
 export const overTime: RowGroup = {
   title: 'over time',
   async measure({ connection, handlers, plain }) {
-    const ids = [connection.sqlite, plain].map(fill)[0] ?? []
+    const ids = fill(connection.sqlite)
+    const plainIds = fill(plain)
     const list = plain.prepare(unsealed)
     const library = await inTurn(
       10,
@@ -29,7 +30,7 @@ export const overTime: RowGroup = {
     const opened = await inTurn(
       20,
       (at) => handlers.exercises.readRecord({ id: ids[at * 97] ?? '' }),
-      (at) => JSON.parse(one.get(ids[at * 97] ?? '')?.record ?? ''),
+      (at) => JSON.parse(one.get(plainIds[at * 97] ?? '')?.record ?? ''),
     )
     const statement = plain.prepare(points)
     const samples = await inTurn(

@@ -132,3 +132,13 @@ describe('a search', () => {
     expect(searchQuery(typed).match).toBe(match)
   })
 })
+
+it('plain words are read as all other searches are', () => {
+  const plain = fc.string({ unit: fc.constantFrom('a', 'B', 'z', '0', '7', ' '), maxLength: 12 })
+  fc.assert(
+    // A no-break space parts words like any other and is no plain letter.
+    fc.property(plain, (typed) => {
+      expect(searchQuery(typed)).toEqual(searchQuery(`\u00a0${typed}`))
+    }),
+  )
+})
