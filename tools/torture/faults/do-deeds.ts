@@ -45,7 +45,8 @@ for (const [number, deed] of deeds.entries()) {
   expected = afterDeed(expected, deed)
   tell({ done: number })
 }
-await close()
+// Of a fault that is met only now nothing is left to do but to say it.
+await close().catch((thrown: unknown) => tell({ failed: deeds.length, code: toFailure(thrown).code }))
 
 async function actUntilDone(deed: Deed, number: number): Promise<void> {
   for (let again = 0; ; again += 1) {
