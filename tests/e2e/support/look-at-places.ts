@@ -144,6 +144,8 @@ export async function lookAtFinding(page: Page): Promise<void> {
   await lookInside(page, 'How searching works', 'How searching works')
   await lookInside(page, 'Keep this search', 'Keep this search')
   await button(page, 'Keep this search').click()
+  // Until then an Enter would be the button's again, and close what it has opened.
+  await expect(page.getByRole('textbox', { name: 'Name of this search' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByText('Kept. It is offered').first()).toBeVisible()
   await button(page, 'Clear all').click()
