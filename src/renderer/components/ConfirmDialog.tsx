@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro'
 import { type ReactNode, useRef } from 'react'
 import { Button } from './Button.tsx'
 import { sheetLook, veilLook } from './Dialog.tsx'
+import { focusAtOnce } from './focus-at-once.ts'
 
 interface ConfirmDialogProps {
   readonly open: boolean
@@ -26,7 +27,10 @@ export function ConfirmDialog({ open, title, children, confirm, onConfirm, onCan
         <AlertDialog.Backdrop className={veilLook} />
         <AlertDialog.Viewport className="fixed inset-0 z-30 flex items-center justify-center p-4">
           {/* The focus starts on the way out, so that a stray Enter loses nothing. */}
-          <AlertDialog.Popup initialFocus={wayOut} className={`${sheetLook} max-w-[26rem] gap-3 p-6`}>
+          <AlertDialog.Popup
+            initialFocus={focusAtOnce(wayOut)}
+            className={`${sheetLook} max-w-[26rem] gap-3 p-6`}
+          >
             <AlertDialog.Title className="text-20">{title}</AlertDialog.Title>
             <AlertDialog.Description render={<div />} className="text-15 text-ink-soft">
               {children}

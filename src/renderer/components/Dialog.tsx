@@ -2,6 +2,7 @@ import { Dialog as BaseDialog } from '@base-ui/react/dialog'
 import { useLingui } from '@lingui/react/macro'
 import { X } from 'lucide-react'
 import type { ReactNode, RefObject } from 'react'
+import { focusAtOnce } from './focus-at-once.ts'
 
 export const veilLook =
   'fixed inset-0 z-30 bg-veil transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0'
@@ -27,7 +28,10 @@ export function Dialog({ open, onClose, title, titleHidden = false, focus, child
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className={veilLook} />
         <BaseDialog.Viewport className="fixed inset-0 z-30 flex items-start justify-center p-4 pt-[12vh]">
-          <BaseDialog.Popup {...(focus && { initialFocus: focus })} className={`${sheetLook} max-w-[34rem]`}>
+          <BaseDialog.Popup
+            {...(focus && { initialFocus: focusAtOnce(focus) })}
+            className={`${sheetLook} max-w-[34rem]`}
+          >
             <div className={titleHidden ? 'sr-only' : 'flex items-center justify-between py-3 pr-3 pl-6'}>
               <BaseDialog.Title className="text-20">{title}</BaseDialog.Title>
               <BaseDialog.Close

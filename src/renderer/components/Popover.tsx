@@ -1,5 +1,6 @@
 import { Popover as BasePopover } from '@base-ui/react/popover'
 import { type ReactElement, type ReactNode, type RefObject, useRef } from 'react'
+import { focusAtOnce } from './focus-at-once.ts'
 
 interface PopoverProps {
   /** The control it belongs to, and beside which it opens. */
@@ -43,7 +44,7 @@ export function Popover({
           >
             <BasePopover.Popup
               aria-label={label}
-              {...(focus && { initialFocus: focus })}
+              {...(focus && { initialFocus: focusAtOnce(focus) })}
               className="flex max-h-(--available-height) max-w-[min(32rem,var(--available-width))] flex-col overflow-y-auto rounded-card border border-line-strong bg-surface font-interface text-15 text-ink shadow-dialog transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0"
             >
               {children}

@@ -2,6 +2,7 @@ import { Popover } from '@base-ui/react/popover'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '../components/Button.tsx'
+import { focusAtOnce } from '../components/focus-at-once.ts'
 import { fieldLook } from '../components/TextField.tsx'
 import { showToast } from '../components/toast.ts'
 import { copyText } from '../copy-text.ts'
@@ -14,6 +15,7 @@ export function LinkPopover({ editor }: { readonly editor: EntryEditor }) {
   const { t } = useLingui()
   const { range, address, by } = useLinkPopover()
   const place = useRef<HTMLDivElement>(null)
+  const firstControl = () => place.current?.querySelector<HTMLElement>('input, button') ?? null
   const anchor = {
     contextElement: editor.view.dom,
     getBoundingClientRect: () => {
@@ -40,7 +42,7 @@ export function LinkPopover({ editor }: { readonly editor: EntryEditor }) {
             <Popover.Popup
               aria-label={t`Link`}
               aria-modal="false"
-              initialFocus={by === 'keyboard'}
+              initialFocus={by === 'keyboard' && focusAtOnce(firstControl)}
               finalFocus={() => editor.view.dom}
               className="w-[25rem] max-w-[calc(100vw-1rem)] rounded-card border border-line-strong bg-surface p-3 font-interface text-15 text-ink shadow-dialog"
             >

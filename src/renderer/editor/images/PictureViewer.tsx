@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro'
 import { ChevronLeft, ChevronRight, X } from 'lucide-react'
 import { useRef } from 'react'
 import { veilLook } from '../../components/Dialog.tsx'
+import { focusAtOnce } from '../../components/focus-at-once.ts'
 import { IconButton } from '../../components/IconButton.tsx'
 import { pictureAddress } from './picture-address.ts'
 import { closeViewer, stepPicture, usePictureViewer } from './picture-viewer.ts'
@@ -21,7 +22,7 @@ export function PictureViewer() {
         <Dialog.Backdrop className={veilLook} />
         <Dialog.Popup
           // On a button its hint would come, and the first Esc would only take that away.
-          initialFocus={title}
+          initialFocus={focusAtOnce(title)}
           finalFocus={false}
           className="fixed inset-4 z-30 flex flex-col overflow-hidden rounded-card border border-line bg-surface text-ink shadow-dialog transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0"
           onKeyDown={({ key }) => {
