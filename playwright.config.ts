@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test'
+import { patienceFactor } from './tools/drive/slowness.ts'
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -9,8 +10,8 @@ export default defineConfig({
   retries: 0,
   reporter: 'list',
   // Only against hanging: Argon2 at full strength and printing are slow on small and busy machines.
-  timeout: 300_000,
-  expect: { timeout: 60_000 },
+  timeout: 300_000 * patienceFactor,
+  expect: { timeout: 60_000 * patienceFactor },
   // The app's bundles are large and must run as they are; Node itself reads the host's types.
   build: { external: ['**/out/**', '**/tools/**'] },
 })

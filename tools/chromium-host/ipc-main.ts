@@ -20,6 +20,8 @@ type Message = Extract<FromPage, { kind: 'invoke' | 'send' }>
 /** Electron's ipcMain. Any channel may be listened to, as the app names them. */
 export class IpcMain extends HostEmitter {
   private readonly handlers = new Map<string, Handler>()
+  /** Awaited before a message of a page is heard, by a driver that wants them late. */
+  beforeEach: (() => Promise<void>) | null = null
 
   constructor() {
     super('ipcMain', [])
@@ -56,6 +58,7 @@ export class IpcMain extends HostEmitter {
       processId: sender.mainFrame.processId,
       ports: [],
     }
+    if (this.beforeEach) await this.beforeEach()
     const args = codec.decode(message.args) as unknown[]
     if (message.kind === 'send') {
       this.emit(message.channel, event, ...args)

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { appRuntime } from '../app-runtime.ts'
 import { startInElectron } from './in-electron.ts'
 import { startOnChromium } from './on-chromium.ts'
+import { patienceFactor, slowDown } from './slowness.ts'
 
 /** A run of the app in one of the two ways there are, as far as both can do the same. */
 export interface Run {
@@ -72,7 +73,7 @@ const found = appRuntime(root)
 export const runtime = found.kind
 
 /** How long a window may take to come. Only against hanging. */
-const patience = 30_000
+const patience = 30_000 * patienceFactor
 
 /**
  * How long an action waits for what it acts on, in milliseconds. Well under the five minutes after which the app locks
@@ -139,6 +140,7 @@ async function newPage(run: Run, old: Page | undefined): Promise<Page> {
       // With a listener from the start the system's own list of files never opens, however soon somebody asks for it.
       page.on('filechooser', () => undefined)
       await page.waitForLoadState('load')
+      await slowDown(page)
       return page
     }
     if (Date.now() > deadline) throw new Error('the app has opened no new window')

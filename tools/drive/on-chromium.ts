@@ -1,10 +1,13 @@
+import type { IpcMain } from '../chromium-host/ipc-main.ts'
 import { launchHere } from '../chromium-host/launch.ts'
 import { faultEnvironment } from '../chromium-host/utility-process.ts'
 import type { Run } from './goldseam.ts'
+import { callsComeLate } from './slowness.ts'
 
 /** Starts the app on the Chromium host, with this process as its main process. */
 export async function startOnChromium(mainFile: string, userData: string): Promise<Run> {
   const { host, page, ended } = await launchHere({ mainFile, userData })
+  callsComeLate(host.electron.ipcMain as IpcMain)
   return {
     page,
     windows: () => host.windows.size,
