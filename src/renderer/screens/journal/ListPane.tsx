@@ -19,7 +19,7 @@ import { SearchField } from './SearchField.tsx'
 import { SearchHead } from './SearchHead.tsx'
 import { SearchResults } from './SearchResults.tsx'
 import { SelectBar } from './SelectBar.tsx'
-import { isSearching, useSearch } from './search-store.ts'
+import { firstFound, isSearching, useSearch } from './search-store.ts'
 import { Timeline } from './Timeline.tsx'
 
 /** The left side of the journal: search, and the entries. Where there is no room for two, the page takes its place. */
@@ -29,7 +29,6 @@ export function ListPane({ pageShown }: { readonly pageShown: boolean }) {
   const { days, total, failure } = useEntryList()
   const selecting = useSelection((selection) => selection.selecting)
   const searching = useSearch(isSearching)
-  const hits = useSearch((search) => search.hits)
   const pane = useRef<HTMLElement>(null)
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => void readDays(), [])
@@ -58,12 +57,7 @@ export function ListPane({ pageShown }: { readonly pageShown: boolean }) {
         <SearchField
           field={field}
           onInto={() => pane.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus()}
-          onFirst={() => {
-            const [first] = hits
-            if (!searching || !first) return
-            showEntry(first.id)
-            focusText(first.id)
-          }}
+          onFirst={() => void openFirst()}
         />
         <FilterButton today={today} />
         <IconButton
@@ -101,6 +95,13 @@ export function ListPane({ pageShown }: { readonly pageShown: boolean }) {
       {selecting && <SelectBar />}
     </section>
   )
+}
+
+async function openFirst(): Promise<void> {
+  const first = await firstFound()
+  if (first === null) return
+  showEntry(first)
+  focusText(first)
 }
 
 /** What did not work, until it does. */

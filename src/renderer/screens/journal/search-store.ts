@@ -115,6 +115,26 @@ export async function moreHits(): Promise<void> {
   }
 }
 
+/**
+ * The first entry that what is typed now finds, asked for when its answer is not there yet. Null when nothing is found,
+ * nothing is searched for, or something else was typed until the answer came.
+ */
+export async function firstFound(): Promise<string | null> {
+  const { query, filter, order } = useSearch.getState()
+  const isAnswered = () => {
+    const { answered } = useSearch.getState()
+    return answered?.query === query && answered.filter === filter && answered.order === order
+  }
+  if (!isSearching({ query, filter })) return null
+  if (!isAnswered()) {
+    clearTimeout(timer)
+    await ask(pageLength)
+  }
+  return isAnswered() && useSearch.getState().query === query
+    ? (useSearch.getState().hits[0]?.id ?? null)
+    : null
+}
+
 /** The ids of everything a question finds, newest first. Rejects with a Failure. */
 export function allFound({
   query,

@@ -5,6 +5,7 @@ import {
   askFor,
   endSearch,
   filterBy,
+  firstFound,
   moreHits,
   orderHits,
   typeQuery,
@@ -72,6 +73,30 @@ test('an answer that comes after a later question was asked is dropped', async (
   expect(ids()[0]).toBe('quick 0')
   await vi.advanceTimersByTimeAsync(2_000)
   expect(ids()[0]).toBe('quick 0')
+})
+
+test('Enter right after the last key opens what these words find, not what was found before', async () => {
+  typeQuery('trust')
+  await vi.advanceTimersByTimeAsync(100)
+  typeQuery('trusted')
+  const first = firstFound()
+  await vi.advanceTimersByTimeAsync(10)
+  expect(await first).toBe('trusted 0')
+  // It is there already, so it is not asked for again.
+  expect(await firstFound()).toBe('trusted 0')
+  await vi.advanceTimersByTimeAsync(100)
+  expect(asked.map(({ query }) => query)).toEqual(['trust', 'trusted'])
+})
+
+test('nothing is opened for words that were typed over before their answer came', async () => {
+  waits = { slow: 1_000 }
+  typeQuery('slow')
+  const first = firstFound()
+  typeQuery('quick')
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(await first).toBeNull()
+  endSearch()
+  expect(await firstFound()).toBeNull()
 })
 
 test('clearing shows the timeline at once, and a late answer does not bring the search back', async () => {
