@@ -35,6 +35,8 @@ function ToastList() {
         <Toast.Action className="min-h-8 rounded-control px-3 text-15 font-medium text-accent hover:bg-raised" />
         <Toast.Close
           aria-label={t`Close`}
+          // Base UI takes it from screen readers until the pointer is over a stack. Here every toast is seen whole.
+          aria-hidden={false}
           className="flex size-8 shrink-0 items-center justify-center rounded-control text-ink-soft hover:bg-raised hover:text-ink"
         >
           <X aria-hidden size={16} />
