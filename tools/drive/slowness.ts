@@ -49,10 +49,11 @@ function inTurn(random: Random): () => Promise<void> {
 function framesComeLate(most: number): void {
   const soon = window.requestAnimationFrame.bind(window)
   const waiting = new Map<number, number>()
+  // Above 0, as a browser's: libraries take 0 and -1 for "none".
   let last = 0
   let due = 0
   window.requestAnimationFrame = (callback) => {
-    last -= 1
+    last += 1
     const id = last
     due = Math.max(due, performance.now() + Math.random() * most)
     const timer = window.setTimeout(
