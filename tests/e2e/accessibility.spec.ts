@@ -94,6 +94,7 @@ for (const { name, media } of looks) {
     await expect(page.getByRole('menu')).toBeVisible()
     await look(page, 'the menu of an entry')
     await page.keyboard.press('Escape')
+    await expect(page.getByRole('menu')).toBeHidden()
     await lookAtHead(page)
     await lookAtVersions(page)
     await lookAtSearch(page)
@@ -110,10 +111,10 @@ for (const { name, media } of looks) {
     await expect(page.getByText('(now open)')).toBeVisible()
     await look(page, 'security')
     await page.keyboard.press('?')
-    // A toast may still be there, and is a dialog too.
-    await expect(page.getByRole('dialog').last()).toBeVisible()
+    await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
     await look(page, 'keys')
     await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog', { name: 'Keys' })).toBeHidden()
     // Nothing on these pages has a colour of its own that more contrast would change.
     if (!('contrast' in media)) await lookAtKeys(page)
     await lookAtSafety(page)

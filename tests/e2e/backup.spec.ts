@@ -71,7 +71,7 @@ test('restoring over a journal keeps what was there and says where', async ({ la
   await journalIsOpen(page)
   await putEntries(page, ['in the backup', 'written after it'])
   page = await lock(app)
-  expect(backupsOf(app).length).toBeGreaterThan(1)
+  await expect.poll(() => backupsOf(app).length).toBeGreaterThan(1)
 
   await button(page, 'Restore a backup').click()
   await expect(page.getByRole('list', { name: 'Backups' })).toBeVisible()

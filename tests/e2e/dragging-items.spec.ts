@@ -12,11 +12,23 @@ async function middleOf(place: Locator): Promise<{ readonly x: number; readonly 
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 
+/** Goes over an item with the pointer, and waits until the grip stands beside it. */
+async function pointAt(page: Page, item: Locator): Promise<void> {
+  const { x, y } = await middleOf(item)
+  await expect
+    .poll(async () => {
+      await page.mouse.move(x - 1, y)
+      await page.mouse.move(x, y)
+      const box = await grip(page).boundingBox()
+      return box !== null && box.y < y && y < box.y + box.height
+    })
+    .toBe(true)
+}
+
 /** Takes hold of an item by its grip and goes to the upper edge of another, no further in than the first. */
 async function drag(page: Page, words: string, over: string): Promise<void> {
   const line = (text: string) => textOf(page).getByText(text, { exact: true })
-  const from = await middleOf(line(words))
-  await page.mouse.move(from.x, from.y)
+  await pointAt(page, line(words))
   const held = await middleOf(grip(page))
   await page.mouse.move(held.x, held.y)
   await page.mouse.down()
@@ -65,8 +77,7 @@ test('list items are dragged by a grip that comes with the pointer: with what is
   expect(await saved()).toBe(body)
 
   // Clicked it names the keys, and is the way for those who cannot drag.
-  const two = await middleOf(textOf(page).getByText('two'))
-  await page.mouse.move(two.x, two.y)
+  await pointAt(page, textOf(page).getByText('two'))
   await grip(page).click()
   for (const theme of ['paper', 'night']) {
     await call(page, 'settings.change', { theme })

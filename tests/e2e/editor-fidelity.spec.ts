@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { patienceFactor } from '../../tools/drive/slowness.ts'
 import { typedText } from '../unit/renderer/editor/any-entry.ts'
 import { expect, test } from './support/goldseam.ts'
 import { isSaved, newEntry, paragraphsOf, rowsOf, typeLines } from './support/journal.ts'
@@ -9,7 +10,7 @@ import { call, createJournalQuickly } from './support/walk.ts'
 const entries = Number(process.env.FIDELITY_ENTRIES ?? 100)
 const seed = Number(process.env.FIDELITY_SEED ?? 20_261_122)
 
-test.setTimeout(60_000 + entries * 5_000)
+test.setTimeout((60_000 + entries * 5_000) * patienceFactor)
 
 test(`what is typed comes back letter by letter, blank lines too: ${entries} random entries, seed ${seed}`, async ({
   launchGoldseam,
@@ -27,7 +28,7 @@ test(`what is typed comes back letter by letter, blank lines too: ${entries} ran
   for (const [at, lines] of texts.entries()) {
     await newEntry(page)
     await typeLines(page, lines.join('\n'))
-    expect(await paragraphsOf(page), `typed, entry ${at}`).toEqual(lines)
+    await expect.poll(() => paragraphsOf(page), `typed, entry ${at}`).toEqual(lines)
     await page.keyboard.press('ControlOrMeta+s')
     await isSaved(page)
     // Another page in between, so that what is read next comes from the disk.
@@ -37,6 +38,6 @@ test(`what is typed comes back letter by letter, blank lines too: ${entries} ran
       await rowsOf(page).first().click()
       await page.locator('[role="textbox"]:not([data-placeholder])').waitFor()
       expect(await paragraphsOf(page), `read back, entry ${at}`).toEqual(lines)
-    }).toPass({ timeout: 60_000 })
+    }).toPass({ timeout: 60_000 * patienceFactor })
   }
 })

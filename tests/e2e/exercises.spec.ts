@@ -9,6 +9,14 @@ const goOn = (page: Page) => button(page, 'Continue').click()
 const asks = (page: Page, words: string) =>
   expect(page.getByRole('heading', { level: 1, name: words })).toBeFocused()
 
+/** Skips the question on the page, and waits for the next one. */
+async function skip(page: Page): Promise<void> {
+  const question = page.getByRole('heading', { level: 1 })
+  const asked = (await question.textContent()) ?? ''
+  await button(page, 'Skip').click()
+  await expect(question).not.toHaveText(asked)
+}
+
 async function openExercise(page: Page, title: string): Promise<void> {
   await page.getByRole('navigation').getByRole('button', { name: 'Exercises' }).click()
   await page.getByRole('searchbox', { name: 'Look for an exercise' }).fill(title)
@@ -30,6 +38,7 @@ test('an exercise is done with many kinds of answers, over a lock, by keyboard, 
   await goOn(page)
   await asks(page, 'What happened, in your own words?')
   await page.keyboard.press('Tab')
+  await expect(page.getByRole('textbox')).toBeFocused()
   // The last letters are typed at the moment of locking: the lock waits for them.
   await page.keyboard.type('A loan was hidden behind the heron clock.')
   page = await lock(app)
@@ -44,7 +53,10 @@ test('an exercise is done with many kinds of answers, over a lock, by keyboard, 
   await page.getByRole('radio', { name: 'Roughly: the month' }).click()
   await page.locator('input[type="month"]').fill('2026-02')
   await goOn(page)
+  await expect(page.getByText('step 4 of 9')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   await page.keyboard.press('Tab')
+  await expect(page.getByRole('textbox', { name: 'Line 1' })).toBeFocused()
   await page.keyboard.type('Who signed it')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('textbox', { name: 'Line 2' })).toBeFocused()
@@ -73,6 +85,7 @@ test('an exercise is done with many kinds of answers, over a lock, by keyboard, 
 
   await goToJournal(page)
   await page.keyboard.press('ControlOrMeta+f')
+  await expect(page.getByRole('combobox', { name: 'Search the journal' })).toBeFocused()
   await page.keyboard.insertText('heron clock')
   await page.getByRole('option', { name: /Say what happened/ }).click()
   const record = page.getByRole('region', { name: 'Exercise' })
@@ -127,7 +140,7 @@ test('a safety exit sets exercises for two aside until they are brought back, an
   await expect(page.getByRole('radio', { name: 'Often' })).toBeChecked()
   await goOn(page)
   await button(page, 'Carry on by myself').click()
-  for (let step = 0; step < 4; step += 1) await button(page, 'Skip').click()
+  for (let step = 0; step < 4; step += 1) await skip(page)
   await goOn(page)
   await expect(page.getByRole('heading', { name: 'Keep these answers?' })).toBeFocused()
   await button(page, 'Finish without keeping them').click()

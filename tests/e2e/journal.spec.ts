@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
 import { expect, test } from './support/goldseam.ts'
 import { putEntries, rowsOf, textOf } from './support/journal.ts'
 import { call, createJournalQuickly } from './support/walk.ts'
@@ -7,6 +8,10 @@ const many = Array.from(
   { length: 400 },
   (_, at) => `Entry number ${at}. ${at % 7 === 0 ? 'A talk about trust.' : 'A quiet day.'}`,
 )
+
+/** All of `many` are in the list. */
+const listHasMany = (page: Page) =>
+  expect(rowsOf(page).first()).toHaveAttribute('aria-setsize', String(many.length))
 
 test('search finds as one types, marks the words, keeps to phrases and leaves words out', async ({
   launchGoldseam,
@@ -35,6 +40,7 @@ test('the list is used with the keyboard alone, also what a search found', async
   const { page } = await launchGoldseam()
   await createJournalQuickly(page)
   await putEntries(page, many)
+  await listHasMany(page)
   const list = page.getByRole('listbox')
   await list.focus()
   await page.keyboard.press('ArrowDown')
@@ -50,10 +56,12 @@ test('the list is used with the keyboard alone, also what a search found', async
   await page.keyboard.press('ControlOrMeta+f')
   await expect(page.getByRole('textbox', { name: 'Find in this entry' })).toBeFocused()
   await page.keyboard.press('ControlOrMeta+f')
+  await expect(page.getByRole('combobox', { name: 'Search the journal' })).toBeFocused()
   await page.keyboard.type('trust')
   await expect(page.getByRole('status').filter({ hasText: 'More than 50' })).toBeVisible()
   // Into the list, where the entry on the page is the first one found.
   await page.keyboard.press('ArrowDown')
+  await expect(list).toBeFocused()
   await page.keyboard.press('ArrowDown')
   await expect(textOf(page)).toHaveText(/Entry number 7\./)
 })
@@ -62,6 +70,7 @@ test('the list keeps its place and the page its entry while one is elsewhere', a
   const { page } = await launchGoldseam()
   await createJournalQuickly(page)
   await putEntries(page, many)
+  await listHasMany(page)
   const list = page.getByRole('listbox')
   await list.evaluate((element) => element.scrollTo(0, 20_000))
   const row = rowsOf(page).filter({ hasText: 'Entry number 175.' })
@@ -97,6 +106,7 @@ test('the bin: undo, put back, and delete for good', async ({ launchGoldseam }) 
   await rowsOf(page)
     .nth(1)
     .click({ modifiers: ['Shift'] })
+  await expect(page.getByText('2 entries chosen')).toBeVisible()
   await page.getByRole('button', { name: 'Move to the bin' }).click()
   await expect(rowsOf(page)).toHaveCount(1)
   await page.getByRole('button', { name: 'Bin', exact: true }).click()
@@ -122,6 +132,7 @@ test('everything a search finds can be chosen, and one of it left out', async ({
   await createJournalQuickly(page)
   await putEntries(page, many)
   await page.keyboard.press('ControlOrMeta+f')
+  await expect(page.getByRole('combobox', { name: 'Search the journal' })).toBeFocused()
   await page.keyboard.type('trust')
   await expect(page.locator('mark').first()).toBeVisible()
   await page.getByRole('button', { name: 'Choose entries' }).click()
@@ -146,6 +157,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await createJournalQuickly(page)
     await putEntries(page, ['First.', 'Second.', 'Third.'])
     const look = async (what: string) => {
+      await expect(page.locator('[data-starting-style], [data-ending-style]'), what).toHaveCount(0)
       await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
       const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
       expect(
@@ -156,8 +168,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await rowsOf(page).first().click()
     await look('an entry and the list')
     await page.getByRole('button', { name: 'More for this entry' }).click()
+    await expect(page.getByRole('menu')).toBeVisible()
     await look('the menu of an entry')
     await page.keyboard.press('Escape')
+    await expect(page.getByRole('menu')).toBeHidden()
     await page.getByRole('button', { name: 'Choose entries' }).click()
     await rowsOf(page).first().click()
     await look('choosing')
@@ -166,6 +180,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await look('the offer to undo')
     await page.getByRole('button', { name: 'Bin', exact: true }).click()
     await page.getByRole('button', { name: 'Empty the bin' }).click()
+    await expect(page.getByRole('alertdialog')).toBeVisible()
     await look('the question before deleting')
   })
 }

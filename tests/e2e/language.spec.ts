@@ -62,6 +62,7 @@ test('the language is changed in the middle of an entry and of an exercise, and 
   await expect(textOf(page)).toHaveText('We walked to the mill. And back')
   await expect(textOf(page)).toHaveAttribute('aria-label', 'Text')
   await textOf(page).click()
+  await expect(textOf(page)).toBeFocused()
   await page.keyboard.press('ControlOrMeta+End')
   await page.keyboard.type(' "so"')
   await expect.poll(() => paragraphsOf(page)).toEqual(['We walked to the mill. And back „so“'])

@@ -50,6 +50,7 @@ test('typing and at once opening another entry, or a new one, loses nothing', as
   await newEntry(page)
   await expect.poll(() => storedBodies(page)).toEqual(['third', 'second', 'first'])
   await page.getByRole('option', { name: /first/ }).click()
+  await expect(bodyOf(page)).toHaveText('first')
   await bodyOf(page).click()
   await page.keyboard.press('ControlOrMeta+End')
   await page.keyboard.type(' and more')
@@ -68,8 +69,17 @@ test('"Saved" is said only when it is on the disk', async ({ launchGoldseam }) =
   await page.keyboard.type(words)
   await expect(saved).toBeVisible()
   expect(await storedBodies(page)).toEqual([words])
+  // It is said until the next save is done, which may be sooner than anyone looks: so the page itself is to notice.
+  await page.evaluate(() => {
+    const said = new Promise((resolve) => {
+      new MutationObserver(() => {
+        if (document.body.innerText.includes('Writing…')) resolve(true)
+      }).observe(document.body, { subtree: true, childList: true, characterData: true })
+    })
+    Object.assign(globalThis, { said })
+  })
   await page.keyboard.type(' More.')
-  await expect(page.getByText('Writing…')).toBeVisible()
+  expect(await page.evaluate(() => Reflect.get(globalThis, 'said'))).toBe(true)
 })
 
 test('a new page without a word is not kept', async ({ launchGoldseam }) => {

@@ -63,6 +63,7 @@ test('pictures are pasted, dropped and chosen, stand in the text, and are there 
   await textOf(page).focus()
   await page.keyboard.press('ArrowLeft')
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Description' })).toBeFocused()
   await page.keyboard.type('The sea ]at[ noon')
   await page.keyboard.press('Enter')
   await expect(textOf(page)).toBeFocused()
@@ -215,8 +216,9 @@ test('the arrows stop at every picture and at the words between, and a picture c
   expect(await bodies()).toEqual(['First.@Held.@And Between.\n\n@Last.'])
 
   // Opened by a key, as from Today or the calendar: the focus is in the text, and nobody placed the cursor.
-  await page.keyboard.press('ControlOrMeta+n')
+  await newEntry(page)
   await page.keyboard.press('ControlOrMeta+k')
+  await expect(page.getByRole('combobox', { name: 'Go to anything' })).toBeFocused()
   await page.keyboard.type('held')
   await page.getByRole('option', { name: /First/ }).waitFor()
   await page.keyboard.press('Enter')

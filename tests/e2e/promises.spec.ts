@@ -53,6 +53,7 @@ test('a promise is made, its weeks are marked, it is missed twice in a row, and 
   // By keyboard: to the weeks, one back, and on to what is said of it.
   await card.getByRole('button', { name: 'This week: Left blank' }).focus()
   await page.keyboard.press('ArrowLeft')
+  await expect(card.getByRole('button', { name: /^Week of .*: Left blank$/ })).toBeFocused()
   await page.keyboard.press('Enter')
   await card.getByRole('button', { name: 'Missed', exact: true }).focus()
   await page.keyboard.press('Enter')
@@ -71,6 +72,7 @@ test('a promise is made, its weeks are marked, it is missed twice in a row, and 
     { state: null },
   ])
   await card.getByRole('button', { name: 'Let it go' }).click()
+  await expect(card.getByRole('textbox')).toBeFocused()
   await page.keyboard.type('Too much at once')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Let go' })).toBeVisible()

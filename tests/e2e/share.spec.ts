@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/goldseam.ts'
-import { isSaved, newEntry } from './support/journal.ts'
+import { isSaved, newEntry, textOf } from './support/journal.ts'
 import { areShown, choose, madePicture, picturesOf } from './support/pictures.ts'
 import { drawnIn } from './support/read-pdf.ts'
 import { call, createJournalQuickly, storedBodies } from './support/walk.ts'
@@ -92,7 +92,9 @@ test('what is chosen is previewed, saved, read back, and nothing else is in the 
   expect(open.subarray(0, 5).toString('latin1')).toBe('%PDF-')
 
   await page.getByRole('radio', { name: /^PDF with a password/ }).click()
-  const password = await page.getByRole('textbox', { name: 'Password of the file' }).inputValue()
+  const suggested = page.getByRole('textbox', { name: 'Password of the file' })
+  await expect(suggested).not.toHaveValue('')
+  const password = await suggested.inputValue()
   expect(password.split('-').length).toBeGreaterThanOrEqual(7)
   const locked = await save('PDF with a password', 'locked.pdf')
   expect(locked.toString('latin1')).toContain('/Encrypt')
@@ -137,6 +139,7 @@ test('of a picture a shared file holds its description and nothing else, as the 
   await picturesOf(page).click()
   await page.getByRole('textbox', { name: 'Description' }).fill('The bench by the pond')
   await page.keyboard.press('Enter')
+  await expect(textOf(page)).toBeFocused()
   await page.keyboard.insertText('Then we went home.')
   await page.keyboard.press('ControlOrMeta+s')
   await isSaved(page)

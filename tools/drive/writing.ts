@@ -3,8 +3,12 @@ import type { Locator, Page } from 'playwright-core'
 /** The text of the entry on the page. */
 export const textOf = (page: Page): Locator => page.getByRole('textbox', { name: 'Text' })
 export const titleOf = (page: Page): Locator => page.getByRole('textbox', { name: 'Title' })
-/** The entries listed, as far as they are in sight. */
-export const rowsOf = (page: Page): Locator => page.getByRole('option')
+/**
+ * The entries listed, as far as they are in sight and their words are there: until then a row says "One moment…", and
+ * a click on it opens nothing.
+ */
+export const rowsOf = (page: Page): Locator =>
+  page.getByRole('option').and(page.locator(':not([aria-label])'))
 
 /** Opens the page of a new entry; the cursor is in its text. */
 export async function newEntry(page: Page): Promise<void> {

@@ -8,6 +8,7 @@ export async function find(tour: Tour): Promise<void> {
   // In a text the first press finds in the text, and the second one in the journal.
   await page.keyboard.press('ControlOrMeta+f')
   await page.keyboard.press('ControlOrMeta+f')
+  await search.and(page.locator(':focus')).waitFor()
   await page.keyboard.insertText('lamp')
   await page.locator('mark').first().waitFor()
   await show(tour, page, 'search', 'Searching as one types.', { smallToo: true })
@@ -66,6 +67,7 @@ async function findInEntry(tour: Tour): Promise<void> {
   await textOf(page).filter({ hasText: 'We talked for an hour' }).waitFor()
   await textOf(page).click()
   await page.keyboard.press('ControlOrMeta+f')
+  await page.getByRole('textbox', { name: 'Find in this entry' }).and(page.locator(':focus')).waitFor()
   await page.keyboard.insertText('we')
   await page.getByText(/^\d+ of \d+$/).waitFor()
   await show(tour, page, 'find-in-entry', 'Finding in the entry itself.', { smallToo: true })

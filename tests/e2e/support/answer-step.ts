@@ -69,6 +69,7 @@ export async function answerStep(page: Page, step: ExerciseStep, choice?: string
       return { value: undefined, shown: '9:05' }
     case 'list':
       await enter()
+      await expect(page.getByRole('textbox').first()).toBeFocused()
       await keyboard.type('The first line')
       if ((step.max ?? 2) > 1) {
         await keyboard.press('Enter')
@@ -95,6 +96,7 @@ export async function answerStep(page: Page, step: ExerciseStep, choice?: string
       await expect(page.getByRole('textbox', { name: 'What will you do?' })).toBeFocused()
       await keyboard.type(words)
       await keyboard.press('Tab')
+      await expect(page.getByRole('textbox', { name: 'When, and how often?' })).toBeFocused()
       await keyboard.type('On Sundays')
       return { value: undefined, shown: words }
     case 'commitment-review':

@@ -10,6 +10,8 @@ export async function look(page: Page, screen: string): Promise<void> {
   await expect(page.locator('h1'), screen).not.toHaveCount(0)
   // What fades in, or changes its colour, has a lower contrast until it is there; and it may begin at any time.
   await page.emulateMedia({ reducedMotion: 'reduce' })
+  // What opens or closes is there, but not to be seen, for a frame or more.
+  await expect(page.locator('[data-starting-style], [data-ending-style]'), screen).toHaveCount(0)
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(rules).analyze()
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)

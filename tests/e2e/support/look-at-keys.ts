@@ -15,6 +15,9 @@ export async function lookAtKeys(page: Page): Promise<void> {
   await look(page, 'changing the passphrase')
   await button(page, 'Back').click()
   await button(page, 'Someone may know it').click()
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Someone may know your passphrase' }),
+  ).toBeVisible()
   await look(page, 'someone may know the passphrase')
   await button(page, 'Continue').click()
   await readRecoveryCode(page)

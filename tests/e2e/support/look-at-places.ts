@@ -14,6 +14,7 @@ export async function lookAtSafety(page: Page): Promise<void> {
     await look(page, `safety, ${part}`)
   }
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('heading', { level: 1, name: 'Safety' })).toBeHidden()
 }
 
 export async function lookAtToday(page: Page): Promise<void> {
@@ -29,7 +30,9 @@ export async function lookAtToday(page: Page): Promise<void> {
     body: 'A year ago it rained.',
   })
   await button(page, 'Settings').click()
-  await page.getByRole('checkbox', { name: 'Show what was written on this day' }).click()
+  const earlier = page.getByRole('checkbox', { name: 'Show what was written on this day' })
+  await earlier.click()
+  await expect(earlier).toBeChecked()
   await button(page, 'Today').click()
   await expect(page.getByRole('heading', { name: 'On this day' })).toBeVisible()
   await expect(button(page, 'Write about this')).toBeVisible()
@@ -61,11 +64,14 @@ export async function lookAtCalendar(page: Page): Promise<void> {
   await expect(page.getByRole('grid')).toHaveCount(12)
   await look(page, 'calendar, year')
   await button(page, 'Month').click()
+  await expect(page.getByRole('grid')).toHaveCount(1)
   await button(page, 'Journal').click()
 }
 
 export async function lookAtSearch(page: Page): Promise<void> {
+  const field = page.getByRole('combobox', { name: 'Search the journal' })
   await page.keyboard.press('ControlOrMeta+f')
+  await expect(field).toBeFocused()
   await page.keyboard.insertText('mill')
   await expect(page.locator('mark')).not.toHaveCount(0)
   await look(page, 'search')
@@ -73,6 +79,7 @@ export async function lookAtSearch(page: Page): Promise<void> {
   await expect(page.locator('mark')).toHaveCount(0)
   await look(page, 'search, nothing found')
   await page.keyboard.press('Escape')
+  await expect(field).toHaveValue('')
   await page.keyboard.press('ControlOrMeta+k')
   await expect(page.getByRole('combobox', { name: 'Go to anything' })).toBeFocused()
   await look(page, 'go to anything')
@@ -94,14 +101,20 @@ async function lookInside(page: Page, opener: string, name: string): Promise<voi
 
 export async function lookAtHead(page: Page): Promise<void> {
   await page.keyboard.press('ControlOrMeta+Shift+s')
+  await expect(button(page, 'Star')).toHaveAttribute('aria-pressed', 'true')
   await button(page, 'How was it').click()
   await button(page, 'uneasy').click()
+  await expect(button(page, 'uneasy')).toHaveAttribute('aria-pressed', 'true')
   await look(page, 'feelings')
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog', { name: 'How was it' })).toBeHidden()
   await button(page, 'Tags').click()
+  await expect(page.getByRole('combobox', { name: 'Tags of this entry' })).toBeFocused()
   await page.keyboard.type('river,')
+  await expect(button(page, 'Remove river')).toBeVisible()
   await look(page, 'tags')
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog', { name: 'Tags' })).toBeHidden()
   const date = page.getByRole('button', { name: /, change day and time$/ })
   await date.click()
   await expect(page.getByRole('dialog', { name: 'Day and time' })).toBeVisible()
@@ -113,6 +126,7 @@ export async function lookAtHead(page: Page): Promise<void> {
 
 export async function lookAtVersions(page: Page): Promise<void> {
   await textOf(page).click()
+  await expect(textOf(page)).toBeFocused()
   await page.keyboard.press('End')
   await page.keyboard.insertText(' It was cold.')
   await page.keyboard.press('ControlOrMeta+s')
@@ -136,9 +150,12 @@ export async function lookAtVersions(page: Page): Promise<void> {
 export async function lookAtFinding(page: Page): Promise<void> {
   await lookInside(page, 'Filter', 'Filter')
   await button(page, 'Filter').click()
-  await button(page, 'Starred').click()
-  await button(page, 'Quick notes').click()
+  for (const wanted of ['Starred', 'Quick notes']) {
+    await button(page, wanted).click()
+    await expect(button(page, wanted)).toHaveAttribute('aria-pressed', 'true')
+  }
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog', { name: 'Filter' })).toBeHidden()
   await expect(page.getByText('Nothing found')).toBeVisible()
   await look(page, 'a filter that finds nothing')
   await lookInside(page, 'How searching works', 'How searching works')
@@ -149,17 +166,21 @@ export async function lookAtFinding(page: Page): Promise<void> {
   await page.keyboard.press('Enter')
   await expect(page.getByText('Kept. It is offered').first()).toBeVisible()
   await button(page, 'Clear all').click()
+  await expect(page.getByRole('combobox', { name: 'Search the journal' })).toBeFocused()
   await page.keyboard.press('ArrowDown')
   await expect(page.getByRole('option', { name: 'Quick notes, Starred' })).toBeVisible()
   await look(page, 'kept searches')
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('option', { name: 'Quick notes, Starred' })).toBeHidden()
   await button(page, 'Filter').click()
   await button(page, 'Tags and kept searches').click()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await look(page, 'tags and kept searches')
   await button(page, 'Rename “river”').click()
+  await expect(page.getByRole('textbox', { name: 'New name of “river”' })).toBeFocused()
   await look(page, 'renaming a tag')
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('textbox', { name: 'New name of “river”' })).toBeHidden()
   await button(page, 'Remove “river”').click()
   await expect(page.getByRole('alertdialog')).toBeVisible()
   await look(page, 'removing a tag')
@@ -170,10 +191,13 @@ export async function lookAtFinding(page: Page): Promise<void> {
 
 export async function lookAtSharing(page: Page): Promise<void> {
   await button(page, 'Share').click()
+  await expect(button(page, 'Choose entries')).toBeVisible()
   await look(page, 'sharing, nothing chosen')
   await button(page, 'Choose entries').click()
+  await expect(page.getByText('Nothing chosen yet')).toBeVisible()
   await look(page, 'choosing, nothing chosen')
   await rowsOf(page).first().click()
+  await expect(page.getByText('1 entry chosen')).toBeVisible()
   await lookInside(page, 'Tags', 'Tag the chosen entries')
   await page.getByRole('region', { name: 'Chosen entries' }).getByRole('button', { name: 'Share' }).click()
   await expect(page.getByRole('article')).toContainText('to the mill')
@@ -183,6 +207,7 @@ export async function lookAtSharing(page: Page): Promise<void> {
   await expect(page.getByText('Use at least 10 characters, or take a suggestion.')).toBeVisible()
   await look(page, 'sharing, password too short')
   await page.getByRole('radio', { name: 'Plain text' }).click()
+  await expect(page.getByRole('radio', { name: 'Plain text' })).toBeChecked()
   await look(page, 'sharing as text')
   await button(page, 'Save file').click()
   await expect(page.getByText('Cancelled. Nothing left the journal.')).toBeVisible()
@@ -202,7 +227,7 @@ export async function lookAtBin(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'Bin' })).toBeVisible()
   await look(page, 'bin')
   await button(page, 'Delete for good now').click()
-  await expect(page.getByRole('alertdialog')).toBeVisible()
+  await expect(page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' })).toBeFocused()
   await look(page, 'deleting for good')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('alertdialog')).toBeHidden()
