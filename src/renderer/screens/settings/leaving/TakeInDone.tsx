@@ -4,8 +4,8 @@ import type { ImportOutcome } from '#shared/transfer.ts'
 import { Button } from '../../../components/Button.tsx'
 import { FailureNotice } from '../../../components/FailureNotice.tsx'
 import { Step } from '../../../components/Step.tsx'
-import { goBack } from '../../../state/place.ts'
 import { forgetImport, undoImport } from '../../../state/transfer.ts'
+import { DoneButton } from './DoneButton.tsx'
 
 interface TakeInDoneProps {
   readonly outcome: Extract<ImportOutcome, { kind: 'imported' }>
@@ -34,16 +34,7 @@ export function TakeInDone({ outcome: { entries, alreadyHere, different, others 
       title={came ? <Trans>It is in your journal</Trans> : <Trans>Nothing new was in it</Trans>}
       actions={
         <>
-          <Button
-            kind="primary"
-            disabled={busy}
-            onClick={() => {
-              forgetImport()
-              goBack()
-            }}
-          >
-            <Trans>Done</Trans>
-          </Button>
+          <DoneButton forget={forgetImport} disabled={busy} />
           {came && (
             <Button busy={busy} onClick={() => void takeOut()}>
               <Trans>Take it out again</Trans>

@@ -1,10 +1,9 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import type { ExportOutcome } from '#shared/transfer.ts'
-import { Button } from '../../../components/Button.tsx'
 import { Notice } from '../../../components/Notice.tsx'
 import { Step } from '../../../components/Step.tsx'
-import { goBack } from '../../../state/place.ts'
 import { forgetExport } from '../../../state/transfer.ts'
+import { DoneButton } from './DoneButton.tsx'
 
 interface TakeOutDoneProps {
   readonly outcome: Extract<ExportOutcome, { kind: 'saved' }>
@@ -13,20 +12,7 @@ interface TakeOutDoneProps {
 /** What is in the file, and what it means that it is there. */
 export function TakeOutDone({ outcome: { entries, lostPictures, locked } }: TakeOutDoneProps) {
   return (
-    <Step
-      title={<Trans>The file is saved</Trans>}
-      actions={
-        <Button
-          kind="primary"
-          onClick={() => {
-            forgetExport()
-            goBack()
-          }}
-        >
-          <Trans>Done</Trans>
-        </Button>
-      }
-    >
+    <Step title={<Trans>The file is saved</Trans>} actions={<DoneButton forget={forgetExport} />}>
       <div className="reading">
         <p>
           <Plural

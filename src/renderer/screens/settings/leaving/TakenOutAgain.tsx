@@ -1,27 +1,13 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import type { ImportUndone } from '#shared/transfer.ts'
-import { Button } from '../../../components/Button.tsx'
 import { Step } from '../../../components/Step.tsx'
-import { goBack } from '../../../state/place.ts'
 import { forgetImport } from '../../../state/transfer.ts'
+import { DoneButton } from './DoneButton.tsx'
 
 /** What was taken out again, and what was left. */
 export function TakenOutAgain({ undone: { entries, left } }: { readonly undone: ImportUndone }) {
   return (
-    <Step
-      title={<Trans>It was taken out again</Trans>}
-      actions={
-        <Button
-          kind="primary"
-          onClick={() => {
-            forgetImport()
-            goBack()
-          }}
-        >
-          <Trans>Done</Trans>
-        </Button>
-      }
-    >
+    <Step title={<Trans>It was taken out again</Trans>} actions={<DoneButton forget={forgetImport} />}>
       <div className="reading">
         <p>
           <Plural
