@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from './support/goldseam.ts'
+import { isSaved } from './support/journal.ts'
 import {
   bodyOf,
   call,
@@ -36,7 +37,7 @@ test('the passphrase, the recovery code and all keys can be changed, and what wa
   const firstCode = await createJournal(page)
   await newEntry(page)
   await bodyOf(page).pressSequentially('A word that must outlive every key.')
-  await expect(page.getByText(/^Saved/)).toBeVisible()
+  await isSaved(page)
 
   await openSecurity(page)
   await page.getByRole('button', { name: 'Change the passphrase' }).click()

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from './support/goldseam.ts'
+import { isSaved } from './support/journal.ts'
 import { bodyOf, createJournalQuickly, lock, newEntry, storedBodies, unlock } from './support/walk.ts'
 
 const words = 'He said it before I found it. I did not know what to do with that.'
@@ -67,6 +68,8 @@ test('"Saved" is said only when it is on the disk', async ({ launchGoldseam }) =
   const saved = page.getByRole('status').filter({ hasText: /Saved \d/ })
   await expect(saved).toHaveCount(0)
   await page.keyboard.type(words)
+  // Between two slow keys something was saved already, and what a screen reader was told of that stays.
+  await isSaved(page)
   await expect(saved).toBeVisible()
   expect(await storedBodies(page)).toEqual([words])
   // It is said until the next save is done, which may be sooner than anyone looks: so the page itself is to notice.
