@@ -71,7 +71,8 @@ async function makeJournal(page: Page): Promise<void> {
 async function writeEntry(page: Page, words: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+n')
   await expect(page.locator('[role="textbox"][data-placeholder]')).toBeFocused()
-  await page.keyboard.type(words)
+  // At once: between two slow keys it would be saved, which is an earlier version then.
+  await page.keyboard.insertText(words)
   await page.keyboard.press('ControlOrMeta+s')
   await isSaved(page)
 }
