@@ -7,9 +7,9 @@ export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/bridge.test.ts'],
     setupFiles: ['tests/fixed-seed.ts'],
-    // Argon2 at full strength and real disks are slow on small machines; a limit here is only against hanging.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Only against hanging: Argon2 at full strength and processes that are killed at every step are slow on busy machines.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     pool: 'forks',
     // Style sheets are otherwise empty under test; the printed page is tested with its own.
     css: { include: [/print\.css/] },

@@ -12,7 +12,7 @@ import { crashedVault, databaseKeyOf, eachRow, everything, filledVault } from '.
 const flips = Number(process.env.FLIPS ?? 150)
 const seed = process.env.GOLDSEAM_SEED === 'random' ? Date.now() : 20_261_122
 const random = seeded(seed)
-const limit = { timeout: 60_000 + flips * 100 }
+const limit = { timeout: 300_000 + flips * 100 }
 
 /** Turns one bit of a file over, in place; done twice the file is as it was. */
 function flip(file: string, bit: number): void {

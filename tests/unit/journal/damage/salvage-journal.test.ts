@@ -18,7 +18,7 @@ import { pagesOf, pagesOfEntries } from './support/pages-of-entries.ts'
 /** More: `SALVAGES=1000 npx vitest run tests/unit/journal/damage/salvage-journal.test.ts` */
 const salvages = Number(process.env.SALVAGES ?? 12)
 const seed = process.env.GOLDSEAM_SEED === 'random' ? Date.now() : 20_261_122
-const limit = { timeout: 60_000 + salvages * 5000 }
+const limit = { timeout: 300_000 + salvages * 5000 }
 
 const entryTable = 'SELECT * FROM entry ORDER BY position'
 const carried = `

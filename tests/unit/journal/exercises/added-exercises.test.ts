@@ -103,7 +103,7 @@ describe('an exercise file of others', () => {
   })
 
   it(`never ends in anything but an exercise or reasons, however its bytes are changed (${fuzzCount} files)`, {
-    timeout: 60_000 + 20 * fuzzCount,
+    timeout: 300_000 + 20 * fuzzCount,
   }, () => {
     const originals = Object.values(bundledFiles).map((content) => {
       const exercise = content as Exercise

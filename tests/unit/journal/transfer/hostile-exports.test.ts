@@ -194,7 +194,7 @@ test('claim 53: whatever is wrong with a file is said, and nothing of it comes i
   // The same way of making it, with nothing wrong, is taken in.
   expect(await refusal(vault, await madeAnew(() => undefined))).toBe('taken in')
   await vault.close()
-}, 120_000)
+})
 
 test('claim 53: one changed byte anywhere in the zip is refused, or changes nothing that comes in', async () => {
   await prepare()
@@ -220,7 +220,7 @@ test('claim 53: one changed byte anywhere in the zip is refused, or changes noth
   }
   expect([...codes]).toEqual(['import-'])
   await vault.close()
-}, 120_000)
+})
 
 test('stopped anywhere, nothing of it has come in', async () => {
   await prepare()
@@ -242,4 +242,4 @@ test('stopped anywhere, nothing of it has come in', async () => {
   }
   expect(steps).toBeGreaterThan(20)
   await vault.close()
-}, 60_000)
+})

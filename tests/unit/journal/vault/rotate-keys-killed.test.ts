@@ -64,7 +64,7 @@ test('killed -9 at several points, a change of all keys leaves the vault as it w
     found.add(await openedBy(copy, content))
   }
   expect(found).toEqual(new Set(['old', 'new']))
-}, 60_000)
+})
 
 test('killed -9 from outside while the journal is being copied, the vault is as it was', async () => {
   const { folder, content } = await largeVault()
@@ -81,4 +81,4 @@ test('killed -9 from outside while the journal is being copied, the vault is as 
     // How far it came is a matter of luck; what it leaves is not.
     await openedBy(copy, content)
   }
-}, 60_000)
+})
