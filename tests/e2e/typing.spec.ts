@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/goldseam.ts'
 import { isSaved, newEntry, paragraphsOf, putEntries, rowsOf, textOf, titleOf } from './support/journal.ts'
-import { call, createJournalQuickly } from './support/walk.ts'
+import { call, createJournalQuickly, storedBodies } from './support/walk.ts'
 
 /** Pastes as the system's clipboard would. */
 async function paste(page: Page, data: Readonly<Record<string, string>>): Promise<void> {
@@ -115,6 +115,40 @@ test('a word being composed is saved around and never broken', async ({ launchGo
     limit: 1,
   })
   expect(rows[0]?.preview).toBe('日本語')
+})
+
+test('a word being composed is not broken by a quotation mark, a mark toggled before it, or the find bar', async ({
+  launchGoldseam,
+}) => {
+  const { page } = await launchGoldseam()
+  await createJournalQuickly(page)
+  await newEntry(page)
+  await page.keyboard.type('"')
+  await page.keyboard.press('ControlOrMeta+b')
+  await textOf(page).evaluate((text) => {
+    text.addEventListener('compositionend', () => text.setAttribute('data-ended', ''))
+  })
+  const devtools = await page.context().newCDPSession(page)
+  for (const text of ['に', 'にほ', 'にほん"']) {
+    await devtools.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    })
+    await isSaved(page)
+    await expect(textOf(page)).not.toHaveAttribute('data-ended')
+  }
+  // Counting words and showing a bar are for later, and neither may touch the word.
+  await expect(page.getByText(/^\d words?$/)).toBeVisible()
+  await expect(textOf(page)).not.toHaveAttribute('data-ended')
+  await devtools.send('Input.insertText', { text: '日本"' })
+  // The editor reads a composed word a moment after its end, and leaves keys alone until then.
+  await expect(textOf(page).locator('strong')).toHaveText('日本"')
+  await page.keyboard.press('ControlOrMeta+b')
+  await page.keyboard.type('"')
+  await page.keyboard.press('ControlOrMeta+s')
+  await isSaved(page)
+  expect(await storedBodies(page)).toEqual(['“**日本"**”'])
 })
 
 test('below a list at the end there is room to go on, by click and by key, and it is not stored before', async ({

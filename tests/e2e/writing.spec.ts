@@ -227,40 +227,6 @@ test('focus mode leaves the text alone, by key and by Esc, is not kept over a lo
   await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible()
 })
 
-test('a word being composed is not broken by a quotation mark, a mark toggled before it, or the find bar', async ({
-  launchGoldseam,
-}) => {
-  const { page } = await launchGoldseam()
-  await createJournalQuickly(page)
-  await newEntry(page)
-  await page.keyboard.type('"')
-  await page.keyboard.press('ControlOrMeta+b')
-  await textOf(page).evaluate((text) => {
-    text.addEventListener('compositionend', () => text.setAttribute('data-ended', ''))
-  })
-  const devtools = await page.context().newCDPSession(page)
-  for (const text of ['に', 'にほ', 'にほん"']) {
-    await devtools.send('Input.imeSetComposition', {
-      text,
-      selectionStart: text.length,
-      selectionEnd: text.length,
-    })
-    await isSaved(page)
-    await expect(textOf(page)).not.toHaveAttribute('data-ended')
-  }
-  // Counting words and showing a bar are for later, and neither may touch the word.
-  await expect(page.getByText(/^\d words?$/)).toBeVisible()
-  await expect(textOf(page)).not.toHaveAttribute('data-ended')
-  await devtools.send('Input.insertText', { text: '日本"' })
-  // The editor reads a composed word a moment after its end, and leaves keys alone until then.
-  await expect(textOf(page).locator('strong')).toHaveText('日本"')
-  await page.keyboard.press('ControlOrMeta+b')
-  await page.keyboard.type('"')
-  await page.keyboard.press('ControlOrMeta+s')
-  await isSaved(page)
-  expect(await storedBodies(page)).toEqual(['“**日本"**”'])
-})
-
 test('a script from the right has its marks on the right, tasks are ticked by their boxes, and only a wide table scrolls', async ({
   launchGoldseam,
 }) => {
