@@ -63,18 +63,21 @@ export interface ListItem {
   readonly blocks: readonly Block[]
 }
 
-/** One entry as its reader will see it. */
-export interface SharedEntry {
+/** One part as its reader will see it: an entry, an exercise, or a part of a session sheet. */
+export interface SharedPart {
+  /** An entry's id, or the name of a part of the sheet: what is left out of it is kept by this name. */
   readonly id: string
-  /** Day, and time if chosen, in words of the document's language. */
+  /** Level of its first heading: 3 when it stands below another part. */
+  readonly level: 2 | 3
+  /** Of an entry its day, and time if chosen, in words of the document's language; otherwise empty. */
   readonly when: string
   readonly title: string
   readonly blocks: readonly Block[]
 }
 
 /**
- * Exactly what the reader of a shared file will see, oldest entry first. The preview, the PDF, the Markdown and
- * the plain text are four drawings of this one value, and the proof after writing compares the file with it.
+ * Exactly what the reader of a shared file will see, in their order. The preview and every format are drawings of this
+ * one value, and the proof after writing compares the file with it.
  */
 export interface ShareDocument {
   /** BCP 47 tag of the language of the frame's own words. */
@@ -82,7 +85,7 @@ export interface ShareDocument {
   readonly heading: string
   /** For example "3 entries, 2 to 19 November 2026". */
   readonly summary: string
-  readonly entries: readonly SharedEntry[]
+  readonly parts: readonly SharedPart[]
   /** Foot of the document: "This is a selection …". */
   readonly closing: string
   /** Its entries show pictures, of which only the descriptions are in it. Not part of what a reader gets. */
@@ -113,7 +116,7 @@ export type ShareOutcome =
   | { readonly kind: 'cancelled' }
   | {
       readonly kind: 'saved'
-      readonly entries: number
+      readonly parts: number
       readonly bytes: number
       /** What reading the file back showed. A file that fails is destroyed and reported as `share-not-proven`. */
       readonly proof: ShareProof

@@ -189,11 +189,11 @@ test('everything a search finds can be shared', async ({ launchGoldseam }) => {
   const app = await launchGoldseam()
   const { page } = app
   await journalWithEntries(page)
-  const { document } = await call<{ document: { entries: { title: string }[] } }>(page, 'share.preview', {
+  const { document } = await call<{ document: { parts: { title: string }[] } }>(page, 'share.preview', {
     selection: { kind: 'search', query: 'furious' },
     options: { heading: '', showTimes: false, paper: 'a4', dateForm: 'language', clock: 'language' },
   })
-  expect(document.entries.map(({ title }) => title)).toEqual(['At the sink'])
+  expect(document.parts.map(({ title }) => title)).toEqual(['At the sink'])
 })
 
 test('claim 52: sharing changes nothing in the journal but the note of when', async ({ launchGoldseam }) => {

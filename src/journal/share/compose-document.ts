@@ -1,6 +1,6 @@
 import { i18n } from '@lingui/core'
 import { imagesIn } from '#shared/images-in-body.ts'
-import type { ShareDocument, SharedEntry, ShareOptions } from '#shared/share.ts'
+import type { ShareDocument, SharedPart, ShareOptions } from '#shared/share.ts'
 import { type DateStyle, periodInWords, whenInWords } from './document-dates.ts'
 import type { ChosenEntry } from './gather.ts'
 import { readMarkdown } from './read-markdown.ts'
@@ -22,7 +22,7 @@ export function composeDocument(
     language,
     heading: visibleLine(options.heading),
     summary: summaryOf(inOrder, style),
-    entries: inOrder.map((entry) => shared(entry, options.showTimes, style)),
+    parts: inOrder.map((entry) => shared(entry, options.showTimes, style)),
     closing: i18n._(
       /*i18n*/ {
         id: 'share.closing',
@@ -37,9 +37,10 @@ function shared(
   { id, day, time, title, body }: ChosenEntry,
   showTimes: boolean,
   style: DateStyle,
-): SharedEntry {
+): SharedPart {
   return {
     id,
+    level: 2,
     when: whenInWords(day, showTimes ? time : null, style),
     title: visibleLine(title),
     blocks: readMarkdown(body),

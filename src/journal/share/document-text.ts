@@ -12,8 +12,7 @@ export const printedMarks: Marks = { bullet: '', rule: '' }
 /** Every visible piece of text of a document, in reading order. */
 export function documentText(document: ShareDocument, marks: Marks): string {
   const pieces = [document.heading, document.summary]
-  for (const entry of document.entries)
-    pieces.push(entry.when, entry.title, ...blocksText(entry.blocks, marks))
+  for (const part of document.parts) pieces.push(part.when, part.title, ...blocksText(part.blocks, marks))
   return [...pieces, document.closing].join('\n')
 }
 

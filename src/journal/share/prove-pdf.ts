@@ -60,8 +60,8 @@ function sameTitles(outline: readonly string[], expected: readonly string[]): bo
 }
 
 /** What a list of contents is made of: every heading, in reading order. */
-function headings({ heading, entries }: ShareDocument): readonly string[] {
-  return [heading, ...entries.flatMap(({ when, title, blocks }) => [when, title, ...headingsIn(blocks)])]
+function headings({ heading, parts }: ShareDocument): readonly string[] {
+  return [heading, ...parts.flatMap(({ when, title, blocks }) => [when, title, ...headingsIn(blocks)])]
 }
 
 function headingsIn(blocks: readonly Block[]): readonly string[] {

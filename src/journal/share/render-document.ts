@@ -1,4 +1,4 @@
-import type { Block, ListItem, ShareDocument, SharedEntry, ShareOptions, Span } from '#shared/share.ts'
+import type { Block, ListItem, ShareDocument, SharedPart, ShareOptions, Span } from '#shared/share.ts'
 import { tickBox } from './document-text.ts'
 import { pageFooterContent } from './page-footer.ts'
 
@@ -18,15 +18,17 @@ export function renderDocument(document: ShareDocument, { paper }: Pick<ShareOpt
     '<link rel="stylesheet" href="print.css">\n</head>\n<body>',
     document.heading === '' ? '' : `<h1 dir="auto">${escaped(document.heading)}</h1>`,
     `<p class="summary" dir="auto">${escaped(document.summary)}</p>`,
-    ...document.entries.map(entryHtml),
+    ...document.parts.map(partHtml),
     `<p class="closing" dir="auto">${escaped(document.closing)}</p>`,
     '</body>\n</html>\n',
   ].join('\n')
 }
 
-function entryHtml({ when, title, blocks }: SharedEntry): string {
-  const named = title === '' ? '' : `<h3 class="title" dir="auto">${escaped(title)}</h3>`
-  return `<section>\n<h2 class="when" dir="auto">${escaped(when)}</h2>\n${named}${blocksHtml(blocks)}\n</section>`
+function partHtml({ level, when, title, blocks }: SharedPart): string {
+  const below = when === '' ? level : level + 1
+  const dated = when === '' ? '' : `<h${level} class="when" dir="auto">${escaped(when)}</h${level}>\n`
+  const named = title === '' ? '' : `<h${below} class="title" dir="auto">${escaped(title)}</h${below}>`
+  return `<section>\n${dated}${named}${blocksHtml(blocks)}\n</section>`
 }
 
 const blocksHtml = (blocks: readonly Block[]): string => blocks.map((block) => blockHtml(block)).join('\n')

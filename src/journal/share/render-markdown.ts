@@ -3,7 +3,7 @@ import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough'
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item'
 import { type Join, toMarkdown } from 'mdast-util-to-markdown'
-import type { Block, ListItem as MarkedItem, ShareDocument, SharedEntry, Span } from '#shared/share.ts'
+import type { Block, ListItem as MarkedItem, ShareDocument, SharedPart, Span } from '#shared/share.ts'
 import { blocksText, printedMarks, tickBox } from './document-text.ts'
 import { phrasing } from './markdown-phrasing.ts'
 import { readMarkdown } from './read-markdown.ts'
@@ -17,7 +17,7 @@ export function renderMarkdown(document: ShareDocument): string {
   const children: RootContent[] = [
     ...heading(1, words(document.heading)),
     ...paragraph(words(document.summary)),
-    ...document.entries.flatMap(entryNodes),
+    ...document.parts.flatMap(partNodes),
     ...paragraph(words(document.closing)),
   ]
   return written(children)
@@ -46,8 +46,9 @@ const keepApart: Join = (left, right, parent) =>
 const isListOfWords = (node: Nodes): boolean =>
   node.type === 'list' && node.children.every((item) => item.children[0]?.type === 'paragraph')
 
-function entryNodes({ when, title, blocks }: SharedEntry): readonly RootContent[] {
-  return [...heading(2, words(when)), ...heading(3, words(title)), ...blocks.flatMap(surely)]
+function partNodes({ level, when, title, blocks }: SharedPart): readonly RootContent[] {
+  const titleLevel = when === '' ? level : level + 1
+  return [...heading(level, words(when)), ...heading(titleLevel, words(title)), ...blocks.flatMap(surely)]
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Block, ShareDocument, SharedEntry } from '#shared/share.ts'
+import type { Block, ShareDocument, SharedPart } from '#shared/share.ts'
 import { itemMark, type Marks, plain } from './document-text.ts'
 
 /** How plain text shows bullets and rules. */
@@ -6,11 +6,11 @@ export const plainTextMarks: Marks = { bullet: '-', rule: '* * *' }
 
 /** A document as plain text: blank lines between its parts, what belongs below something set in by four spaces. */
 export function renderPlainText(document: ShareDocument): string {
-  const parts = [document.heading, document.summary, ...document.entries.map(entryText), document.closing]
+  const parts = [document.heading, document.summary, ...document.parts.map(partText), document.closing]
   return `${parts.filter((part) => part !== '').join('\n\n\n')}\n`
 }
 
-function entryText({ when, title, blocks }: SharedEntry): string {
+function partText({ when, title, blocks }: SharedPart): string {
   return [when, title, ...blocks.map(blockText)].filter((part) => part !== '').join('\n\n')
 }
 

@@ -46,7 +46,7 @@ export async function writeShare(
   rememberUnfinishedShare(connection, partial)
   placeFile(disk, bytes, partial, file)
   forgetUnfinishedShare(connection)
-  return { kind: 'saved', entries: document.entries.length, bytes: bytes.byteLength, proof }
+  return { kind: 'saved', parts: document.parts.length, bytes: bytes.byteLength, proof }
 }
 
 async function makeFile(

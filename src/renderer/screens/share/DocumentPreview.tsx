@@ -1,11 +1,12 @@
-import type { ShareDocument, SharedEntry } from '#shared/share.ts'
+import type { ShareDocument, SharedPart } from '#shared/share.ts'
 import { Blocks, headingAt } from './Blocks.tsx'
 import { inOrder } from './in-order.ts'
 
 /** A shared document as its reader will see it, on one long page. */
 export function DocumentPreview({ document }: { readonly document: ShareDocument }) {
-  const { language, heading, summary, entries, closing } = document
-  const level = heading === '' ? 3 : 4
+  const { language, heading, summary, parts, closing } = document
+  // The screen has two headings above the document, and the document may have one of its own.
+  const above = heading === '' ? 1 : 2
   return (
     <article
       lang={language}
@@ -19,8 +20,8 @@ export function DocumentPreview({ document }: { readonly document: ShareDocument
       <p dir="auto" className="mt-1 text-ink-soft">
         {summary}
       </p>
-      {inOrder(entries, (entry) => (
-        <Entry entry={entry} level={level} />
+      {inOrder(parts, (part) => (
+        <Part part={part} level={part.level + above} />
       ))}
       <p dir="auto" className="mt-10 border-t border-line pt-3 text-ink-soft">
         {closing}
@@ -32,26 +33,29 @@ export function DocumentPreview({ document }: { readonly document: ShareDocument
 /** Long journals stay quick: what is out of sight is not laid out. */
 const drawnInSight = '[contain-intrinsic-size:auto_16rem] [content-visibility:auto]'
 
-function Entry({
-  entry: { when, title, blocks },
+function Part({
+  part: { when, title, blocks },
   level,
 }: {
-  readonly entry: SharedEntry
+  readonly part: SharedPart
   readonly level: number
 }) {
   const When = headingAt(level)
-  const Title = headingAt(level + 1)
+  const titleLevel = when === '' ? level : level + 1
+  const Title = headingAt(titleLevel)
   return (
     <section className={`mt-8 ${drawnInSight}`}>
-      <When dir="auto" className="font-normal text-13 text-ink-soft">
-        {when}
-      </When>
+      {when !== '' && (
+        <When dir="auto" className="font-normal text-13 text-ink-soft">
+          {when}
+        </When>
+      )}
       {title !== '' && (
         <Title dir="auto" className="font-heading text-20">
           {title}
         </Title>
       )}
-      <Blocks blocks={blocks} level={title === '' ? level + 1 : level + 2} />
+      <Blocks blocks={blocks} level={title === '' ? titleLevel : titleLevel + 1} />
     </section>
   )
 }

@@ -9,31 +9,31 @@ const plain = { heading: '', showTimes: false, dateForm: 'language', clock: 'lan
 
 test('the oldest entry comes first, whatever order they were chosen in', () => {
   const entries = [madeEntry(19, 'late'), madeEntry(2, 'early'), madeEntry(9, 'middle')]
-  const { entries: shared } = composeDocument(entries, plain, 'en-GB')
+  const { parts: shared } = composeDocument(entries, plain, 'en-GB')
   expect(shared.map(({ id }) => id)).toEqual(['id-2', 'id-9', 'id-19'])
 })
 
 test('days and the period are said in words of the language', () => {
   const entries = [madeEntry(2, 'a'), madeEntry(19, 'b'), madeEntry(9, 'c')]
   const english = composeDocument(entries, plain, 'en-GB')
-  expect(english.entries[0]?.when).toBe('Monday, 2 November 2026')
+  expect(english.parts[0]?.when).toBe('Monday, 2 November 2026')
   expect(english.summary.replace(/\s/gu, ' ')).toBe('3 entries, 2 – 19 November 2026')
   const german = composeDocument(entries, plain, 'de-DE')
-  expect(german.entries[0]?.when).toBe('Montag, 2. November 2026')
+  expect(german.parts[0]?.when).toBe('Montag, 2. November 2026')
   expect(composeDocument([madeEntry(2, 'a')], plain, 'en-GB').summary).toBe('1 entry, 2 November 2026')
 })
 
 test('times of day are shown only if asked', () => {
   const entry = madeEntry(2, 'a')
-  expect(composeDocument([entry], plain, 'en-GB').entries[0]?.when).not.toContain('21:04')
+  expect(composeDocument([entry], plain, 'en-GB').parts[0]?.when).not.toContain('21:04')
   const shown = composeDocument([entry], { ...plain, showTimes: true }, 'en-GB')
-  expect(shown.entries[0]?.when).toBe('Monday, 2 November 2026 at 21:04')
+  expect(shown.parts[0]?.when).toBe('Monday, 2 November 2026 at 21:04')
 })
 
 test('days and times are written in the form the person has chosen, whatever their region', () => {
   const entries = [madeEntry(2, 'a'), madeEntry(19, 'b')]
   const written = (choice: Partial<ShareOptions>, language: string) => {
-    const { entries: shared, summary } = composeDocument(
+    const { parts: shared, summary } = composeDocument(
       entries,
       { ...plain, showTimes: true, ...choice },
       language,
@@ -65,8 +65,8 @@ test('the day is the day that was lived, wherever the computer is', () => {
   try {
     for (const place of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Asia/Kathmandu']) {
       process.env.TZ = place
-      const { entries } = composeDocument([{ ...madeEntry(2, 'a'), time: '00:00' }], plain, 'en-GB')
-      expect(entries[0]?.when).toBe('Monday, 2 November 2026')
+      const { parts } = composeDocument([{ ...madeEntry(2, 'a'), time: '00:00' }], plain, 'en-GB')
+      expect(parts[0]?.when).toBe('Monday, 2 November 2026')
     }
   } finally {
     if (zone === undefined) delete process.env.TZ
@@ -82,13 +82,13 @@ test('it says that it is a selection, and heading and titles are one visible lin
   )
   expect(document.closing).toContain('This is a selection')
   expect(document.heading).toBe('For Thursday')
-  expect(document.entries[0]?.title).toBe('Ab c')
+  expect(document.parts[0]?.title).toBe('Ab c')
 })
 
 test('a picture in brackets does not cling to the words beside it', () => {
   const picture = '(attachment:019a0000-0000-7000-8000-000000000001)'
   const said = (body: string) =>
-    JSON.stringify(composeDocument([madeEntry(2, body)], plain, 'en-GB').entries[0]?.blocks)
+    JSON.stringify(composeDocument([madeEntry(2, body)], plain, 'en-GB').parts[0]?.blocks)
   expect(said(`Quiet.![the bench]${picture}Later.`)).toContain('"Quiet. [Picture: the bench] Later."')
   expect(said(`![a]${picture}![b]${picture}`)).toContain('"[Picture: a] [Picture: b]"')
   expect(said(`It is **here**![a]${picture}, see.`)).toContain(' [Picture: a], see.')
@@ -98,7 +98,7 @@ test('a picture is its description in brackets, and it is said that pictures are
   const id = '019a0000-0000-7000-8000-000000000001'
   const entry = madeEntry(2, `Then ![the sea](attachment:${id} "blue") and ![](attachment:${id}).`)
   const document = composeDocument([entry], plain, 'en-GB')
-  expect(JSON.stringify(document.entries[0]?.blocks)).toContain('Then [Picture: the sea] and [Picture].')
+  expect(JSON.stringify(document.parts[0]?.blocks)).toContain('Then [Picture: the sea] and [Picture].')
   expect(JSON.stringify(document)).not.toContain(id)
   expect(document.leavesOutPictures).toBe(true)
   const other = composeDocument([madeEntry(2, '![a cat](https://example.org/cat.png)')], plain, 'en-GB')

@@ -28,7 +28,7 @@ const document = {
 }
 const hostile = {
   ...document,
-  entries: document.entries.map((entry, index) => ({ ...entry, title: hostileWords[index] ?? '' })),
+  parts: document.parts.map((part, index) => ({ ...part, title: hostileWords[index] ?? '' })),
 }
 const html = renderDocument(hostile, { paper: 'a4' })
 

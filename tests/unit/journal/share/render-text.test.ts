@@ -126,7 +126,7 @@ const document = fc.array(block, { maxLength: 5 }).map(
     language: 'en',
     heading: '1. Heading',
     summary: '1 entry',
-    entries: [{ id: 'x', when: 'Monday', title: '* title', blocks }],
+    parts: [{ id: 'x', level: 2, when: 'Monday', title: '* title', blocks }],
     closing: 'This is a selection.',
   }),
 )

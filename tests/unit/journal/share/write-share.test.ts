@@ -55,7 +55,7 @@ for (const format of formats) {
       const connection = openJournal(folder, true)
       const outcome = await writeShare(share(format, file), { connection })
       await connection.close()
-      expect(outcome).toMatchObject({ kind: 'saved', entries: 1, proof: { locked: format === 'locked-pdf' } })
+      expect(outcome).toMatchObject({ kind: 'saved', parts: 1, proof: { locked: format === 'locked-pdf' } })
       expect(readdirSync(shared)).toEqual(['notes'])
       expect(readFileSync(file).includes('older')).toBe(false)
     })
