@@ -62,3 +62,12 @@ export const maxPromiseLine = 600
 export const maxPinned = 5
 /** Weeks that are shown of a promise. */
 export const promiseWeeks = 12
+
+/** Longest name of somebody things are shared with, or of the person as a shared document says it, in UTF-16 units. */
+export const maxReceiverName = 60
+/** Longest question for a session, in UTF-16 units. */
+export const maxSessionQuestion = 600
+/** Most passages and names one document leaves out or changes. */
+export const maxOmissions = 2000
+/** Longest passage that is left out at once, or that stands instead of one, in UTF-16 units: as long as any entry. */
+export const maxOmittedWords = 2_000_000

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { PromiseWeekState } from './answer-record.ts'
 import { entryIds } from './entry.ts'
 import { entryFilter } from './finding.ts'
 import { maxQueryLength } from './limits.ts'
@@ -36,6 +37,10 @@ export interface Span {
   readonly italic?: boolean
   readonly struck?: boolean
   readonly code?: boolean
+  /** Of words that stand for something left out or changed: which omission. Only previews draw it. */
+  readonly omission?: string
+  /** Where its first letter stands in the part before anything was left out of it, in UTF-16 units; see `omission.ts`. */
+  readonly at?: number
 }
 
 /** The parts a shared text is made of. Whatever a body's Markdown holds becomes one of these, or plain words. */
@@ -56,6 +61,53 @@ export type Block =
       readonly rows: readonly (readonly (readonly Span[])[])[]
     }
   | { readonly kind: 'rule' }
+
+/** Blocks that only a session sheet has. Their words are plain: no styles. */
+export type SheetBlock =
+  | { readonly kind: 'charts'; readonly charts: readonly LineChart[] }
+  /** How own promises went, a row each. */
+  | { readonly kind: 'promises'; readonly rows: readonly PromiseRow[] }
+  | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
+  | { readonly kind: 'box'; readonly title: string; readonly blocks: readonly Block[] }
+  /** Empty lines to write on: so many on paper, none in text. */
+  | { readonly kind: 'room'; readonly lines: number }
+  /** The parts that follow, and where: the page is known only of what was printed. */
+  | { readonly kind: 'contents'; readonly items: readonly ContentsItem[] }
+
+/** One line from 0 to 10 over weeks. Its words name everything it draws, so that none of it is in the picture alone. */
+export interface LineChart {
+  readonly title: string
+  /** The question as it was asked, and what its ends are called. */
+  readonly question: string
+  /** A value or null for a blank week, oldest first. */
+  readonly values: readonly (number | null)[]
+  /** For example "first 2, last 5, lowest 2, highest 5". */
+  readonly said: string
+  /** What a person who cannot see it is told: every week's value in words. */
+  readonly alternative: string
+}
+
+export interface PromiseRow {
+  readonly what: string
+  /** Oldest first; null where nothing was said, or the promise did not exist yet. */
+  readonly weeks: readonly (PromiseWeekState | null)[]
+  /** For example "kept 5, partly 1, missed 1, blank 1". */
+  readonly said: string
+  /** The person's own words about it; may be empty. */
+  readonly words: string
+}
+
+export interface Fact {
+  readonly label: string
+  readonly words: string
+}
+
+export interface ContentsItem {
+  /** Of the part it leads to. */
+  readonly part: string
+  readonly words: string
+  readonly page: number | null
+}
 
 export interface ListItem {
   /** Ticked or not for a task; null for an ordinary item. */

@@ -1,6 +1,7 @@
 import { Failure } from '#shared/failure.ts'
 import { journal } from './migrations/0001-journal.ts'
 import { exercises } from './migrations/0002-exercises.ts'
+import { sharing } from './migrations/0003-sharing.ts'
 import type { SqliteDatabase } from './open-database.ts'
 import { schemaHash } from './schema-hash.ts'
 
@@ -15,7 +16,7 @@ export interface Migration {
 }
 
 /** Every step there is, in order. */
-export const migrations: readonly Migration[] = [journal, exercises]
+export const migrations: readonly Migration[] = [journal, exercises, sharing]
 
 /** `PRAGMA application_id` of a journal: "Gold" in ASCII. Tells it from any other SQLite file. */
 export const applicationId = 0x476f6c64

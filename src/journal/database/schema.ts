@@ -1,4 +1,11 @@
 import type { Generated } from 'kysely'
+import type {
+  ReceiverTable,
+  RememberedOmissionTable,
+  SessionQuestionTable,
+  ShareDraftTable,
+  ShareRecordTable,
+} from './sharing-tables.ts'
 
 // One type per table of the newest schema. The tables themselves are made in `migrations/`.
 
@@ -284,4 +291,9 @@ export interface Schema {
   path_progress: PathProgressTable
   path_step: PathStepTable
   pinned_event: PinnedEventTable
+  receiver: ReceiverTable
+  share_record: ShareRecordTable
+  remembered_omission: RememberedOmissionTable
+  session_question: SessionQuestionTable
+  share_draft: ShareDraftTable
 }

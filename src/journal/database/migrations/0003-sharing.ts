@@ -1,0 +1,58 @@
+import type { Migration } from '../migrate.ts'
+
+/** For whom something was shared, what was left out for them, questions for a session, and a share being prepared. */
+export const sharing: Migration = {
+  version: 3,
+  schema: '07901088871c861c153809e1ff03b829070893956f15cdf1533fd29911ccd194',
+  up(sqlite) {
+    sqlite.exec(tables)
+  },
+}
+
+// `share` says that something left the journal; what else is known of it stands beside it, so that its rows stay as they
+// were. A receiver may be removed: then what they were given stays noted, without saying whose it was.
+const tables = `
+  CREATE TABLE receiver (
+    id TEXT NOT NULL PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('therapist', 'couples-therapist', 'someone', 'self')),
+    name TEXT NOT NULL,
+    created_at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE share_record (
+    share_id TEXT NOT NULL PRIMARY KEY REFERENCES share (id) ON DELETE CASCADE,
+    receiver_id TEXT REFERENCES receiver (id) ON DELETE SET NULL,
+    from_day TEXT,
+    to_day TEXT,
+    parts TEXT NOT NULL,
+    omissions INTEGER NOT NULL,
+    hash TEXT
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX share_record_by_receiver ON share_record (receiver_id, share_id);
+
+  CREATE TABLE remembered_omission (
+    id TEXT NOT NULL PRIMARY KEY,
+    receiver_id TEXT NOT NULL REFERENCES receiver (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL CHECK (kind IN ('left-out', 'own-words', 'name')),
+    part TEXT,
+    words TEXT NOT NULL,
+    instead TEXT NOT NULL,
+    created_at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX remembered_omission_by_receiver ON remembered_omission (receiver_id, created_at);
+
+  CREATE TABLE session_question (
+    id TEXT NOT NULL PRIMARY KEY,
+    entry_id TEXT REFERENCES entry (id) ON DELETE SET NULL,
+    created_at INTEGER NOT NULL,
+    settled_at INTEGER,
+    words TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX session_question_by_entry ON session_question (entry_id);
+
+  CREATE TABLE share_draft (
+    id TEXT NOT NULL PRIMARY KEY,
+    changed_at INTEGER NOT NULL,
+    draft TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+`

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { keptId } from './finding.ts'
+import { maxOmittedWords, maxReceiverName } from './limits.ts'
+
+const words = z.string().min(1).max(maxOmittedWords)
+/** Id of the `SharedPart` it is in. */
+const part = z.string().min(1).max(60)
+/** UTF-16 units from the start of the part's words as they are before anything is left out. */
+const place = z.int().min(0)
+
+/**
+ * Something a person does not hand over, or says differently. `words` is what stood at its place when they chose it: if
+ * something else stands there by now, nothing may be handed over before they have looked again.
+ */
+export const omission = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('left-out'), id: keptId, part, from: place, to: place, words }),
+  z.strictObject({
+    kind: z.literal('own-words'),
+    id: keptId,
+    part,
+    from: place,
+    to: place,
+    words,
+    instead: words,
+  }),
+  /** Changed wherever it stands, as a whole word. */
+  z.strictObject({
+    kind: z.literal('name'),
+    id: keptId,
+    name: z.string().trim().min(1).max(maxReceiverName),
+    instead: z.string().trim().min(1).max(maxReceiverName),
+    /** Whether "[name changed]" is said where it stands first in a part. */
+    marked: z.boolean(),
+  }),
+])
+export type Omission = z.infer<typeof omission>

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { isDay } from './day.ts'
+import { entryId } from './entry.ts'
+import { keptId } from './finding.ts'
+import { maxIds, maxOmissions, maxReceiverName } from './limits.ts'
+import { omission } from './omission.ts'
+
+const day = z.string().refine(isDay)
+
+/** The parts of a session sheet that are no entries or exercises, in their order on the page. */
+export const sheetParts = [
+  'questions',
+  'trust',
+  'wellbeing',
+  'promises',
+  'triggers',
+  'talks',
+  'signs',
+  'path',
+  'marks',
+] as const
+export type SheetPart = (typeof sheetParts)[number]
+
+/** How the period was chosen. */
+export const sharePeriods = ['since-last', 'four-weeks', 'eight-weeks', 'own'] as const
+export type SharePeriod = (typeof sharePeriods)[number]
+
+/** Everything a person decides about a share, kept in the vault while it is being prepared. */
+export const shareDraft = z.strictObject({
+  /** Null until somebody is chosen. */
+  receiver: keptId.nullable(),
+  period: z.enum(sharePeriods),
+  /** First and last day, both included. */
+  from: day,
+  to: day,
+  /** Initials or a name chosen for this reader; empty for none. */
+  signedAs: z.string().trim().max(maxReceiverName),
+  /** Where they stand, in their own words; empty for none. */
+  role: z.string().trim().max(120),
+  /** Heading of the document; empty for the usual one. */
+  heading: z.string().max(200),
+  parts: z.array(z.enum(sheetParts)).max(sheetParts.length),
+  /** Whether "not yet" of the preparation is said, too. */
+  notYet: z.boolean(),
+  /** Questions that are not to be in it. */
+  questionsOut: z.array(keptId).max(1000),
+  /** Entries and exercises, chosen by hand. */
+  entries: z.array(entryId).max(maxIds),
+  /** Of these, those that were said yes to a second time. */
+  confirmed: z.array(entryId).max(maxIds),
+  /** Whether the box says how many there are of what is not included. */
+  counts: z.boolean(),
+  /** Whether the notes to the therapist stand at the end. */
+  forTherapist: z.boolean(),
+  /** Whether there is room for notes. */
+  roomForNotes: z.boolean(),
+  omissions: z.array(omission).max(maxOmissions),
+  /** When it was put aside to be looked at again, in milliseconds since 1970, UTC; null for not at all. */
+  restingSince: z.int().nullable(),
+})
+export type ShareDraft = z.infer<typeof shareDraft>
