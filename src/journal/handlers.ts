@@ -27,6 +27,7 @@ import { loadPrompts } from './prompts/load-prompts.ts'
 import { anotherPrompt, promptOfDay } from './prompts/offer-prompt.ts'
 import { changePrivateSettings, readPrivateSettings } from './settings/private-settings.ts'
 import { previewShare } from './share/share-requests.ts'
+import { sharingHandlers } from './share/sharing-handlers.ts'
 import { suggestPassword } from './share/suggest-password.ts'
 import { markEntries } from './tags/mark-entries.ts'
 import { mergeTags, readTags, removeTag, renameTag } from './tags/tags.ts'
@@ -175,6 +176,7 @@ export function journalHandlers({ vault, backups, health, now, changed }: Parts)
         return null
       },
     },
+    ...sharingHandlers(connection, now),
     share: {
       preview: (request) => previewShare(connection, request),
       suggestPassword: () => ({ password: suggestPassword(randomBytes) }),

@@ -40,6 +40,7 @@ import { type Preferences, preferencesShape } from './preferences.ts'
 import { type PrivateSettings, type Prompt, privateSettingsShape } from './private-settings.ts'
 import { promiseCalls } from './promise-calls.ts'
 import { type ShareOutcome, type SharePreview, shareFormats, shareOptions, shareSelection } from './share.ts'
+import { sharingCalls } from './share-draft-calls.ts'
 import { transferCalls } from './transfer-calls.ts'
 import { passphraseBytes, typedRecoveryCode, unlockSecret, type VaultState } from './vault-state.ts'
 import type { Version, VersionMark } from './version.ts'
@@ -243,6 +244,7 @@ export const contract = {
     ),
     print: byMain<{ readonly kind: 'printed' | 'cancelled' }>()(shareRequest),
   },
+  ...sharingCalls,
   transfer: transferCalls,
   privacy: {
     blocked: anytime<Blocked>()(nothing),

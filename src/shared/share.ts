@@ -170,6 +170,8 @@ export type ShareOutcome =
       readonly kind: 'saved'
       readonly parts: number
       readonly bytes: number
+      /** SHA-256 of the file, 64 hex digits. */
+      readonly hash: string
       /** What reading the file back showed. A file that fails is destroyed and reported as `share-not-proven`. */
       readonly proof: ShareProof
     }

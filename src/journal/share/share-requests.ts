@@ -56,7 +56,9 @@ export async function writeShareFile(
   const { selection, options, format } = request
   const chosen = await gather(connection.db, selection)
   const outcome = await writeShare({ ...request, document: compose(chosen, options) }, { connection })
-  noteShare(connection, { form: format, contents: versionsOf(chosen), at: now })
+  if (outcome.kind === 'saved') {
+    noteShare(connection, { form: format, contents: versionsOf(chosen), at: now, hash: outcome.hash })
+  }
   return outcome
 }
 

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import type { ShareDocument, ShareFormat, ShareOutcome } from '#shared/share.ts'
 import type { Connection } from '../database/connection.ts'
 import { type Disk, realDisk } from '../vault/disk.ts'
@@ -46,7 +46,8 @@ export async function writeShare(
   rememberUnfinishedShare(connection, partial)
   placeFile(disk, bytes, partial, file)
   forgetUnfinishedShare(connection)
-  return { kind: 'saved', parts: document.parts.length, bytes: bytes.byteLength, proof }
+  const hash = createHash('sha256').update(bytes).digest('hex')
+  return { kind: 'saved', parts: document.parts.length, bytes: bytes.byteLength, hash, proof }
 }
 
 async function makeFile(
