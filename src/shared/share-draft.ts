@@ -39,6 +39,8 @@ export const shareDraft = z.strictObject({
   role: z.string().trim().max(120),
   /** Heading of the document; empty for the usual one. */
   heading: z.string().max(200),
+  /** Whether each entry's time of day is shown beside its day. */
+  showTimes: z.boolean(),
   parts: z.array(z.enum(sheetParts)).max(sheetParts.length),
   /** Whether "not yet" of the preparation is said, too. */
   notYet: z.boolean(),

@@ -30,6 +30,7 @@ const draft: ShareDraft = {
   signedAs: 'M.',
   role: '',
   heading: '',
+  showTimes: false,
   parts: ['marks', 'questions'],
   notYet: false,
   questionsOut: [],
