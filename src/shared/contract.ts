@@ -39,7 +39,7 @@ import { pathCalls } from './path-calls.ts'
 import { type Preferences, preferencesShape } from './preferences.ts'
 import { type PrivateSettings, type Prompt, privateSettingsShape } from './private-settings.ts'
 import { promiseCalls } from './promise-calls.ts'
-import { type ShareOutcome, type SharePreview, shareFormats, shareOptions, shareSelection } from './share.ts'
+import { shareCalls } from './share-calls.ts'
 import { sharingCalls } from './share-draft-calls.ts'
 import { transferCalls } from './transfer-calls.ts'
 import { passphraseBytes, typedRecoveryCode, unlockSecret, type VaultState } from './vault-state.ts'
@@ -48,8 +48,6 @@ import type { Version, VersionMark } from './version.ts'
 const nothing = z.undefined()
 const realDay = z.string().refine(isDay)
 const version = z.strictObject({ id: entryId, revision: z.int().min(1) })
-
-const shareRequest = z.strictObject({ selection: shareSelection, options: shareOptions })
 
 /** Everything a window may ask for. Groups are nouns, calls are verbs. A new call is a line here and a handler. */
 export const contract = {
@@ -231,19 +229,7 @@ export const contract = {
     unpin: byJournal<null>()(z.strictObject({ id: keptId })),
   },
   promises: promiseCalls,
-  share: {
-    preview: byJournal<SharePreview>()(shareRequest),
-    suggestPassword: byJournal<{ readonly password: string }>()(nothing),
-    save: byMain<ShareOutcome>()(
-      z.strictObject({
-        ...shareRequest.shape,
-        format: z.enum(shareFormats),
-        /** Only for `locked-pdf`. */
-        password: z.string().max(500).nullable(),
-      }),
-    ),
-    print: byMain<{ readonly kind: 'printed' | 'cancelled' }>()(shareRequest),
-  },
+  share: shareCalls,
   ...sharingCalls,
   transfer: transferCalls,
   privacy: {

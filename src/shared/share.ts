@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import type { PromiseWeekState } from './answer-record.ts'
+import { isDay } from './day.ts'
 import { entryIds } from './entry.ts'
 import { entryFilter } from './finding.ts'
 import { maxQueryLength } from './limits.ts'
 import { preferencesShape } from './preferences.ts'
+import { shareDraft } from './share-draft.ts'
 
 /** What a person chose to share. */
 export const shareSelection = z.discriminatedUnion('kind', [
@@ -13,11 +15,19 @@ export const shareSelection = z.discriminatedUnion('kind', [
     query: z.string().max(maxQueryLength),
     filter: entryFilter.optional(),
   }),
+  z.strictObject({
+    kind: z.literal('draft'),
+    draft: shareDraft,
+    /** The person's own day, which the document says it was made on. */
+    today: z.string().refine(isDay),
+  }),
 ])
 export type ShareSelection = z.infer<typeof shareSelection>
+/** What is chosen in a list. */
+export type ListSelection = Exclude<ShareSelection, { readonly kind: 'draft' }>
 
 export const shareOptions = z.strictObject({
-  /** Heading of the document; empty for none. Typed by the person for this file only. */
+  /** Heading of the document; empty for none. Typed by the person for this file only. A draft says its own. */
   heading: z.string().max(200),
   /** Whether each entry's time of day is shown beside its day. */
   showTimes: z.boolean(),
@@ -138,8 +148,10 @@ export interface ShareDocument {
   /** For example "3 entries, 2 to 19 November 2026". */
   readonly summary: string
   readonly parts: readonly SharedPart[]
-  /** Foot of the document: "This is a selection …". */
+  /** The last line of the document: "This is a selection …"; empty for none. */
   readonly closing: string
+  /** At the foot of each printed page, beside its number: "M. · made 3 March · Private. …"; empty for none. */
+  readonly foot: string
   /** Its entries show pictures, of which only the descriptions are in it. Not part of what a reader gets. */
   readonly leavesOutPictures?: true
 }

@@ -22,25 +22,28 @@ export function composeDocument(
     language,
     heading: visibleLine(options.heading),
     summary: summaryOf(inOrder, style),
-    parts: inOrder.map((entry) => shared(entry, options.showTimes, style)),
+    parts: inOrder.map((entry) => entryPart(entry, 2, options.showTimes, style)),
     closing: i18n._(
       /*i18n*/ {
         id: 'share.closing',
         message: 'This is a selection, made by the person who wrote it.',
       },
     ),
+    foot: '',
     ...(inOrder.some(({ body }) => imagesIn(body).length > 0) && { leavesOutPictures: true }),
   }
 }
 
-function shared(
-  { id, day, time, title, body }: ChosenEntry,
+/** An entry as a part of a document. */
+export function entryPart(
+  { id, day, time, title, body }: Omit<ChosenEntry, 'position' | 'revision'>,
+  level: SharedPart['level'],
   showTimes: boolean,
   style: DateStyle,
 ): SharedPart {
   return {
     id,
-    level: 2,
+    level,
     when: whenInWords(day, showTimes ? time : null, style),
     title: visibleLine(title),
     blocks: readMarkdown(body),

@@ -1,5 +1,5 @@
 import { Failure } from '#shared/failure.ts'
-import type { ShareSelection } from '#shared/share.ts'
+import type { ListSelection } from '#shared/share.ts'
 import type { Reader } from '../database/connection.ts'
 import { idList } from '../entries/bin-entries.ts'
 import { findEntryIds } from '../entries/find-entry-ids.ts'
@@ -22,7 +22,7 @@ export interface ChosenEntry {
  * sealed by now is left out, whoever names it. An exercise whose answers are not to be shared by themselves is in it only
  * when it was ticked. Throws a Failure `nothing-chosen` if none is left.
  */
-export async function gather(reader: Reader, selection: ShareSelection): Promise<readonly ChosenEntry[]> {
+export async function gather(reader: Reader, selection: ListSelection): Promise<readonly ChosenEntry[]> {
   const ids =
     selection.kind === 'entries'
       ? selection.ids

@@ -17,9 +17,19 @@ export async function readLeftOut(
   chosen: readonly Pick<ChosenEntry, 'id'>[],
 ): Promise<ShareLeftOut> {
   return {
-    exercises: selection.kind === 'entries' ? 0 : await guarded(reader, selection),
-    privateAnswers: await privateAnswers(reader, chosen),
+    exercises: selection.kind === 'search' ? await guarded(reader, selection) : 0,
+    privateAnswers: await privateAnswers(reader, withoutPrivate(selection, chosen)),
   }
+}
+
+/** What is in the document without its private answers: of a draft, what was not said yes to a second time. */
+function withoutPrivate(
+  selection: ShareSelection,
+  chosen: readonly Pick<ChosenEntry, 'id'>[],
+): readonly Pick<ChosenEntry, 'id'>[] {
+  if (selection.kind !== 'draft') return chosen
+  const confirmed = new Set(selection.draft.confirmed)
+  return chosen.filter(({ id }) => !confirmed.has(id))
 }
 
 async function guarded(

@@ -19,7 +19,7 @@ export function renderDocument(document: ShareDocument, { paper }: Pick<ShareOpt
     document.heading === '' ? '' : `<h1 dir="auto">${escaped(document.heading)}</h1>`,
     `<p class="summary" dir="auto">${escaped(document.summary)}</p>`,
     ...document.parts.map(partHtml),
-    `<p class="closing" dir="auto">${escaped(document.closing)}</p>`,
+    document.closing === '' ? '' : `<p class="closing" dir="auto">${escaped(document.closing)}</p>`,
     '</body>\n</html>\n',
   ].join('\n')
 }

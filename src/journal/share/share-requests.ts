@@ -15,6 +15,8 @@ import { type ChosenEntry, gather } from './gather.ts'
 import { readLeftOut } from './left-out.ts'
 import { noteShare } from './note-share.ts'
 import { renderDocument } from './render-document.ts'
+import { composeSheet } from './sheet/compose-sheet.ts'
+import { gatherDraft } from './sheet/gather-draft.ts'
 import { writeShare } from './write-share.ts'
 
 /** What sharing needs of an open vault: nothing of its pictures. */
@@ -26,21 +28,15 @@ interface ShareRequest {
 }
 
 /** The document as its reader will get it, and what is left out of it. Throws a Failure `nothing-chosen`. */
-export async function previewShare(
-  { db }: Pick<ReadConnection, 'db'>,
-  { selection, options }: ShareRequest,
-): Promise<SharePreview> {
-  const chosen = await gather(db, selection)
-  return { document: compose(chosen, options), leftOut: await readLeftOut(db, selection, chosen) }
+export async function previewShare(connection: ReadConnection, request: ShareRequest): Promise<SharePreview> {
+  const { document, chosen } = await compose(connection, request)
+  return { document, leftOut: await readLeftOut(connection.db, request.selection, chosen) }
 }
 
 /** The document as the HTML page that main prints. Throws a Failure `nothing-chosen`. */
-export async function renderShare(
-  { connection }: SharedFrom,
-  { selection, options }: ShareRequest,
-): Promise<RenderedShare> {
-  const chosen = await gather(connection.db, selection)
-  return { page: renderDocument(compose(chosen, options), options), contents: versionsOf(chosen) }
+export async function renderShare({ connection }: SharedFrom, request: ShareRequest): Promise<RenderedShare> {
+  const { document, chosen } = await compose(connection, request)
+  return { page: renderDocument(document, request.options), contents: versionsOf(chosen) }
 }
 
 /**
@@ -53,17 +49,33 @@ export async function writeShareFile(
   request: Extract<JournalRequest, { do: 'write-share' }>,
   now: number,
 ): Promise<ShareOutcome> {
-  const { selection, options, format } = request
-  const chosen = await gather(connection.db, selection)
-  const outcome = await writeShare({ ...request, document: compose(chosen, options) }, { connection })
+  const { document, chosen } = await compose(connection, request)
+  const outcome = await writeShare({ ...request, document }, { connection })
   if (outcome.kind === 'saved') {
-    noteShare(connection, { form: format, contents: versionsOf(chosen), at: now, hash: outcome.hash })
+    const { selection, format: form } = request
+    const contents = versionsOf(chosen)
+    const decided = selection.kind === 'draft' && { draft: selection.draft }
+    noteShare(connection, { form, contents, at: now, hash: outcome.hash, ...decided })
   }
   return outcome
 }
 
-function compose(chosen: readonly ChosenEntry[], options: ShareOptions): ShareDocument {
-  return composeDocument(chosen, options, spokenLanguage())
+/** The document of what was chosen, and the entries that are in it. */
+async function compose(
+  connection: ReadConnection,
+  { selection, options }: ShareRequest,
+): Promise<{ readonly document: ShareDocument; readonly chosen: readonly ChosenEntry[] }> {
+  const language = spokenLanguage()
+  if (selection.kind === 'draft') {
+    const { draft, today } = selection
+    const items = gatherDraft(connection, draft)
+    return {
+      document: composeSheet(connection, draft, items, { ...options, language, today }),
+      chosen: items,
+    }
+  }
+  const chosen = await gather(connection.db, selection)
+  return { document: composeDocument(chosen, options, language), chosen }
 }
 
 function versionsOf(chosen: readonly ChosenEntry[]): readonly SharedVersion[] {

@@ -1,13 +1,13 @@
 import { create } from 'zustand'
 import type { EntryQuery } from '#shared/finding.ts'
-import type { ShareSelection } from '#shared/share.ts'
+import type { ListSelection } from '#shared/share.ts'
 import { emptyAtLock } from './vault.ts'
 
 interface Selection {
   /** Whether the list shows ticks. */
   readonly selecting: boolean
   /** What is chosen, as it can be shared or moved to the bin; null for nothing. */
-  readonly chosen: ShareSelection | null
+  readonly chosen: ListSelection | null
 }
 
 export const useSelection = create<Selection>(() => ({ selecting: false, chosen: null }))
@@ -41,7 +41,7 @@ export function endSelecting(): void {
   useSelection.setState({ selecting: false, chosen: null })
 }
 
-const entries = (ids: readonly string[]): ShareSelection | null =>
+const entries = (ids: readonly string[]): ListSelection | null =>
   ids.length === 0 ? null : { kind: 'entries', ids: [...ids] }
 
 emptyAtLock(endSelecting)

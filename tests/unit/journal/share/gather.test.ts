@@ -7,7 +7,7 @@ import { bundledExercises } from '#journal/exercises/load-exercises.ts'
 import { gather } from '#journal/share/gather.ts'
 import { readLeftOut } from '#journal/share/left-out.ts'
 import { markEntries } from '#journal/tags/mark-entries.ts'
-import type { ShareSelection } from '#shared/share.ts'
+import type { ListSelection } from '#shared/share.ts'
 import { libraryOf, madeExercise, recordId } from '../exercises/support/made-exercise.ts'
 import { temporaryFolder } from '../vault/support/temporary-folder.ts'
 import { openJournal, write } from './support/filled-journal.ts'
@@ -22,7 +22,7 @@ afterEach(() => journal.close())
 
 const chosen = async (selection: Parameters<typeof gather>[1]) =>
   (await gather(journal.db, selection)).map(({ id }) => id)
-const leftOut = async (selection: ShareSelection) =>
+const leftOut = async (selection: ListSelection) =>
   readLeftOut(journal.db, selection, await gather(journal.db, selection))
 const seal = (id: string) =>
   journal.run(journal.db.updateTable('entry').set({ sealed: 1 }).where('id', '=', id))
@@ -65,7 +65,7 @@ test('what is in the bin or sealed is never gathered, whoever names it', async (
 
 test('choosing nothing, or nothing that is left, is said as such', async () => {
   binEntries(journal, ids, 1)
-  const selections: readonly ShareSelection[] = [
+  const selections: readonly ListSelection[] = [
     { kind: 'entries', ids: [...ids] },
     { kind: 'entries', ids: ['00000000-0000-7000-8000-000000000000'] },
     { kind: 'search', query: 'bread' },

@@ -128,6 +128,7 @@ const document = fc.array(block, { maxLength: 5 }).map(
     summary: '1 entry',
     parts: [{ id: 'x', level: 2, when: 'Monday', title: '* title', blocks }],
     closing: 'This is a selection.',
+    foot: '',
   }),
 )
 
