@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { keptId } from './finding.ts'
 import { maxOmittedWords, maxReceiverName } from './limits.ts'
 
+/** What may become of a passage, or of a name. */
+export const omissionKinds = ['left-out', 'own-words', 'name'] as const
+
 const words = z.string().min(1).max(maxOmittedWords)
 /** Id of the `SharedPart` it is in. */
 const part = z.string().min(1).max(60)

@@ -13,7 +13,13 @@ const fingerprint = `
     (SELECT json_array(count(*), sum(revision)) FROM answer_record),
     (SELECT json_array(count(*), max(added_at)) FROM exercise_file),
     (SELECT json_array(count(*), max(changed_at)) FROM path_progress),
-    (SELECT json_array(count(*), max(changed_at)) FROM path_step)
+    (SELECT json_array(count(*), max(changed_at)) FROM path_step),
+    (SELECT json_array(count(*), max(created_at)) FROM receiver),
+    (SELECT json_array(count(*), max(created_at)) FROM remembered_omission),
+    (SELECT json_array(count(*), max(created_at), count(settled_at), max(settled_at), sum(length(words)))
+      FROM session_question),
+    (SELECT json_array(count(*), max(changed_at)) FROM share_draft),
+    (SELECT json_array(count(*), max(sealed_at)) FROM entry_seal)
   ) AS state`
 
 /** The journal as it is now, as a text to compare. */

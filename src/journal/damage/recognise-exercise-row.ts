@@ -1,4 +1,5 @@
-import { isDate, isId, isJson, isNumber, isText } from './cells.ts'
+import { isDate, isId, isNumber, isText } from './cells.ts'
+import { fitting, type IsCell, isObject, oneOf, oneOfNumbers, orNull } from './shapes-of-cells.ts'
 import type { Cell } from './table-rows.ts'
 
 /** The tables of the second schema. Their rows are put back as they are. */
@@ -11,18 +12,6 @@ export type ExerciseTable =
   | 'path_progress'
   | 'path_step'
   | 'pinned_event'
-
-type IsCell = (cell: Cell | undefined) => boolean
-
-const oneOf =
-  (...words: readonly string[]): IsCell =>
-  (cell) =>
-    isText(cell) && words.includes(cell)
-const orNull =
-  (is: IsCell): IsCell =>
-  (cell) =>
-    cell === null || is(cell)
-const isObject: IsCell = (cell) => isText(cell) && cell.startsWith('{') && isJson(cell)
 
 /**
  * Every cell of each table in the order SQLite stores them. No two of them, and no index, can be mistaken for one another: where
@@ -77,17 +66,6 @@ const shapes: Record<ExerciseTable, readonly IsCell[]> = {
   path_step: [isText, isText, oneOf('done', 'skipped'), isNumber],
   pinned_event: [isId, isDate, isText, isNumber],
 }
-const tables = Object.keys(shapes) as readonly ExerciseTable[]
 
 /** Which of these tables a row is of; null for none. */
-export function exerciseTableOf(cells: readonly Cell[]): ExerciseTable | null {
-  const fitting = tables.find((table) => {
-    const shape = shapes[table]
-    return shape.length === cells.length && shape.every((is, at) => is(cells[at]))
-  })
-  return fitting ?? null
-}
-
-function oneOfNumbers(...numbers: readonly number[]): IsCell {
-  return (cell) => isNumber(cell) && numbers.includes(cell)
-}
+export const exerciseTableOf = (cells: readonly Cell[]): ExerciseTable | null => fitting(shapes, cells)

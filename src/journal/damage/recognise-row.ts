@@ -3,6 +3,7 @@ import { foldedName } from '#shared/folded-name.ts'
 import { moods } from '#shared/mood-groups.ts'
 import { isDate, isId, isJson, isNumber, isText } from './cells.ts'
 import { type ExerciseTable, exerciseTableOf } from './recognise-exercise-row.ts'
+import { type SharingTable, sharingTableOf } from './recognise-sharing-row.ts'
 import type { Cell, FoundRow } from './table-rows.ts'
 
 /**
@@ -34,6 +35,7 @@ export type KeptTable =
   | 'prompt_offered'
   | 'unlock_event'
   | ExerciseTable
+  | SharingTable
 
 /** Columns of `entry` in the first schema; a later one may only add at the end. */
 export const entryColumns = 20
@@ -52,6 +54,8 @@ export function recognise({ rowid, cells, whole }: FoundRow): Recognised | null 
   if (cells.length > 3 && isDayOrPart(first) && isNumber(second)) {
     return { kind: 'place', key: first, position: second }
   }
+  const ofSharing = sharingTableOf(cells)
+  if (ofSharing !== null) return { kind: ofSharing, row: cells }
   const ofExercises = exerciseTableOf(cells)
   if (ofExercises !== null) return { kind: ofExercises, row: cells }
   switch (cells.length) {
@@ -60,6 +64,8 @@ export function recognise({ rowid, cells, whole }: FoundRow): Recognised | null 
     case 3:
       if (isId(first) && isText(second) && isText(third)) return named([first, second, third])
       if (isId(first) && isId(second) && isNumber(third)) return { kind: 'share_entry', row: cells }
+      // An id in the place of the form: an index of what is remembered for a receiver.
+      if (isId(third)) return null
       if (isId(first) && isNumber(second) && isText(third)) return { kind: 'share', row: cells }
       if (isDate(first) && isNumber(second) && isText(third)) {
         return { kind: 'prompt_offered', row: cells }

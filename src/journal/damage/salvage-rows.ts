@@ -2,7 +2,9 @@ import { imagesIn } from '#shared/images-in-body.ts'
 import type { Connection } from '../database/connection.ts'
 import { freePosition } from '../entries/position.ts'
 import { isWhole } from '../entries/revisions.ts'
-import { entryColumns, type KeptTable, type Recognised, recognise } from './recognise-row.ts'
+import { entryColumns, type Recognised, recognise } from './recognise-row.ts'
+import { settleOrphans } from './settle-orphans.ts'
+import { storedColumns } from './stored-columns.ts'
 import type { StoredPages } from './stored-pages.ts'
 import { type Cell, isTreeWhole, rowsOnPage } from './table-rows.ts'
 
@@ -94,55 +96,11 @@ const insertEntry = `
      source_app, source_id, title, preview, index_also, indexed_body, body)
   VALUES (${Array.from({ length: entryColumns }, () => '?').join(', ')})`
 
-/** The columns of each table in the order SQLite stores them. */
-const columns: Record<KeptTable | 'entry_attachment', string> = {
-  tag: 'id, name, folded',
-  attachment: 'id, media_type, size, width, height, file, created_at',
-  saved_search: 'id, name, search',
-  setting: 'name, value',
-  share: 'id, at, form',
-  share_entry: 'share_id, entry_id, revision',
-  prompt_offered: 'day, turn, prompt_id',
-  unlock_event: 'rowid, at, method, failed_before',
-  entry_revision: 'entry_id, revision, changed_at, day, time, zone, title, kept_start, kept_end, middle',
-  entry_mood: 'position, mood',
-  entry_tag: 'position, tag_id',
-  entry_attachment: 'entry_id, attachment_id',
-  exercise_file: 'id, version, may_add_to_series, added_at, file',
-  answer_record:
-    'id, exercise_id, status, day, started_at, changed_at, revision, entry_id, place, file, record',
-  measure_point: 'record_id, step, series, day, value, choice, question, low, high',
-  promise: `id, what, how_often, begins_on, seen_by, if_then, review_on, idea, state, ended_on, ended_why, left_as_is,
-    record_id, revision, created_at, changed_at`,
-  promise_week: 'promise_id, week, state, note, changed_at',
-  path_progress: 'path, state, role, begun_on, stopped_for, changed_at',
-  path_step: 'path, step, state, changed_at',
-  pinned_event: 'id, day, words, created_at',
-}
-
 /** Puts a row back where it was; one that is there already is left out. */
-function put(connection: Connection, table: keyof typeof columns, row: readonly Cell[]): void {
+function put(connection: Connection, table: keyof typeof storedColumns, row: readonly Cell[]): void {
   const values = row.map(() => '?').join(', ')
-  connection.write(`INSERT OR IGNORE INTO ${table} (${columns[table]}) VALUES (${values})`).run(...row)
+  connection.write(`INSERT OR IGNORE INTO ${table} (${storedColumns[table]}) VALUES (${values})`).run(...row)
 }
-
-const settleOrphans = [
-  `DELETE FROM entry_revision WHERE NOT EXISTS (
-    SELECT 1 FROM entry WHERE id = entry_id AND revision > entry_revision.revision)`,
-  'DELETE FROM entry_mood WHERE NOT EXISTS (SELECT 1 FROM entry WHERE entry.position = entry_mood.position)',
-  `DELETE FROM entry_tag WHERE tag_id NOT IN (SELECT id FROM tag)
-    OR NOT EXISTS (SELECT 1 FROM entry WHERE entry.position = entry_tag.position)`,
-  `DELETE FROM entry_attachment WHERE entry_id NOT IN (SELECT id FROM entry)
-    OR attachment_id NOT IN (SELECT id FROM attachment)`,
-  `DELETE FROM share_entry WHERE share_id NOT IN (SELECT id FROM share)
-    OR entry_id NOT IN (SELECT id FROM entry)`,
-  // A record reads by itself: what is lost with its entry is only its place in the journal's lists.
-  'UPDATE answer_record SET entry_id = NULL WHERE entry_id NOT IN (SELECT id FROM entry)',
-  'DELETE FROM measure_point WHERE record_id NOT IN (SELECT id FROM answer_record)',
-  'UPDATE promise SET record_id = NULL WHERE record_id NOT IN (SELECT id FROM answer_record)',
-  'DELETE FROM promise_week WHERE promise_id NOT IN (SELECT id FROM promise)',
-  'DELETE FROM path_step WHERE path NOT IN (SELECT path FROM path_progress)',
-]
 
 interface Version {
   readonly id: string

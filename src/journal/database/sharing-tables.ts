@@ -49,6 +49,14 @@ export interface SessionQuestionTable {
   words: string
 }
 
+/** An entry that the person sealed: it is read only after the passphrase was given again. Its `entry.sealed` is 1. */
+export interface EntrySealTable {
+  entry_id: string
+  /** `YYYY-MM-DD`, by the person's own clock. */
+  day: string
+  sealed_at: number
+}
+
 /** A share that is being prepared, as a `ShareDraft` in JSON. */
 export interface ShareDraftTable {
   id: string

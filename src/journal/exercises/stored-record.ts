@@ -2,7 +2,7 @@ import type { AnswerRecord } from '#shared/answer-record.ts'
 import type { Exercise } from '#shared/exercise.ts'
 import { Failure } from '#shared/failure.ts'
 import type { ReadConnection } from '../database/connection.ts'
-import type { AnswerRecordTable } from '../database/schema.ts'
+import type { AnswerRecordTable } from '../database/exercise-tables.ts'
 
 /** A row of `answer_record` with its JSON read. */
 export interface StoredRecord {

@@ -1,6 +1,6 @@
 import { Failure } from '#shared/failure.ts'
 import type { ReadConnection } from '../database/connection.ts'
-import type { PromiseTable } from '../database/schema.ts'
+import type { PromiseTable } from '../database/exercise-tables.ts'
 
 const one = 'SELECT * FROM promise WHERE id = ?'
 

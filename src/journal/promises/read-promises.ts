@@ -3,7 +3,7 @@ import { promiseWeeks } from '#shared/limits.ts'
 import type { LedgerPromise, PromiseWeek } from '#shared/promise.ts'
 import { mondayOf, weeksUpTo } from '#shared/week.ts'
 import type { ReadConnection } from '../database/connection.ts'
-import type { PromiseTable, PromiseWeekTable } from '../database/schema.ts'
+import type { PromiseTable, PromiseWeekTable } from '../database/exercise-tables.ts'
 import { findPromise } from './find-promise.ts'
 import { missedTwice } from './missed-twice.ts'
 

@@ -1,5 +1,6 @@
 import type { ReadConnection, Value } from '../database/connection.ts'
 import type { Schema } from '../database/schema.ts'
+import { sharingTables } from './sharing-data.ts'
 
 /** A row of a table, as it stands in a line of its file. */
 export type DataRow = Readonly<Record<string, string | number | null>>
@@ -134,6 +135,7 @@ export const dataTables = [
     columns: ['id', 'day', 'words', 'created_at'],
     key: ['id'],
   },
+  ...sharingTables,
 ] as const satisfies readonly DataTable[]
 
 /** Rows read at once: a version may be as long as a book. */

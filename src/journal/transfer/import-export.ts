@@ -85,6 +85,12 @@ const afterEntries = [
   'path_progress',
   'path_step',
   'pinned_event',
+  'receiver',
+  'share_record',
+  'remembered_omission',
+  'session_question',
+  'share_draft',
+  'entry_seal',
 ] as const
 
 /** Of these nobody would count the rows. */
@@ -94,6 +100,9 @@ const uncounted: readonly string[] = [
   'measure_point',
   'share_entry',
   'prompt_offered',
+  'share_record',
+  'remembered_omission',
+  'entry_seal',
 ]
 
 function keepAll(connection: Connection, content: ReadExport, pictures: readonly string[]): ImportEnd {

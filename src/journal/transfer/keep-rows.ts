@@ -13,6 +13,9 @@ const belongs: {
   measure_point: { to: 'answer_record', by: 'record_id' },
   promise_week: { to: 'promise', by: 'promise_id' },
   path_step: { to: 'path_progress', by: 'path' },
+  share_record: { to: 'share', by: 'share_id' },
+  remembered_omission: { to: 'receiver', by: 'receiver_id' },
+  entry_seal: { to: 'entry', by: 'entry_id' },
 }
 
 /** Keys of what came in, by table. */

@@ -1,30 +1,14 @@
 import { z } from 'zod'
 import { answerRecord, promiseWeekStates, recordStatuses } from '#shared/answer-record.ts'
-import { isDay, timePattern } from '#shared/day.ts'
+import { timePattern } from '#shared/day.ts'
 import { entryId, entryKinds } from '#shared/entry.ts'
 import { entryQuery } from '#shared/finding.ts'
 import { imageTypes } from '#shared/image.ts'
-import { maxBodyLength, maxImageBytes, maxTagLength } from '#shared/limits.ts'
+import { maxImageBytes, maxTagLength } from '#shared/limits.ts'
 import { mood } from '#shared/mood.ts'
+import { count, day, flag, json, moment, name, object, words } from './cell-shapes.ts'
 import type { dataTables } from './data-tables.ts'
-
-const day = z.string().refine(isDay)
-const words = z.string().max(maxBodyLength)
-const name = z.string().min(1).max(1000)
-const moment = z.int()
-const count = z.int().min(1)
-const flag = z.union([z.literal(0), z.literal(1)])
-
-/** A string that holds JSON of a shape. */
-const json = (shape: z.ZodType) =>
-  words.refine((text) => {
-    try {
-      return shape.safeParse(JSON.parse(text)).success
-    } catch {
-      return false
-    }
-  })
-const object = z.looseObject({})
+import { sharingShapes } from './sharing-data.ts'
 
 export const entryShape = z.strictObject({
   position: z.int(),
@@ -154,4 +138,5 @@ export const rowShapes: Readonly<Record<Table, z.ZodType<Record<string, string |
     changed_at: moment,
   }),
   pinned_event: z.strictObject({ id: entryId, day, words, created_at: moment }),
+  ...sharingShapes,
 }

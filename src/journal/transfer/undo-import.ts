@@ -41,7 +41,27 @@ const kinds = {
     reads: ['SELECT * FROM saved_search WHERE id = ?'],
     removes: 'DELETE FROM saved_search WHERE id = ?',
   },
-  share: { reads: ['SELECT * FROM share WHERE id = ?'], removes: 'DELETE FROM share WHERE id = ?' },
+  share: {
+    reads: ['SELECT * FROM share WHERE id = ?', 'SELECT * FROM share_record WHERE share_id = ?'],
+    removes: 'DELETE FROM share WHERE id = ?',
+  },
+  // Somebody to whom something was given since stays: else nobody would know any more whom.
+  receiver: {
+    reads: [
+      'SELECT * FROM receiver WHERE id = ?',
+      'SELECT * FROM remembered_omission WHERE receiver_id = ? ORDER BY id',
+      'SELECT share_id FROM share_record WHERE receiver_id = ? ORDER BY share_id',
+    ],
+    removes: 'DELETE FROM receiver WHERE id = ?',
+  },
+  session_question: {
+    reads: ['SELECT * FROM session_question WHERE id = ?'],
+    removes: 'DELETE FROM session_question WHERE id = ?',
+  },
+  share_draft: {
+    reads: ['SELECT * FROM share_draft WHERE id = ?'],
+    removes: 'DELETE FROM share_draft WHERE id = ?',
+  },
   prompt_offered: {
     reads: ['SELECT * FROM prompt_offered WHERE day = ? AND turn = ?'],
     removes: 'DELETE FROM prompt_offered WHERE day = ? AND turn = ?',

@@ -1,9 +1,9 @@
 import type { Migration } from '../migrate.ts'
 
-/** For whom something was shared, what was left out for them, questions for a session, and a share being prepared. */
+/** For whom something was shared, what was left out for them, questions for a session, a share being prepared, and seals. */
 export const sharing: Migration = {
   version: 3,
-  schema: '07901088871c861c153809e1ff03b829070893956f15cdf1533fd29911ccd194',
+  schema: 'f20dadc898a0563d443dbddb8f6d574ca08205bf5d399dfa3b5691687aebc3d0',
   up(sqlite) {
     sqlite.exec(tables)
   },
@@ -11,6 +11,8 @@ export const sharing: Migration = {
 
 // `share` says that something left the journal; what else is known of it stands beside it, so that its rows stay as they
 // were. A receiver may be removed: then what they were given stays noted, without saying whose it was.
+// `entry.sealed` says that an entry is in no list; `entry_seal` that the person wished it so, and that the passphrase is asked
+// for before it is read again. Letters and exercises that are put away have the first and not the second.
 const tables = `
   CREATE TABLE receiver (
     id TEXT NOT NULL PRIMARY KEY,
@@ -54,5 +56,11 @@ const tables = `
     id TEXT NOT NULL PRIMARY KEY,
     changed_at INTEGER NOT NULL,
     draft TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE entry_seal (
+    entry_id TEXT NOT NULL PRIMARY KEY REFERENCES entry (id) ON DELETE CASCADE,
+    day TEXT NOT NULL,
+    sealed_at INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
 `

@@ -23,6 +23,12 @@ const unsaid = {
   events: [],
   exerciseFiles: [],
   jointSetAside: false,
+  receivers: [],
+  shareRecords: [],
+  rememberedOmissions: [],
+  sessionQuestions: [],
+  shareDrafts: [],
+  seals: [],
 }
 
 interface DraftThen {

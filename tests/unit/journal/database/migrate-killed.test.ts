@@ -3,27 +3,26 @@ import { copyFileSync, statSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { connect } from '#journal/database/connection.ts'
-import { type Migration, migrate } from '#journal/database/migrate.ts'
-import { journal } from '#journal/database/migrations/0001-journal.ts'
+import { migrate } from '#journal/database/migrate.ts'
 import { openDatabase } from '#journal/database/open-database.ts'
 import { pageSize } from '#journal/database/page-format.ts'
 import { everything } from '../damage/support/filled-vault.ts'
 import { temporaryFolder } from '../vault/support/temporary-folder.ts'
 import { copyOf, keyOf } from './support/kept-vaults.ts'
-import { secondSteps } from './support/second-step.ts'
+import { type LastStep, lastSteps } from './support/second-step.ts'
 
 const program = join(import.meta.dirname, 'support/migrate-and-be-killed.ts')
-const named = Object.keys(secondSteps)
+const named = Object.keys(lastSteps)
 
-function stepsTo(name: string): readonly Migration[] {
-  const second = secondSteps[name]
-  if (second === undefined) throw new RangeError(`no second step ${name}`)
-  return [journal, second]
+function stepNamed(name: string): LastStep {
+  const step = lastSteps[name]
+  if (step === undefined) throw new RangeError(`no step ${name}`)
+  return step
 }
 
-/** A database, and everything in it before the second step and after it. */
-async function journalBefore(name: string, step: string) {
-  const folder = copyOf(name)
+/** A database, and everything in it before a step and after it. */
+async function journalBefore(step: string) {
+  const folder = copyOf(stepNamed(step).vault)
   const original = join(folder, 'journal.db')
   const key = await keyOf(folder)
   const fresh = () => {
@@ -53,7 +52,7 @@ function look(file: string, key: Buffer): readonly unknown[] {
 
 function finish(file: string, key: Buffer, step: string): void {
   const sqlite = openDatabase({ file, key: Buffer.from(key), create: false })
-  migrate(sqlite, stepsTo(step))
+  migrate(sqlite, stepNamed(step).steps)
   sqlite.close()
 }
 
@@ -86,20 +85,20 @@ function killEverywhere({ key, step, fresh, before, after }: Kept, how: 'as it i
 }
 
 test.each(named)(
-  'killed before any statement of the second step (%s), a journal is the old or the new, never between',
+  'killed before any statement of a step (%s), a journal is the old or the new, never between',
   async (step) => {
-    const kept = await journalBefore('0001', step)
+    const kept = await journalBefore(step)
     expect(kept.after).not.toEqual(kept.before)
     const left = killEverywhere(kept, 'as it is')
     expect(left.between).toBe(0)
-    // The real one makes all its tables in one statement.
-    expect(left.old).toBeGreaterThan(step === 'real' ? 6 : 7)
+    // The real ones make all their tables in one statement.
+    expect(left.old).toBeGreaterThan(step === 'of tests' ? 7 : 6)
     expect(left.new).toBe(1)
   },
 )
 
 test('a step without its transaction is caught in between', async () => {
-  const left = killEverywhere(await journalBefore('0001', 'of tests'), 'bare')
+  const left = killEverywhere(await journalBefore('of tests'), 'bare')
   expect(left.between).toBeGreaterThan(5)
 })
 
@@ -107,12 +106,12 @@ test('a step without its transaction is caught in between', async () => {
 const [logHead, frameHead] = [32, 24]
 
 test.each(named)(
-  'wherever the power goes while the second step (%s) is being written, the journal is the old or the new',
+  'wherever the power goes while a step (%s) is being written, the journal is the old or the new',
   async (step) => {
-    const { key, fresh, before, after } = await journalBefore('0001', step)
+    const { key, fresh, before, after } = await journalBefore(step)
     const file = fresh()
     const sqlite = openDatabase({ file, key: Buffer.from(key), create: false })
-    migrate(sqlite, stepsTo(step))
+    migrate(sqlite, stepNamed(step).steps)
     const torn = `${temporaryFolder()}/journal.db`
     const frame = frameHead + pageSize
     const frames = (statSync(`${file}-wal`).size - logHead) / frame

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { applicationId, type Migration, migrate, schemaVersion } from '#journal/database/migrate.ts'
 import { journal } from '#journal/database/migrations/0001-journal.ts'
 import { exercises } from '#journal/database/migrations/0002-exercises.ts'
+import { sharing } from '#journal/database/migrations/0003-sharing.ts'
 import { openDatabase, type SqliteDatabase } from '#journal/database/open-database.ts'
 import { schemaHash } from '#journal/database/schema-hash.ts'
 import { second } from './support/second-step.ts'
@@ -63,6 +64,11 @@ describe('migrating', () => {
       'c6559136d4b8edad4fc5c4baed5dfe092fcd96eea30117b81e4f54301d1e7e24',
     )
     expect(exercises.schema).toBe(schemaHash(sqlite))
+    migrate(sqlite, [journal, exercises, sharing])
+    expect(schemaHash(sqlite), 'a released step was changed: add a new one').toBe(
+      'f20dadc898a0563d443dbddb8f6d574ca08205bf5d399dfa3b5691687aebc3d0',
+    )
+    expect(sharing.schema).toBe(schemaHash(sqlite))
   })
 
   it('keeps all rows through a later step, and search goes on', () => {

@@ -15,6 +15,7 @@ import { vaultKey } from '#journal/vault/vault-keys.ts'
 import { madeUpBody, madeUpDraft, seeded } from '../../entries/support/made-up-entries.ts'
 import { fillExercises } from '../../exercises/support/filled-exercises.ts'
 import { madePng } from '../../images/support/made-images.ts'
+import { fillSharing } from '../../share/support/filled-sharing.ts'
 import { byPassphrase } from '../../vault/support/made-key-file.ts'
 import { madeVault, openIt } from '../../vault/support/make-vault.ts'
 import { quickDerive } from '../../vault/support/quick-surroundings.ts'
@@ -55,6 +56,10 @@ export function fillVault(vault: OpenVault, { entries, seed }: { entries: number
     .read<{ id: string; revision: number }>('SELECT id, revision FROM entry LIMIT 3')
     .all()
   noteShare(connection, { form: 'paper', contents: shared, at: written })
+  fillSharing(
+    connection,
+    shared.map(({ id }) => id),
+  )
   connection
     .write("INSERT OR IGNORE INTO prompt_offered (prompt_id, day, turn) VALUES ('a', '2026-05-01', 1)")
     .run()

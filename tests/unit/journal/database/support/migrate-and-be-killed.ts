@@ -1,13 +1,12 @@
-// Opens the database of the first argument with the key of the second, takes the second step that the fourth names, and is killed just before the
+// Opens the database of the first argument with the key of the second, takes the step that the fourth names, and is killed just before the
 // statement of the third. When that never comes it says how many there were, and is killed then. With "bare" as the fifth the step has no transaction.
 import { migrate } from '#journal/database/migrate.ts'
-import { journal } from '#journal/database/migrations/0001-journal.ts'
 import { openDatabase, type SqliteDatabase } from '#journal/database/open-database.ts'
-import { secondSteps } from './second-step.ts'
+import { lastSteps } from './second-step.ts'
 
 const [file = '', key = '', killAt = '', name = '', how] = process.argv.slice(2)
-const second = secondSteps[name]
-if (second === undefined) throw new RangeError(`no second step ${name}`)
+const last = lastSteps[name]
+if (last === undefined) throw new RangeError(`no step ${name}`)
 const sqlite = openDatabase({ file, key: Buffer.from(key, 'hex'), create: false })
 
 let statement = 0
@@ -30,6 +29,6 @@ const watched: SqliteDatabase = new Proxy(sqlite, {
   },
 })
 
-migrate(watched, [journal, second])
+migrate(watched, last.steps)
 process.stdout.write(String(statement))
 process.kill(process.pid, 'SIGKILL')

@@ -1,5 +1,7 @@
 import type { Migration } from '#journal/database/migrate.ts'
+import { journal } from '#journal/database/migrations/0001-journal.ts'
 import { exercises } from '#journal/database/migrations/0002-exercises.ts'
+import { sharing } from '#journal/database/migrations/0003-sharing.ts'
 
 /** What a later step may do: a new column with a value of each row's own, a new table made of old rows, an index anew. */
 const statements: readonly string[] = [
@@ -21,5 +23,15 @@ export const second: Migration = {
   },
 }
 
-/** Steps that may be taken from the first schema, by what tests call them. */
-export const secondSteps: Readonly<Record<string, Migration>> = { 'of tests': second, real: exercises }
+/** All steps up to one that is taken last, and the kept vault in which the others were taken already. */
+export interface LastStep {
+  readonly vault: string
+  readonly steps: readonly Migration[]
+}
+
+/** What may be taken last, by what tests call it. */
+export const lastSteps: Readonly<Record<string, LastStep>> = {
+  'of tests': { vault: '0001', steps: [journal, second] },
+  'the second': { vault: '0001', steps: [journal, exercises] },
+  'the third': { vault: '0002', steps: [journal, exercises, sharing] },
+}
