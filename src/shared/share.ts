@@ -49,9 +49,16 @@ export interface Span {
   readonly code?: boolean
   /** Of words that stand for something left out or changed: which omission. Only previews draw it. */
   readonly omission?: string
-  /** Where its first letter stands in the part before anything was left out of it, in UTF-16 units; see `omission.ts`. */
+  /**
+   * Where what it says, or what it stands for, begins and ends in the part's words before anything was left out of it;
+   * see `part-words.ts`. Only previews have it.
+   */
   readonly at?: number
+  readonly until?: number
 }
+
+/** Plain words as the spans they are made of, by the name of their field. Only previews have them. */
+export type PlainSpans<Field extends string> = Readonly<Partial<Record<Field, readonly Span[]>>>
 
 /** The parts a shared text is made of. Whatever a body's Markdown holds becomes one of these, or plain words. */
 export type Block =
@@ -64,7 +71,7 @@ export type Block =
       readonly items: readonly ListItem[]
     }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
-  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'code'; readonly text: string; readonly spans?: PlainSpans<'text'> }
   | {
       readonly kind: 'table'
       readonly head: readonly (readonly Span[])[]
@@ -78,7 +85,12 @@ export type SheetBlock =
   /** How own promises went, a row each. */
   | { readonly kind: 'promises'; readonly rows: readonly PromiseRow[] }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
-  | { readonly kind: 'box'; readonly title: string; readonly blocks: readonly Block[] }
+  | {
+      readonly kind: 'box'
+      readonly title: string
+      readonly blocks: readonly Block[]
+      readonly spans?: PlainSpans<'title'>
+    }
   /** Empty lines to write on: so many on paper, none in text. */
   | { readonly kind: 'room'; readonly lines: number }
   /** The parts that follow, and where: the page is known only of what was printed. */
@@ -95,6 +107,7 @@ export interface LineChart {
   readonly said: string
   /** What a person who cannot see it is told: every week's value in words. */
   readonly alternative: string
+  readonly spans?: PlainSpans<'title' | 'question' | 'said' | 'alternative'>
 }
 
 export interface PromiseRow {
@@ -105,11 +118,13 @@ export interface PromiseRow {
   readonly said: string
   /** The person's own words about it; may be empty. */
   readonly words: string
+  readonly spans?: PlainSpans<'what' | 'said' | 'words'>
 }
 
 export interface Fact {
   readonly label: string
   readonly words: string
+  readonly spans?: PlainSpans<'label' | 'words'>
 }
 
 export interface ContentsItem {
@@ -135,6 +150,17 @@ export interface SharedPart {
   readonly when: string
   readonly title: string
   readonly blocks: readonly Block[]
+  readonly spans?: PlainSpans<'title'>
+}
+
+/** How a document says that something is not in it as it was written. */
+export interface OmissionMarks {
+  /** For example "[left out]". */
+  readonly leftOut: string
+  /** What stands before and after own words: "[in my own words: " and "]". */
+  readonly ownWords: readonly [string, string]
+  /** For example "[name changed]". */
+  readonly nameChanged: string
 }
 
 /**
@@ -154,6 +180,8 @@ export interface ShareDocument {
   readonly foot: string
   /** Its entries show pictures, of which only the descriptions are in it. Not part of what a reader gets. */
   readonly leavesOutPictures?: true
+  /** Of a document of which things may still be left out: how it will say so. Not part of what a reader gets. */
+  readonly marks?: OmissionMarks
 }
 
 /** What was chosen and is not in the document, counted. */

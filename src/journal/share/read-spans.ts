@@ -2,7 +2,7 @@ import { i18n } from '@lingui/core'
 import type { Definition, Image, ImageReference, Link, LinkReference, PhrasingContent } from 'mdast'
 import { imageIdOf } from '#shared/images-in-body.ts'
 import type { Span } from '#shared/share.ts'
-import { visibleText } from './visible-text.ts'
+import { visibleText } from '#shared/visible-text.ts'
 
 /** What a node of a Markdown tree was read from. */
 export interface Source {

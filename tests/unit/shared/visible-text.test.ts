@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { visibleLine, visibleText } from '#journal/share/visible-text.ts'
+import { visibleLine, visibleText } from '#shared/visible-text.ts'
 
 test('ordinary writing of every script stays as it is', () => {
   for (const text of [
