@@ -78,6 +78,7 @@ export type Block =
       readonly rows: readonly (readonly (readonly Span[])[])[]
     }
   | { readonly kind: 'rule' }
+  | SheetBlock
 
 /** Blocks that only a session sheet has. Their words are plain: no styles. */
 export type SheetBlock =
@@ -118,6 +119,8 @@ export interface PromiseRow {
   readonly said: string
   /** The person's own words about it; may be empty. */
   readonly words: string
+  /** What a person who cannot see the shapes is told: every week in words. */
+  readonly alternative: string
   readonly spans?: PlainSpans<'what' | 'said' | 'words'>
 }
 

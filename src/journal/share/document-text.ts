@@ -1,13 +1,20 @@
-import type { Block, ListItem, ShareDocument, Span } from '#shared/share.ts'
+import type { Block, ListItem, ShareDocument, SheetBlock, Span } from '#shared/share.ts'
+import { plotWeeks } from '#shared/weeks-plot.ts'
+import { chartTables, inWords } from './sheet-in-words.ts'
 
 /** The marks a drawing of the document writes as characters, besides the numbers of its ordered lists. */
 export interface Marks {
   readonly bullet: string
   readonly rule: string
+  /** Whether charts and the weeks of promises are drawn, with the numbers of their axes; otherwise words say them. */
+  readonly drawn: boolean
 }
 
 /** Print draws bullets and rules as shapes. */
-export const printedMarks: Marks = { bullet: '', rule: '' }
+export const printedMarks: Marks = { bullet: '', rule: '', drawn: true }
+
+/** Markdown's own marks for bullets and rules are no words. */
+export const markdownMarks: Marks = { bullet: '', rule: '', drawn: false }
 
 /** Every visible piece of text of a document, in reading order. */
 export function documentText(document: ShareDocument, marks: Marks): string {
@@ -39,7 +46,46 @@ function blockText(block: Block, marks: Marks): readonly string[] {
       return [block.head, ...block.rows].flatMap((row) => row.map(plain))
     case 'rule':
       return [marks.rule]
+    default:
+      return marks.drawn ? drawnText(block, marks) : blocksText(inWords(block), marks)
   }
+}
+
+/** What stands on paper of a block of a session sheet, in the order it is drawn in. */
+function drawnText(block: SheetBlock, marks: Marks): readonly string[] {
+  switch (block.kind) {
+    case 'charts':
+      return [
+        ...block.charts.flatMap(({ title, question, values }) => {
+          const { heights, weeks } = plotWeeks(values)
+          return [title, question, ...[...heights, ...weeks].map(({ words }) => words)]
+        }),
+        ...blocksText(chartTables(block.charts), marks),
+      ]
+    case 'promises':
+      return block.rows.flatMap(({ what, said, words }) => [what, said, words])
+    case 'facts':
+      return block.facts.flatMap(({ label, words }) => [label, words])
+    case 'box':
+      return [block.title, ...blocksText(block.blocks, marks)]
+    case 'room':
+      return []
+    case 'contents':
+      return block.items.flatMap(({ words, page }) => [words, page === null ? '' : String(page)])
+  }
+}
+
+/** What those who do not see the drawings of a document are told instead, in order. */
+export function alternatives({ parts }: ShareDocument): readonly string[] {
+  return parts.flatMap(({ blocks }) => alternativesIn(blocks))
+}
+
+function alternativesIn(blocks: readonly Block[]): readonly string[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'charts') return block.charts.map(({ alternative }) => alternative)
+    if (block.kind === 'promises') return block.rows.map(({ alternative }) => alternative)
+    return block.kind === 'box' ? alternativesIn(block.blocks) : []
+  })
 }
 
 /** What stands before an item: its number or the bullet, then the box of a task. */

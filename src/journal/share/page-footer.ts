@@ -1,7 +1,13 @@
 import { i18n } from '@lingui/core'
 
-/** What stands at the foot of a page: "Page 2 of 5". */
-export function pageFooter(page: number | string, pages: number | string): string {
+/** What stands at the foot of a page: "Page 2 of 5", after the document's own words for it, if it has any. */
+export function pageFooter(foot: string, page: number | string, pages: number | string): string {
+  return [...(foot === '' ? [] : [foot]), pageNumber(page, pages)].join(between)
+}
+
+const between = ' · '
+
+function pageNumber(page: number | string, pages: number | string): string {
   return i18n._(
     /*i18n*/ { id: 'share.page-footer', message: 'Page {page} of {pages}', values: { page, pages } },
   )
@@ -12,14 +18,13 @@ const pageSign = '\uE000'
 const pagesSign = '\uE001'
 
 /** The same foot as the value of the CSS property `content`, where the printer's own counters give the numbers. */
-export function pageFooterContent(): string {
-  const pieces = pageFooter(pageSign, pagesSign).split(/([\uE000\uE001])/u)
-  return pieces
-    .map((piece) => {
-      if (piece === pageSign) return 'counter(page)'
-      return piece === pagesSign ? 'counter(pages)' : cssString(piece)
-    })
-    .join(' ')
+export function pageFooterContent(foot: string): string {
+  const pieces = pageNumber(pageSign, pagesSign).split(/([\uE000\uE001])/u)
+  const numbered = pieces.map((piece) => {
+    if (piece === pageSign) return 'counter(page)'
+    return piece === pagesSign ? 'counter(pages)' : cssString(piece)
+  })
+  return [...(foot === '' ? [] : [cssString(`${foot}${between}`)]), ...numbered].join(' ')
 }
 
 /** Everything but letters, digits and spaces as a code point, so that nothing can end the string or the style. */

@@ -9,6 +9,8 @@ const streamPlaces =
 const textPlaces: Readonly<Record<string, RegExp>> = {
   // Of the file and of the outline: both are compared with the document by whoever asks for these parts.
   Title: /^.*$/su,
+  // Of drawings: whoever asks compares them with what the tags tell, and that with the document.
+  Alt: /^.*$/su,
   Lang: /^[A-Za-z0-9-]{1,35}$/u,
   // The way the glyphs of a font are numbered.
   Registry: /^Adobe$/u,
@@ -37,4 +39,11 @@ export function unexpectedParts(pdf: PDF): readonly string[] {
   if (pdf.context.info.trailer.has('Prev')) found.push('an earlier version of the file')
   if (seen.size !== pdf.context.registry.nextObjectNumber - 1) found.push('objects that hang from nothing')
   return found
+}
+
+/** Every text of a PDF that hangs from a key, wherever that is. */
+export function textsAt(pdf: PDF, wanted: string): readonly string[] {
+  return [...walkPdf(pdf)].flatMap(({ part, key }) =>
+    key === wanted && part instanceof PdfString ? [part.asString()] : [],
+  )
 }

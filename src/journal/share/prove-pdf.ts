@@ -1,5 +1,5 @@
 import type { Block, ShareDocument, ShareProof } from '#shared/share.ts'
-import { countWords, documentText, plain, printedMarks } from './document-text.ts'
+import { alternatives, countWords, documentText, plain, printedMarks } from './document-text.ts'
 import { notProven } from './not-proven.ts'
 import { pageFooter } from './page-footer.ts'
 import { opens, pdfReader, readPdf } from './read-pdf.ts'
@@ -25,22 +25,32 @@ export async function provePdf(
     if (await opens(bytes, `${password}.`)) throw notProven('a locked file opens with another password')
     if (!(await opens(bytes, password))) throw notProven('a locked file does not open with its password')
   }
-  const { pages, outline, unexpected } = await readPdf(bytes, password)
+  const { pages, outline, alternatives: told, unexpected } = await readPdf(bytes, password)
   const [strange] = unexpected
   if (strange !== undefined) throw notProven(strange)
-  const lines = pages.flatMap((page, index) => withoutFooter(page, index + 1, pages.length))
+  const lines = pages.flatMap((page, index) =>
+    withoutFooter(page, pageFooter(document.foot, index + 1, pages.length)),
+  )
   const text = documentText(document, printedMarks)
   if (!sameWords(lines, text)) throw notProven('the words differ')
   if (!sameTitles(outline, headings(document))) throw notProven('the list of contents differs')
+  if (!sameTexts(told, alternatives(document))) throw notProven('what is told of a drawing differs')
   return { reader: pdfReader, words: countWords(text), locked: password !== null }
 }
 
-function withoutFooter(lines: readonly string[], page: number, pages: number): readonly string[] {
-  const footer = comparable(pageFooter(page, pages)).join('')
-  const at = lines.findIndex((line) => comparable(line).join('') === footer)
-  if (at === -1) throw notProven('a page lacks its number')
-  return lines.toSpliced(at, 1)
+/** A long foot stands on more lines than one. */
+const mostFooterLines = 4
+
+function withoutFooter(lines: readonly string[], footer: string): readonly string[] {
+  for (let count = 1; count <= mostFooterLines; count += 1) {
+    const at = lines.findIndex((_, index) => sameWords(lines.slice(index, index + count), footer))
+    if (at !== -1) return lines.toSpliced(at, count)
+  }
+  throw notProven('a page lacks its foot')
 }
+
+const sameTexts = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((text, at) => sameWords([text], other[at] ?? ''))
 
 /** Chromium cuts a title in the list of contents a little after this many characters. */
 const cutTitle = 1024
@@ -67,6 +77,7 @@ function headings({ heading, parts }: ShareDocument): readonly string[] {
 function headingsIn(blocks: readonly Block[]): readonly string[] {
   return blocks.flatMap((block) => {
     if (block.kind === 'heading') return [plain(block.spans)]
+    if (block.kind === 'box') return [block.title, ...headingsIn(block.blocks)]
     if (block.kind === 'quote') return headingsIn(block.blocks)
     return block.kind === 'list' ? block.items.flatMap((item) => headingsIn(item.blocks)) : []
   })

@@ -1,5 +1,5 @@
 import type { ShareDocument, ShareProof } from '#shared/share.ts'
-import { blocksText, countWords, documentText, type Marks, printedMarks } from './document-text.ts'
+import { blocksText, countWords, documentText, type Marks, markdownMarks } from './document-text.ts'
 import { notProven } from './not-proven.ts'
 import { hidesCharacters, readMarkdown } from './read-markdown.ts'
 import { plainTextMarks } from './render-plain-text.ts'
@@ -14,8 +14,8 @@ const ownReader = 'Goldseam'
 export function proveMarkdown(bytes: Uint8Array, document: ShareDocument): ShareProof {
   const markdown = decoded(bytes)
   if (hidesCharacters(markdown)) throw notProven('the text hides characters')
-  const shown = blocksText(readMarkdown(markdown), printedMarks).join('\n')
-  return compared(shown, document, printedMarks)
+  const shown = blocksText(readMarkdown(markdown), markdownMarks).join('\n')
+  return compared(shown, document, markdownMarks)
 }
 
 /** Reads finished plain text again and compares it with the document. Throws a Failure `share-not-proven`. */

@@ -3,7 +3,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf
 import { loadPdfReader } from './load-pdf-reader.ts'
 import { neutralTitle } from './neutral-pdf.ts'
 import { linesOf, type TextPiece } from './pdf-lines.ts'
-import { unexpectedParts } from './pdf-parts.ts'
+import { textsAt, unexpectedParts } from './pdf-parts.ts'
 import { replacedTexts } from './replaced-text.ts'
 
 /** What a PDF holds, as a reader that had no part in making it finds it. */
@@ -12,6 +12,8 @@ export interface PdfContent {
   readonly pages: readonly (readonly string[])[]
   /** Titles in the list of contents. */
   readonly outline: readonly string[]
+  /** What its tags tell those who do not see a drawing, in order. */
+  readonly alternatives: readonly string[]
   /** Names of things a shared file never has: notes, attachments, scripts, layers, words about the file. */
   readonly unexpected: readonly string[]
 }
@@ -25,13 +27,20 @@ export async function readPdf(bytes: Uint8Array, password: string | null): Promi
   const replacements = replacedTexts(objects)
   return withPdf(bytes, password, async (pdf) => {
     const pages: (readonly string[])[] = []
+    const alternatives: string[] = []
     for (let number = 1; number <= pdf.numPages; number += 1) {
       pages.push(await linesOfPage(pdf, number, replacements[number - 1] ?? []))
+      alternatives.push(...alternativesOf(await (await pdf.getPage(number)).getStructTree()))
     }
     return {
       pages,
       outline: titles(await pdf.getOutline()),
-      unexpected: [...(await unexpectedFeatures(pdf)), ...unexpectedParts(objects)],
+      alternatives,
+      unexpected: [
+        ...(await unexpectedFeatures(pdf)),
+        ...unexpectedParts(objects),
+        ...(sameInAnyOrder(alternatives, textsAt(objects, 'Alt')) ? [] : ['descriptions']),
+      ],
     }
   })
 }
@@ -128,14 +137,24 @@ async function unexpectedFeatures(pdf: PDFDocumentProxy): Promise<readonly strin
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number)
     if ((await page.getAnnotations()).length > 0) found.push('annotations')
-    if (describes(await page.getStructTree())) found.push('descriptions')
+    if (replacesWords(await page.getStructTree())) found.push('descriptions')
   }
   return [...facts, ...found]
 }
 
-/** Whether a tree of tags holds a text of its own: something is read aloud there that is not on the page. */
-function describes(node: unknown): boolean {
+/** Whether a tree of tags has words read aloud in place of words that are on the page. */
+function replacesWords(node: unknown): boolean {
   if (typeof node !== 'object' || node === null) return false
-  if ('alt' in node || 'mathML' in node || 'actualText' in node) return true
-  return 'children' in node && Array.isArray(node.children) && node.children.some(describes)
+  if ('mathML' in node || 'actualText' in node) return true
+  return 'children' in node && Array.isArray(node.children) && node.children.some(replacesWords)
 }
+
+function alternativesOf(node: unknown): readonly string[] {
+  if (typeof node !== 'object' || node === null) return []
+  const own = 'alt' in node && typeof node.alt === 'string' ? [node.alt] : []
+  const below = 'children' in node && Array.isArray(node.children) ? node.children : []
+  return [...own, ...below.flatMap(alternativesOf)]
+}
+
+const sameInAnyOrder = (one: readonly string[], other: readonly string[]): boolean =>
+  JSON.stringify(one.toSorted()) === JSON.stringify(other.toSorted())

@@ -4,9 +4,12 @@ import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item'
 import { type Join, toMarkdown } from 'mdast-util-to-markdown'
 import type { Block, ListItem as MarkedItem, ShareDocument, SharedPart, Span } from '#shared/share.ts'
-import { blocksText, printedMarks, tickBox } from './document-text.ts'
+import { blocksText, markdownMarks, tickBox } from './document-text.ts'
+import { type HeadingLevel, partLevels } from './heading-levels.ts'
 import { phrasing } from './markdown-phrasing.ts'
+import { ordinaryBlocks } from './ordinary-blocks.ts'
 import { readMarkdown } from './read-markdown.ts'
+import { inWords } from './sheet-in-words.ts'
 import { withoutStyle } from './without-style.ts'
 
 /**
@@ -17,7 +20,7 @@ export function renderMarkdown(document: ShareDocument): string {
   const children: RootContent[] = [
     ...heading(1, words(document.heading)),
     ...paragraph(words(document.summary)),
-    ...document.parts.flatMap(partNodes),
+    ...document.parts.flatMap((part) => partNodes(document, part)),
     ...paragraph(words(document.closing)),
   ]
   return written(children)
@@ -46,9 +49,13 @@ const keepApart: Join = (left, right, parent) =>
 const isListOfWords = (node: Nodes): boolean =>
   node.type === 'list' && node.children.every((item) => item.children[0]?.type === 'paragraph')
 
-function partNodes({ level, when, title, blocks }: SharedPart): readonly RootContent[] {
-  const titleLevel = when === '' ? level : level + 1
-  return [...heading(level, words(when)), ...heading(titleLevel, words(title)), ...blocks.flatMap(surely)]
+function partNodes(document: ShareDocument, part: SharedPart): readonly RootContent[] {
+  const levels = partLevels(document, part)
+  return [
+    ...heading(levels.when, words(part.when)),
+    ...heading(levels.title, words(part.title)),
+    ...ordinaryBlocks(part.blocks, levels).flatMap(surely),
+  ]
 }
 
 /**
@@ -57,8 +64,8 @@ function partNodes({ level, when, title, blocks }: SharedPart): readonly RootCon
  */
 function surely(block: Block): readonly BlockContent[] {
   const nodes = blockNode(block)
-  const read = blocksText(readMarkdown(written([...nodes])), printedMarks)
-  const comesBack = withoutSpace(read) === withoutSpace(blocksText([block], printedMarks))
+  const read = blocksText(readMarkdown(written([...nodes])), markdownMarks)
+  const comesBack = withoutSpace(read) === withoutSpace(blocksText([block], markdownMarks))
   return comesBack ? nodes : blockNode(withoutStyle(block))
 }
 
@@ -73,7 +80,7 @@ function blockNode(block: Block): readonly BlockContent[] {
     case 'paragraph':
       return paragraph(block.spans)
     case 'heading':
-      return heading(Math.min(block.level + 3, 6), block.spans)
+      return heading(block.level, block.spans)
     case 'list':
       return [listNode(block)]
     case 'quote':
@@ -84,6 +91,8 @@ function blockNode(block: Block): readonly BlockContent[] {
       return [tableNode(block)]
     case 'rule':
       return [{ type: 'thematicBreak' }]
+    default:
+      return blockNodes(inWords(block))
   }
 }
 
@@ -92,9 +101,8 @@ function paragraph(spans: readonly Span[]): readonly BlockContent[] {
   return children.length === 0 ? [] : [{ type: 'paragraph', children }]
 }
 
-function heading(level: number, spans: readonly Span[]): readonly BlockContent[] {
+function heading(depth: HeadingLevel, spans: readonly Span[]): readonly BlockContent[] {
   const children = phrasing(spans, ' ')
-  const depth = level as 1 | 2 | 3 | 4 | 5 | 6
   return children.length === 0 ? [] : [{ type: 'heading', depth, children }]
 }
 

@@ -1,8 +1,9 @@
 import type { Block, ShareDocument, SharedPart } from '#shared/share.ts'
 import { itemMark, type Marks, plain } from './document-text.ts'
+import { inWords } from './sheet-in-words.ts'
 
 /** How plain text shows bullets and rules. */
-export const plainTextMarks: Marks = { bullet: '-', rule: '* * *' }
+export const plainTextMarks: Marks = { bullet: '-', rule: '* * *', drawn: false }
 
 /** A document as plain text: blank lines between its parts, what belongs below something set in by four spaces. */
 export function renderPlainText(document: ShareDocument): string {
@@ -36,6 +37,8 @@ function blockText(block: Block): string {
       return [block.head, ...block.rows].map((row) => row.map(plain).join('\t')).join('\n')
     case 'rule':
       return plainTextMarks.rule
+    default:
+      return inWords(block).map(blockText).join('\n\n')
   }
 }
 

@@ -17,7 +17,14 @@ export function withoutStyle(block: Block): Block {
       return { ...block, head: block.head.map(bare), rows: block.rows.map((row) => row.map(bare)) }
     case 'code':
     case 'rule':
+    case 'charts':
+    case 'promises':
+    case 'facts':
+    case 'room':
+    case 'contents':
       return block
+    case 'box':
+      return { ...block, blocks: block.blocks.map(withoutStyle) }
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Block, ListItem, Span } from '#shared/share.ts'
 import { inOrder } from './in-order.ts'
+import { SheetBlockDrawn } from './SheetBlockDrawn.tsx'
 
 interface BlocksProps {
   readonly blocks: readonly Block[]
@@ -57,6 +58,19 @@ function drawn(block: Block, level: number, before = ''): ReactNode {
       return <SharedTable {...block} />
     case 'rule':
       return <hr className="mx-auto my-4 w-1/2 border-line-strong" />
+    case 'box': {
+      const Heading = headingAt(level)
+      return (
+        <div className="mt-3 border border-line-strong px-4 py-3">
+          <Heading dir="auto" className="font-heading">
+            {block.title}
+          </Heading>
+          <Blocks blocks={block.blocks} level={level + 1} />
+        </div>
+      )
+    }
+    default:
+      return <SheetBlockDrawn block={block} />
   }
 }
 
