@@ -119,7 +119,7 @@ export interface PromiseRow {
   readonly said: string
   /** The person's own words about it; may be empty. */
   readonly words: string
-  /** What a person who cannot see the shapes is told: every week in words. */
+  /** What a person who cannot see the shapes is told: how every week went, and none of the person’s own words. */
   readonly alternative: string
   readonly spans?: PlainSpans<'what' | 'said' | 'words'>
 }

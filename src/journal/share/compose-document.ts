@@ -1,10 +1,10 @@
 import { i18n } from '@lingui/core'
 import { imagesIn } from '#shared/images-in-body.ts'
 import type { ShareDocument, SharedPart, ShareOptions } from '#shared/share.ts'
+import { visibleLine } from '#shared/visible-text.ts'
 import { type DateStyle, periodInWords, whenInWords } from './document-dates.ts'
 import type { ChosenEntry } from './gather.ts'
 import { readMarkdown } from './read-markdown.ts'
-import { visibleLine } from '#shared/visible-text.ts'
 
 /**
  * The document a reader will get: the chosen entries, oldest first, in a frame that says what it is.

@@ -77,7 +77,7 @@ function drawnText(block: SheetBlock, marks: Marks): readonly string[] {
 
 /** What those who do not see the drawings of a document are told instead, in order. */
 export function alternatives({ parts }: ShareDocument): readonly string[] {
-  return parts.flatMap(({ blocks }) => alternativesIn(blocks))
+  return parts.flatMap(({ blocks }) => alternativesIn(blocks)).filter((words) => words !== '')
 }
 
 function alternativesIn(blocks: readonly Block[]): readonly string[] {

@@ -7,8 +7,8 @@ import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
 import type { Block, ListItem } from '#shared/share.ts'
-import { isBreak, readSpans, type Source, spansOf } from './read-spans.ts'
 import { visibleText } from '#shared/visible-text.ts'
+import { isBreak, readSpans, type Source, spansOf } from './read-spans.ts'
 
 /** Quotes and lists inside one another to this depth; beyond it the source stands as it was typed. */
 const deepest = 40

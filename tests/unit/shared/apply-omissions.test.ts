@@ -94,7 +94,15 @@ describe('words left out', () => {
       },
       {
         kind: 'promises',
-        rows: [{ what: 'Walk round the block', weeks: ['kept'], said: 'kept 1', words: 'At night' }],
+        rows: [
+          {
+            what: 'Walk round the block',
+            weeks: ['kept'],
+            said: 'kept 1',
+            words: 'At night',
+            alternative: 'Week 1: kept',
+          },
+        ],
       },
       { kind: 'facts', facts: [{ label: 'mostly', words: 'a letter' }] },
       { kind: 'box', title: 'Included', blocks: [paragraph('all')] },

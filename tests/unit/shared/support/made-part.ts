@@ -9,7 +9,7 @@ export const englishMarks: OmissionMarks = {
 }
 
 export function documentOf(...parts: readonly SharedPart[]): ShareDocument {
-  return { language: 'en', heading: '', summary: '', parts, closing: '' }
+  return { language: 'en', heading: '', summary: '', parts, closing: '', foot: '' }
 }
 
 export function partOf(title: string, ...blocks: readonly (Block | SheetBlock)[]): SharedPart {
@@ -70,6 +70,7 @@ const { block } = fc.letrec<{ block: Block | SheetBlock; blocks: readonly Block[
           weeks: fc.array(fc.constantFrom(null, 'kept' as const)),
           said: words,
           words,
+          alternative: fc.constant(''),
         }),
         { maxLength: 2 },
       ),

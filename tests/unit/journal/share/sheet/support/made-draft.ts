@@ -10,6 +10,7 @@ export function madeDraft(changes: Partial<ShareDraft> = {}): ShareDraft {
     signedAs: '',
     role: '',
     heading: '',
+    showTimes: false,
     parts: [],
     notYet: false,
     questionsOut: [],
