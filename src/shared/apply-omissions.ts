@@ -17,7 +17,7 @@ export interface Omitted {
 /**
  * Leaves things out of a document, puts own words in their place, and changes names wherever they stand. In which order
  * the omissions are given makes no difference; those of parts that are not in the document make none either. Of what the
- * app says about the document itself, the heading, the summary and contents have names changed, and the rest stays.
+ * app says about the document itself, the heading, the summary, the foot and contents have names changed, and the rest stays.
  * @param drawn for a preview: spans tell where they stand and what they stand for
  */
 export function applyOmissions(
@@ -40,9 +40,10 @@ export function applyOmissions(
   })
   const heading = names.text(document.heading)
   const summary = names.text(document.summary)
+  const foot = names.text(document.foot)
   const followed = parts.map((part) => withContents(part, document.parts, parts, names))
   const places = new Map([...names.places, ...standing.map(({ id }) => [id, 1] as const)])
-  return { document: { ...document, heading, summary, parts: followed }, moved, places }
+  return { document: { ...document, heading, summary, foot, parts: followed }, moved, places }
 }
 
 const isPassage = (omission: Omission): omission is Passage => omission.kind !== 'name'
