@@ -63,6 +63,7 @@ export const failureCodes = [
   'share-password-too-short',
   'share-password-too-long',
   'share-not-proven',
+  'omission-moved',
   // taking in a complete export
   'import-not-an-export',
   'import-newer',
@@ -87,6 +88,8 @@ export interface FailureDetail {
   readonly seconds?: number
   /** The system's own name of the fault, for example `ENOSPC`. */
   readonly system?: string
+  /** Ids of the parts of a shared document that must be looked at again. */
+  readonly parts?: readonly string[]
 }
 
 /**

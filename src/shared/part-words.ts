@@ -23,7 +23,7 @@ export interface Line {
   /** Where it begins, in UTF-16 units from the start of the part's words. */
   readonly at: number
   readonly spans: readonly Span[]
-  /** Lines before it that it says once more: a chart's alternative text has the words of the chart in it. */
+  /** Lines before it that it says once more: an alternative text has the words of what is drawn in it. */
   readonly repeats: readonly Line[]
 }
 
@@ -171,9 +171,10 @@ class Walk {
   }
 
   #promise(row: PromiseRow): PromiseRow | null {
-    const { gone, fields } = this.plain(row, ['what', 'said', 'words'])
-    if (gone.size === 3) return null
-    return { ...row, ...fields, ...(gone.has('said') && { weeks: row.weeks.map(() => null) }) }
+    const { gone, fields } = this.plain(row, ['what', 'said', 'words', 'alternative'])
+    if (gone.size === 4) return null
+    const hidden = gone.has('said') && gone.has('alternative')
+    return { ...row, ...fields, ...(hidden && { weeks: row.weeks.map(() => null) }) }
   }
 }
 

@@ -121,7 +121,7 @@ export interface PromiseRow {
   readonly words: string
   /** What a person who cannot see the shapes is told: how every week went, and none of the person’s own words. */
   readonly alternative: string
-  readonly spans?: PlainSpans<'what' | 'said' | 'words'>
+  readonly spans?: PlainSpans<'what' | 'said' | 'words' | 'alternative'>
 }
 
 export interface Fact {
@@ -196,6 +196,7 @@ export interface ShareLeftOut {
 }
 
 export interface SharePreview {
+  /** Of a draft before anything is left out of it, with its `marks`: the window shows it without what is left out. */
   readonly document: ShareDocument
   readonly leftOut: ShareLeftOut
 }
@@ -226,4 +227,7 @@ export interface ShareProof {
   readonly words: number
   /** Whether the file opened only with the password. */
   readonly locked: boolean
+  /** How many passages that were left out or said otherwise, and how many changed names, were looked for. */
+  readonly passages: number
+  readonly names: number
 }

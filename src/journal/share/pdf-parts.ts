@@ -47,3 +47,15 @@ export function textsAt(pdf: PDF, wanted: string): readonly string[] {
     key === wanted && part instanceof PdfString ? [part.asString()] : [],
   )
 }
+
+/** Of the texts in those places, the ones that are names among the objects and never words. */
+const objectNames = new Set(['Lang', 'Registry', 'Ordering', 'ID', 'Names', 'Limits', 'Headers'])
+
+/** Every text that hangs from an object of a PDF and that some reader could show. */
+export function readableTexts(pdf: PDF): readonly string[] {
+  const texts: string[] = []
+  for (const { part, key } of walkPdf(pdf)) {
+    if (part instanceof PdfString && !objectNames.has(key)) texts.push(part.asString())
+  }
+  return texts
+}

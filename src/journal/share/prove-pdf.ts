@@ -1,9 +1,11 @@
-import type { Block, ShareDocument, ShareProof } from '#shared/share.ts'
+import type { Block, ShareDocument } from '#shared/share.ts'
 import { alternatives, countWords, documentText, plain, printedMarks } from './document-text.ts'
+import { neutralTitle } from './neutral-pdf.ts'
 import { notProven } from './not-proven.ts'
 import { pageFooter } from './page-footer.ts'
+import type { ReadBack } from './read-back.ts'
 import { opens, pdfReader, readPdf } from './read-pdf.ts'
-import { comparable, sameWords } from './same-words.ts'
+import { comparable, rightToLeft, sameWords } from './same-words.ts'
 
 /**
  * Reads a finished PDF again with a reader that had no part in making it, and compares it with the document: all its
@@ -17,7 +19,7 @@ export async function provePdf(
   bytes: Uint8Array,
   document: ShareDocument,
   password: string | null,
-): Promise<ShareProof> {
+): Promise<ReadBack> {
   if (password === null) {
     if (!(await opens(bytes, null))) throw notProven('an open file asks for a password')
   } else {
@@ -25,7 +27,7 @@ export async function provePdf(
     if (await opens(bytes, `${password}.`)) throw notProven('a locked file opens with another password')
     if (!(await opens(bytes, password))) throw notProven('a locked file does not open with its password')
   }
-  const { pages, outline, alternatives: told, unexpected } = await readPdf(bytes, password)
+  const { pages, outline, alternatives: told, texts, unexpected } = await readPdf(bytes, password)
   const [strange] = unexpected
   if (strange !== undefined) throw notProven(strange)
   const lines = pages.flatMap((page, index) =>
@@ -35,7 +37,13 @@ export async function provePdf(
   if (!sameWords(lines, text)) throw notProven('the words differ')
   if (!sameTitles(outline, headings(document))) throw notProven('the list of contents differs')
   if (!sameTexts(told, alternatives(document))) throw notProven('what is told of a drawing differs')
-  return { reader: pdfReader, words: countWords(text), locked: password !== null }
+  const traces = [
+    // What is read from right to left is stored in another order: there, only its characters can be compared.
+    { found: lines.filter((line) => !rightToLeft.test(line)), intended: [text] },
+    { found: outline, intended: headings(document) },
+    { found: texts, intended: [neutralTitle, ...headings(document), ...alternatives(document)] },
+  ]
+  return { reader: pdfReader, words: countWords(text), locked: password !== null, traces }
 }
 
 /** A long foot stands on more lines than one. */

@@ -3,7 +3,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf
 import { loadPdfReader } from './load-pdf-reader.ts'
 import { neutralTitle } from './neutral-pdf.ts'
 import { linesOf, type TextPiece } from './pdf-lines.ts'
-import { textsAt, unexpectedParts } from './pdf-parts.ts'
+import { readableTexts, textsAt, unexpectedParts } from './pdf-parts.ts'
 import { replacedTexts } from './replaced-text.ts'
 
 /** What a PDF holds, as a reader that had no part in making it finds it. */
@@ -14,6 +14,8 @@ export interface PdfContent {
   readonly outline: readonly string[]
   /** What its tags tell those who do not see a drawing, in order. */
   readonly alternatives: readonly string[]
+  /** Every text that hangs from its objects and can be read: titles, descriptions, notes. */
+  readonly texts: readonly string[]
   /** Names of things a shared file never has: notes, attachments, scripts, layers, words about the file. */
   readonly unexpected: readonly string[]
 }
@@ -36,6 +38,7 @@ export async function readPdf(bytes: Uint8Array, password: string | null): Promi
       pages,
       outline: titles(await pdf.getOutline()),
       alternatives,
+      texts: readableTexts(objects),
       unexpected: [
         ...(await unexpectedFeatures(pdf)),
         ...unexpectedParts(objects),

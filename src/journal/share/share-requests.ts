@@ -14,6 +14,8 @@ import { composeDocument } from './compose-document.ts'
 import { type ChosenEntry, gather } from './gather.ts'
 import { readLeftOut } from './left-out.ts'
 import { noteShare } from './note-share.ts'
+import { leaveOut } from './omit/leave-out.ts'
+import { omissionMarks } from './omit/omission-marks.ts'
 import { renderDocument } from './render-document.ts'
 import { composeSheet } from './sheet/compose-sheet.ts'
 import { gatherDraft } from './sheet/gather-draft.ts'
@@ -27,15 +29,19 @@ interface ShareRequest {
   readonly options: ShareOptions
 }
 
-/** The document as its reader will get it, and what is left out of it. Throws a Failure `nothing-chosen`. */
+/**
+ * The document as its reader will get it, and what is left out of it; of a draft, the document before the draft's own
+ * omissions, which the window shows as they are chosen. Throws a Failure `nothing-chosen`.
+ */
 export async function previewShare(connection: ReadConnection, request: ShareRequest): Promise<SharePreview> {
-  const { document, chosen } = await compose(connection, request)
+  const { document: whole, chosen } = await compose(connection, request)
+  const document = request.selection.kind === 'draft' ? { ...whole, marks: omissionMarks() } : whole
   return { document, leftOut: await readLeftOut(connection.db, request.selection, chosen) }
 }
 
-/** The document as the HTML page that main prints. Throws a Failure `nothing-chosen`. */
+/** The document as the HTML page that main prints. Throws a Failure `nothing-chosen` or `omission-moved`. */
 export async function renderShare({ connection }: SharedFrom, request: ShareRequest): Promise<RenderedShare> {
-  const { document, chosen } = await compose(connection, request)
+  const { document, chosen } = await composeToHandOver(connection, request)
   return { page: renderDocument(document, request.options), contents: versionsOf(chosen) }
 }
 
@@ -49,8 +55,8 @@ export async function writeShareFile(
   request: Extract<JournalRequest, { do: 'write-share' }>,
   now: number,
 ): Promise<ShareOutcome> {
-  const { document, chosen } = await compose(connection, request)
-  const outcome = await writeShare({ ...request, document }, { connection })
+  const { chosen, ...toHandOver } = await composeToHandOver(connection, request)
+  const outcome = await writeShare({ ...request, ...toHandOver }, { connection })
   if (outcome.kind === 'saved') {
     const { selection, format: form } = request
     const contents = versionsOf(chosen)
@@ -60,7 +66,14 @@ export async function writeShareFile(
   return outcome
 }
 
-/** The document of what was chosen, and the entries that are in it. */
+/** The document without what is left out of it. Throws a Failure `omission-moved`. */
+async function composeToHandOver(connection: ReadConnection, request: ShareRequest) {
+  const { document, chosen } = await compose(connection, request)
+  const { selection } = request
+  return { ...leaveOut(document, selection.kind === 'draft' ? selection.draft.omissions : []), chosen }
+}
+
+/** The whole document of what was chosen, and the entries that are in it. */
 async function compose(
   connection: ReadConnection,
   { selection, options }: ShareRequest,

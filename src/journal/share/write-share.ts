@@ -4,6 +4,7 @@ import type { Connection } from '../database/connection.ts'
 import { type Disk, realDisk } from '../vault/disk.ts'
 import { encryptPdf } from './encrypt-pdf.ts'
 import { openPdf } from './neutral-pdf.ts'
+import { nothingRemoved, type Removed } from './omit/leave-out.ts'
 import { partialBeside, placeFile } from './place-file.ts'
 import { prove } from './prove.ts'
 import { renderMarkdown } from './render-markdown.ts'
@@ -13,6 +14,8 @@ import { forgetUnfinishedShare, rememberUnfinishedShare, removeUnfinishedShare }
 
 export interface ShareToWrite {
   readonly document: ShareDocument
+  /** What was taken out of it; left out when it is whole. */
+  readonly removed?: Removed
   readonly format: ShareFormat
   /** As typed; only for `locked-pdf`. */
   readonly password: string | null
@@ -35,13 +38,13 @@ interface Surroundings {
  * then nothing is left behind and an older file of the same name is untouched.
  */
 export async function writeShare(
-  { document, format, password: typed, pdf, file }: ShareToWrite,
+  { document, removed = nothingRemoved, format, password: typed, pdf, file }: ShareToWrite,
   { connection, disk = realDisk }: Surroundings,
 ): Promise<ShareOutcome> {
   await removeUnfinishedShare(connection, disk)
   const password = format === 'locked-pdf' ? sharePassword(typed ?? '') : null
   const bytes = await makeFile(document, format, password, pdf)
-  const proof = await prove(bytes, format, document, password)
+  const proof = await prove(bytes, format, document, password, removed)
   const partial = partialBeside(file, randomBytes)
   rememberUnfinishedShare(connection, partial)
   placeFile(disk, bytes, partial, file)

@@ -27,4 +27,9 @@ export const sharingTexts = {
     next: msg`Try again. If it happens again, choose another format.`,
     report: true,
   },
+  'omission-moved': {
+    what: msg`Something you left out has changed since, or stands somewhere else now.`,
+    safe: msg`Nothing was handed over, and your journal is unharmed.`,
+    next: msg`Go back to reading it: the places are listed there.`,
+  },
 } as const satisfies Partial<Record<FailureCode, FailureText>>

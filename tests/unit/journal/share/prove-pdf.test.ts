@@ -52,6 +52,8 @@ describe.skipIf(!canPrint)('a finished PDF', () => {
       reader: 'pdf.js',
       words: 44,
       locked: false,
+      passages: 0,
+      names: 0,
     })
     expect(await prove(await encryptPdf(printed, password), 'locked-pdf', document, password)).toMatchObject({
       locked: true,
