@@ -25,6 +25,8 @@ import { pathHandlers } from './paths/path-handlers.ts'
 import { promiseHandlers } from './promises/promise-handlers.ts'
 import { loadPrompts } from './prompts/load-prompts.ts'
 import { anotherPrompt, promptOfDay } from './prompts/offer-prompt.ts'
+import { sealedHandlers } from './sealed/sealed-handlers.ts'
+import type { SealedRoom } from './sealed/sealed-room.ts'
 import { changePrivateSettings, readPrivateSettings } from './settings/private-settings.ts'
 import { previewShare } from './share/share-requests.ts'
 import { sharingHandlers } from './share/sharing-handlers.ts'
@@ -41,6 +43,7 @@ interface Parts {
   /** Throws Failure `locked` where none are kept. */
   backups(): OpenBackups
   health(): HealthKeeper
+  readonly sealedRoom: SealedRoom
   /** Milliseconds since 1970, UTC. */
   now(): number
   /** Tells the window that its lists are out of date. */
@@ -48,7 +51,14 @@ interface Parts {
 }
 
 /** The calls the journal process answers. */
-export function journalHandlers({ vault, backups, health, now, changed }: Parts): Handlers<'journal'> {
+export function journalHandlers({
+  vault,
+  backups,
+  health,
+  sealedRoom,
+  now,
+  changed,
+}: Parts): Handlers<'journal'> {
   const { connection } = vault
   /** Does something to entries, then says so. */
   const changing = (act: (ids: readonly string[]) => void) => {
@@ -177,6 +187,7 @@ export function journalHandlers({ vault, backups, health, now, changed }: Parts)
       },
     },
     ...sharingHandlers(connection, now),
+    sealed: sealedHandlers({ connection, room: sealedRoom, now, changed }),
     share: {
       preview: (request) => previewShare(connection, request),
       suggestPassword: () => ({ password: suggestPassword(randomBytes) }),

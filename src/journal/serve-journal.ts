@@ -18,6 +18,7 @@ import { salvageVault } from './damage/salvage-vault.ts'
 import { writeMaking } from './exercises/write-making.ts'
 import { journalHandlers } from './handlers.ts'
 import { readImage } from './images/images.ts'
+import { SealedRoom } from './sealed/sealed-room.ts'
 import { noteShare } from './share/note-share.ts'
 import { renderShare, writeShareFile } from './share/share-requests.ts'
 import { removeUnfinishedShare } from './share/unfinished-share.ts'
@@ -55,6 +56,7 @@ export function serveJournal(port: JournalPort, { now, later }: Surroundings): v
   let health: { readonly of: OpenVault; readonly keeper: HealthKeeper } | null = null
   const desk = new RestoreDesk()
   const transfers = new TransferDesk((progress) => post({ kind: 'transfer-progress', progress }))
+  const sealedRoom = new SealedRoom()
   let offeredCode: string | null = null
   let last: Promise<void> = Promise.resolve()
   let waiting = 0
@@ -88,6 +90,7 @@ export function serveJournal(port: JournalPort, { now, later }: Surroundings): v
       vault: theVault(),
       backups: theBackups,
       health: theHealth,
+      sealedRoom,
       now,
       changed,
     })
@@ -149,6 +152,10 @@ export function serveJournal(port: JournalPort, { now, later }: Surroundings): v
       case 'prove-secret':
         await proveSecret(theVault(), request.current)
         return null
+      case 'open-sealed':
+        await proveSecret(theVault(), request.current)
+        sealedRoom.open()
+        return null
       case 'export':
         return transfers.export(theVault(), request)
       case 'look-at-export':
@@ -185,6 +192,7 @@ export function serveJournal(port: JournalPort, { now, later }: Surroundings): v
       case 'close': {
         const closing = vault
         desk.forget()
+        sealedRoom.close()
         await backups?.keeper.close()
         vault = null
         backups = null
@@ -246,6 +254,7 @@ export function serveJournal(port: JournalPort, { now, later }: Surroundings): v
   }
 
   function hold(opened: OpenVault): void {
+    sealedRoom.close()
     vault = opened
     backups = openBackups(opened, {
       now,

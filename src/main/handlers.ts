@@ -9,6 +9,7 @@ import { chooseExerciseFile, saveExerciseFile } from './exercise-files.ts'
 import type { VaultKeychain } from './keychain.ts'
 import { keyHandlers } from './keys.ts'
 import type { PreferenceStore } from './preferences.ts'
+import { sealedCalls } from './sealed.ts'
 import { printShare, saveShare } from './share.ts'
 import { transferCalls } from './transfer.ts'
 import type { VaultSession } from './vault-session.ts'
@@ -73,6 +74,7 @@ export function mainHandlers(parts: Parts): Handlers<'main'> {
     maker: {
       saveFile: ({ id }) => saveExerciseFile(id, (question) => vault.ask(question), window.browserWindow),
     },
+    sealed: sealedCalls({ ask: (question) => vault.ask(question), guard: keyGuard }),
     transfer: transferCalls({
       ask: (question) => vault.ask(question),
       guard: keyGuard,

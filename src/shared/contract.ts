@@ -39,6 +39,7 @@ import { pathCalls } from './path-calls.ts'
 import { type Preferences, preferencesShape } from './preferences.ts'
 import { type PrivateSettings, type Prompt, privateSettingsShape } from './private-settings.ts'
 import { promiseCalls } from './promise-calls.ts'
+import { sealedCalls } from './sealed-calls.ts'
 import { shareCalls } from './share-calls.ts'
 import { sharingCalls } from './share-draft-calls.ts'
 import { transferCalls } from './transfer-calls.ts'
@@ -231,6 +232,7 @@ export const contract = {
   promises: promiseCalls,
   share: shareCalls,
   ...sharingCalls,
+  sealed: sealedCalls,
   transfer: transferCalls,
   privacy: {
     blocked: anytime<Blocked>()(nothing),

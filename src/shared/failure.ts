@@ -41,6 +41,7 @@ export const failureCodes = [
   'tag-not-found',
   'tag-exists',
   'saved-search-not-found',
+  'sealed-closed',
   // pictures
   'image-too-large',
   'image-not-known',

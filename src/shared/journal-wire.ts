@@ -45,6 +45,8 @@ export type JournalRequest =
   | { readonly do: 'write-exercise'; readonly id: string; readonly file: string }
   /** Answered with null when this is the secret of the open journal. */
   | { readonly do: 'prove-secret'; readonly current: UnlockSecret }
+  /** Opens the place of what is sealed until the window closes it, if this is the secret of the open journal. */
+  | { readonly do: 'open-sealed'; readonly current: UnlockSecret }
   /** Everything into one file, locked when there is a password; answered with an `ExportOutcome`. */
   | { readonly do: 'export'; readonly file: string; readonly password: string | null }
   /** Whether a file is locked. */

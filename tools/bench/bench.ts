@@ -3,6 +3,7 @@ import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { journalHandlers } from '#journal/handlers.ts'
+import { SealedRoom } from '#journal/sealed/sealed-room.ts'
 import { vaultPaths } from '#journal/vault/vault-folder.ts'
 import type { RowGroup } from './bench-context.ts'
 import { device } from './device.ts'
@@ -68,6 +69,7 @@ try {
       vault: { connection, images: noImages, paths: vaultPaths(folder) },
       backups: noBackups,
       health: noHealth,
+      sealedRoom: new SealedRoom(),
       now: Date.now,
       changed: () => undefined,
     }),

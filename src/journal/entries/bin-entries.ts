@@ -3,7 +3,10 @@ import type { BinnedRow } from '#shared/entry.ts'
 import type { Connection, ReadConnection } from '../database/connection.ts'
 import { entryRow, rowColumns, type StoredRow } from './entry-row.ts'
 
-/** Moves entries to the bin: out of every list and of the search index at once. Those already there stay as they are. */
+/**
+ * Moves entries to the bin: out of every list and of the search index at once. Those already there stay as they are, and so
+ * does what the person sealed: it would be deleted in its time and nobody would know.
+ */
 export function binEntries(connection: Connection, ids: readonly string[], now: number): void {
   connection.transaction(() =>
     connection.run(
@@ -11,7 +14,8 @@ export function binEntries(connection: Connection, ids: readonly string[], now: 
         .updateTable('entry')
         .set({ binned_at: now })
         .where('binned_at', 'is', null)
-        .where('id', 'in', idList(ids)),
+        .where('id', 'in', idList(ids))
+        .where('id', 'not in', connection.db.selectFrom('entry_seal').select('entry_id')),
     ),
   )
 }

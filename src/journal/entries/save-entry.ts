@@ -3,6 +3,7 @@ import { Failure } from '#shared/failure.ts'
 import { imagesIn } from '#shared/images-in-body.ts'
 import type { Connection, ReadConnection } from '../database/connection.ts'
 import { privateWords } from '../exercises/private-words.ts'
+import { isSealed } from '../sealed/seals.ts'
 import { noteImages } from './entry-images.ts'
 import { indexAlso } from './index-also.ts'
 import { hasMarks, writeMarks } from './marks.ts'
@@ -36,7 +37,10 @@ const move = 'UPDATE entry SET position = ?, day = ?, time = ? WHERE position = 
  * @param now milliseconds since 1970, UTC
  */
 export function saveEntry(connection: Connection, draft: EntryDraft, now: number): Entry {
-  return connection.transaction(() => saveWithin(connection, draft, now))
+  return connection.transaction(() => {
+    if (isSealed(connection, draft.id)) throw new Failure('entry-not-found')
+    return saveWithin(connection, draft, now)
+  })
 }
 
 /**

@@ -7,6 +7,7 @@ import { markSweepDue, sweepIfDue } from '../database/sweep.ts'
 import { findEntry } from '../entries/read-entry.ts'
 import { removeRevisions } from '../entries/remove-revisions.ts'
 import { saveWithin } from '../entries/save-entry.ts'
+import { isSealed } from '../sealed/seals.ts'
 import { fittingValue } from './fitting-value.ts'
 import { changeMeasurePoint } from './measure-points.ts'
 import { readRecord } from './read-records.ts'
@@ -31,7 +32,8 @@ export function editAnswer(
 ): KeptRecord {
   connection.transaction(() => {
     const stored = findRecord(connection, id)
-    if (stored === undefined || stored.status === 'draft') throw new Failure('record-not-found')
+    if (stored === undefined || stored.status === 'draft' || isSealed(connection, id))
+      throw new Failure('record-not-found')
     if (stored.revision !== baseRevision) throw new Failure('record-changed-elsewhere')
     const before = stored.record.answers.find((one) => one.key === key)
     const isActedOn = stored.record.exercise.id === unsentLetter && letterEndSteps.includes(key)

@@ -2,10 +2,11 @@ import type { AnswerRecord } from '#shared/answer-record.ts'
 import { Failure } from '#shared/failure.ts'
 import { isPutAway, type LetterEnd, letterEnd, unsentLetter } from '#shared/letter-end.ts'
 import type { Connection, ReadConnection } from '../database/connection.ts'
+import { isSealed, sealedIds } from '../sealed/seals.ts'
 
 const putAway = `
   SELECT entry.id, record FROM answer_record JOIN entry ON entry.id = entry_id
-  WHERE exercise_id = ? AND sealed = 1`
+  WHERE exercise_id = ? AND sealed = 1 AND entry.id NOT IN ${sealedIds}`
 const unseal = 'UPDATE entry SET sealed = 0 WHERE id = ?'
 
 /** What is to become of what was written, as the record says it. */
@@ -14,7 +15,7 @@ export function endOf({ exercise, answers }: Pick<AnswerRecord, 'exercise' | 'an
 }
 
 /**
- * Brings letters back among the entries whose day has come.
+ * Brings letters back among the entries whose day has come. One that the person sealed besides stays sealed.
  * @param today `YYYY-MM-DD`
  * @returns their ids
  */
@@ -34,7 +35,7 @@ export function takeOutLetter(connection: Connection, id: string): void {
         'SELECT exercise_id AS exercise FROM answer_record WHERE entry_id = ?',
       )
       .get(id)
-    if (letter?.exercise !== unsentLetter) throw new Failure('record-not-found')
+    if (letter?.exercise !== unsentLetter || isSealed(connection, id)) throw new Failure('record-not-found')
     connection.write(unseal).run(id)
   })
 }

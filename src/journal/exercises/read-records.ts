@@ -2,12 +2,16 @@ import type { AnswerRecord } from '#shared/answer-record.ts'
 import type { KeptRecord, RecordRow } from '#shared/exercise-draft.ts'
 import { Failure } from '#shared/failure.ts'
 import type { ReadConnection } from '../database/connection.ts'
+import { sealedIds } from '../sealed/seals.ts'
+
+// What the person sealed is told nowhere; what an exercise put away only where its own records are.
+const isTold = `(entry_id IS NULL OR entry_id NOT IN ${sealedIds})`
 
 /** The statement behind one record; the bench runs the same on plain SQLite. */
 export const byId = `
   SELECT record, answer_record.revision, entry.id AS entryId, coalesce(sealed, 1) AS sealed
   FROM answer_record LEFT JOIN entry ON entry.id = entry_id
-  WHERE answer_record.id = ? AND status <> 'draft'`
+  WHERE answer_record.id = ? AND status <> 'draft' AND ${isTold}`
 
 /** A record that is finished or was left. Needs nothing of its exercise. Throws Failure `record-not-found`. */
 export function readRecord(connection: ReadConnection, id: string): KeptRecord {
@@ -30,7 +34,7 @@ export const unsealed = `
   WHERE binned_at IS NULL AND sealed = 0 ORDER BY position DESC`
 const ofExercises = `
   SELECT ${columns} FROM answer_record LEFT JOIN entry ON entry.id = entry_id
-  WHERE binned_at IS NULL AND status <> 'draft' AND exercise_id IN (SELECT value FROM json_each(?))
+  WHERE binned_at IS NULL AND status <> 'draft' AND exercise_id IN (SELECT value FROM json_each(?)) AND ${isTold}
   ORDER BY 7 DESC, 8 DESC, position DESC`
 
 /**

@@ -4,6 +4,7 @@ import type { ImageType, KeptImage, NewImage } from '#shared/image.ts'
 import type { ImagePiece } from '#shared/journal-wire.ts'
 import type { Connection, ReadConnection } from '../database/connection.ts'
 import { newId } from '../new-id.ts'
+import { sealedIds } from '../sealed/seals.ts'
 import { checkImage } from './check-image.ts'
 import type { ImageFile, ImageFiles } from './image-files.ts'
 import { chunkCount } from './sealed-file.ts'
@@ -50,7 +51,12 @@ interface StoredImage extends ImageFile {
   readonly height: number
 }
 
-const byId = 'SELECT id, media_type AS mediaType, size, width, height, file FROM attachment WHERE id = ?'
+// A picture that only sealed entries show is as if it were not there. One that nothing shows yet was added just now.
+const isTold = `(
+  id NOT IN (SELECT attachment_id FROM entry_attachment WHERE entry_id IN ${sealedIds})
+  OR id IN (SELECT attachment_id FROM entry_attachment WHERE entry_id NOT IN ${sealedIds}))`
+const byId = `
+  SELECT id, media_type AS mediaType, size, width, height, file FROM attachment WHERE id = ? AND ${isTold}`
 
 function findImage(connection: ReadConnection, id: string): StoredImage {
   const found = connection.read<StoredImage>(byId).get(id)
@@ -59,7 +65,7 @@ function findImage(connection: ReadConnection, id: string): StoredImage {
 }
 
 const described = `
-  SELECT id, width, height FROM attachment WHERE id IN (SELECT value FROM json_each(?))`
+  SELECT id, width, height FROM attachment WHERE id IN (SELECT value FROM json_each(?)) AND ${isTold}`
 
 /** How large pictures are, so that room can be kept for them before they are there; unknown ones are left out. */
 export function describeImages(connection: ReadConnection, ids: readonly string[]): readonly KeptImage[] {

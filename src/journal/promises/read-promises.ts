@@ -4,11 +4,13 @@ import type { LedgerPromise, PromiseWeek } from '#shared/promise.ts'
 import { mondayOf, weeksUpTo } from '#shared/week.ts'
 import type { ReadConnection } from '../database/connection.ts'
 import type { PromiseTable, PromiseWeekTable } from '../database/exercise-tables.ts'
+import { sealedIds } from '../sealed/seals.ts'
 import { findPromise } from './find-promise.ts'
 import { missedTwice } from './missed-twice.ts'
 
+// What was sealed is not led to.
 const all = `
-  SELECT * FROM promise
+  SELECT *, iif(record_id IN ${sealedIds}, NULL, record_id) AS told_record FROM promise
   ORDER BY CASE state WHEN 'active' THEN 0 WHEN 'paused' THEN 1 ELSE 2 END, ended_on DESC, created_at, id`
 const marks =
   'SELECT week, state, note FROM promise_week WHERE promise_id = ? AND week BETWEEN ? AND ? ORDER BY week'
@@ -16,9 +18,10 @@ const marks =
 /** All promises, those that hold first, each with its last twelve weeks. `today` is the person's own day. */
 export function readPromises(connection: ReadConnection, today: string): readonly LedgerPromise[] {
   return connection
-    .read<PromiseTable>(all)
+    .read<PromiseTable & { readonly told_record: string | null }>(all)
     .all()
-    .map((row) => {
+    .map(({ told_record, ...stored }) => {
+      const row = { ...stored, record_id: told_record }
       const weeks = weeksAt(connection, row.id, weeksUpTo(row.ended_on ?? today, promiseWeeks))
       return ledgerPromise(row, weeks, today)
     })

@@ -19,6 +19,11 @@ export const writingTexts = {
     safe: nothingChanged,
     next: msg`Close the list of versions and open it again.`,
   },
+  'sealed-closed': {
+    what: msg`What is sealed was closed again.`,
+    safe: nothingChanged,
+    next: msg`Give your passphrase once more.`,
+  },
   'tag-not-found': {
     what: msg`That tag is not there any more.`,
     safe: nothingChanged,

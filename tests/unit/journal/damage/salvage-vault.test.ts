@@ -19,7 +19,7 @@ async function damagedVault() {
   const folder = await filledVault({ entries: 30, seed: 21 })
   const whole = await openIt(folder)
   const ids = whole.connection.sqlite
-    .prepare('SELECT id FROM entry WHERE sealed = 0')
+    .prepare('SELECT id FROM entry')
     .pluck()
     .all() as string[]
   await whole.close()
