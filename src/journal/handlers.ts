@@ -25,6 +25,7 @@ import { pathHandlers } from './paths/path-handlers.ts'
 import { promiseHandlers } from './promises/promise-handlers.ts'
 import { loadPrompts } from './prompts/load-prompts.ts'
 import { anotherPrompt, promptOfDay } from './prompts/offer-prompt.ts'
+import { questionHandlers } from './questions/question-handlers.ts'
 import { sealedHandlers } from './sealed/sealed-handlers.ts'
 import type { SealedRoom } from './sealed/sealed-room.ts'
 import { changePrivateSettings, readPrivateSettings } from './settings/private-settings.ts'
@@ -187,6 +188,7 @@ export function journalHandlers({
       },
     },
     ...sharingHandlers(connection, now),
+    questions: questionHandlers(connection, now),
     sealed: sealedHandlers({ connection, room: sealedRoom, now, changed }),
     share: {
       preview: (request) => previewShare(connection, request),

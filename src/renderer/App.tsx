@@ -14,7 +14,11 @@ import { runnerLeftFor } from './screens/exercises/left-for.ts'
 import { GoAnywhere } from './screens/go-anywhere/GoAnywhere.tsx'
 import { KeysDialog } from './screens/keys/KeysDialog.tsx'
 import { LockScreen } from './screens/lock/LockScreen.tsx'
+import { AskDialog } from './screens/questions/AskDialog.tsx'
+import { QuestionsScreen } from './screens/questions/QuestionsScreen.tsx'
 import { SafetyScreen } from './screens/safety/SafetyScreen.tsx'
+import { SealDialog } from './screens/sealed/SealDialog.tsx'
+import { SealedScreen } from './screens/sealed/SealedScreen.tsx'
 import { SecurityScreen } from './screens/security/SecurityScreen.tsx'
 import { SettingsScreen } from './screens/settings/SettingsScreen.tsx'
 import { watchHints } from './screens/today/first-hint.ts'
@@ -150,6 +154,8 @@ function OpenJournal() {
               <Route path="/promises" component={PromisesScreen} />
               <Route path="/over-time" component={OverTimeScreen} />
               <Route path="/share" component={ShareScreen} />
+              <Route path="/questions" component={QuestionsScreen} />
+              <Route path="/sealed" component={SealedScreen} />
               <Route path="/settings/:name?" component={SettingsScreen} />
               <Route path="/security/:task?" component={SecurityScreen} />
               <Route path="/safety" component={SafetyScreen} />
@@ -160,6 +166,8 @@ function OpenJournal() {
       <GoAnywhere />
       <KeysDialog />
       <PictureViewer />
+      <SealDialog />
+      <AskDialog />
       <QuickNoteDialog />
     </>
   )

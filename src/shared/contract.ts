@@ -39,6 +39,7 @@ import { pathCalls } from './path-calls.ts'
 import { type Preferences, preferencesShape } from './preferences.ts'
 import { type PrivateSettings, type Prompt, privateSettingsShape } from './private-settings.ts'
 import { promiseCalls } from './promise-calls.ts'
+import { questionCalls } from './question-calls.ts'
 import { sealedCalls } from './sealed-calls.ts'
 import { shareCalls } from './share-calls.ts'
 import { sharingCalls } from './share-draft-calls.ts'
@@ -232,6 +233,7 @@ export const contract = {
   promises: promiseCalls,
   share: shareCalls,
   ...sharingCalls,
+  questions: questionCalls,
   sealed: sealedCalls,
   transfer: transferCalls,
   privacy: {

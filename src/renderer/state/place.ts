@@ -16,6 +16,8 @@ export type Place =
   | '/promises'
   | '/over-time'
   | '/share'
+  | '/questions'
+  | '/sealed'
   | '/settings'
   | `/settings/${string}`
   | '/security'

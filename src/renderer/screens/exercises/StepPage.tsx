@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { ExerciseStep } from '#shared/exercise.ts'
 import { Button } from '../../components/Button.tsx'
 import { BreathingCircle } from './BreathingCircle.tsx'
+import { CollectedQuestions } from './inputs/CollectedQuestions.tsx'
 import { KeepNote } from './KeepNote.tsx'
 import { answerStep, canStepBack, filled, moveOn, type Run, stepBack } from './run-store.ts'
 import { StepBody } from './StepBody.tsx'
@@ -41,7 +42,7 @@ export function StepPage({ run, step }: StepPageProps) {
         fill={(text) => filled(run, text)}
         level={1}
         heading={heading}
-        above={run.exercise.id === 'pause' && step.key === 'breath' && <BreathingCircle />}
+        above={<Above run={run} step={step} />}
         below={<KeepNote step={step} lost={run.lost.has(step.key)} />}
       />
       <div className="mt-8 flex flex-wrap items-center gap-3 short:mt-5">
@@ -57,5 +58,18 @@ export function StepPage({ run, step }: StepPageProps) {
         )}
       </div>
     </div>
+  )
+}
+
+/** What two steps have between their question and their answer. */
+function Above({ run, step }: StepPageProps) {
+  if (run.exercise.id === 'pause' && step.key === 'breath') return <BreathingCircle />
+  if (run.exercise.id !== 'therapy-prep' || step.key !== 'questions') return null
+  const lines = run.values.get(step.key)
+  return (
+    <CollectedQuestions
+      lines={Array.isArray(lines) ? lines.map(String) : []}
+      onLines={(next) => answerStep(step.key, next)}
+    />
   )
 }

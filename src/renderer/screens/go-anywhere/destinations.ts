@@ -50,6 +50,8 @@ const offered: readonly Command[] = [
 const places: readonly Destination[] = [
   { kind: 'place', name: msg`Bin`, place: '/bin' },
   { kind: 'place', name: msg`Tags and kept searches`, place: '/tags' },
+  { kind: 'place', name: msg`Questions for a session`, place: '/questions' },
+  { kind: 'place', name: msg`Sealed`, place: '/sealed' },
   { kind: 'place', name: msg`Security`, place: '/security' },
   { kind: 'place', name: msg`Backups`, place: '/security/backups' },
 ]

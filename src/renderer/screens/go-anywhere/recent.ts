@@ -14,6 +14,11 @@ export function wentTo(destination: Destination): void {
   last = [destination, ...others].slice(0, howMany)
 }
 
+/** Forgets that one went to these entries: they are sealed. */
+export function forgetEntries(ids: readonly string[]): void {
+  last = last.filter((destination) => destination.kind !== 'entry' || !ids.includes(destination.id))
+}
+
 /** The same destinations with those one went to last at the front, newest first. */
 export function recentFirst(destinations: readonly Destination[]): readonly Destination[] {
   const rank = new Map(last.map((destination, at) => [keyOf(destination), at]))

@@ -1,10 +1,21 @@
 import { Menu } from '@base-ui/react/menu'
 import { useLingui } from '@lingui/react/macro'
-import { Ellipsis, History, ImagePlus, type LucideIcon, Share, Trash2 } from 'lucide-react'
+import {
+  Ellipsis,
+  History,
+  ImagePlus,
+  type LucideIcon,
+  MessageCircleQuestionMark,
+  Share,
+  Stamp,
+  Trash2,
+} from 'lucide-react'
 import { useRef } from 'react'
 import { choosePictures } from '../../editor/images/choose-pictures.ts'
 import { goTo } from '../../state/place.ts'
 import { chooseEntry } from '../../state/selection.ts'
+import { askAbout } from '../questions/asking.ts'
+import { askToSeal } from '../sealed/sealing.ts'
 import { moveToBin } from './bin-actions.ts'
 
 interface EntryMenuProps {
@@ -52,6 +63,13 @@ export function EntryMenu({ id, stored, record = false }: EntryMenuProps) {
                 disabled={!stored || record}
                 onChoose={() => goTo(`/journal/${id}/versions`, { replace: true })}
               />
+              <MenuLine
+                icon={MessageCircleQuestionMark}
+                label={t`Ask about this`}
+                disabled={!stored}
+                onChoose={() => askAbout(id)}
+              />
+              <MenuLine icon={Stamp} label={t`Seal`} disabled={!stored} onChoose={() => askToSeal([id])} />
               <MenuLine
                 icon={Trash2}
                 label={t`Move to the bin`}

@@ -1,10 +1,12 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { Share, Star, StarOff, Trash2 } from 'lucide-react'
+import { Share, Stamp, Star, StarOff, Trash2 } from 'lucide-react'
 import { Button } from '../../components/Button.tsx'
 import { IconButton } from '../../components/IconButton.tsx'
 import { goTo } from '../../state/place.ts'
 import { chooseSearch, endSelecting, useSelection } from '../../state/selection.ts'
-import { moveChosenToBin } from './bin-actions.ts'
+import { askToSeal } from '../sealed/sealing.ts'
+import { attempt, moveChosenToBin } from './bin-actions.ts'
+import { chosenIds } from './list-choice.ts'
 import { markChosen } from './mark-actions.ts'
 import { useSearch } from './search-store.ts'
 import { TagChosen } from './tags/TagChosen.tsx'
@@ -65,6 +67,13 @@ export function SelectBar() {
           onClick={() => void markChosen({ starred: false })}
         />
         <TagChosen disabled={chosen === null} />
+        <IconButton
+          icon={Stamp}
+          label={t`Seal`}
+          side="top"
+          disabled={chosen === null}
+          onClick={() => void attempt(async () => askToSeal(await chosenIds(), endSelecting))}
+        />
         <IconButton
           icon={Trash2}
           label={t`Move to the bin`}

@@ -35,6 +35,16 @@ export function SettingsScreen() {
           </Button>
         </div>
       </Section>
+      <Section title={<Trans>Sealed</Trans>}>
+        <p className="max-w-[60ch]">
+          <Trans>Entries you seal are read in a place of their own, after your passphrase.</Trans>
+        </p>
+        <div>
+          <Button onClick={() => goTo('/sealed')}>
+            <Trans>Open Sealed</Trans>
+          </Button>
+        </div>
+      </Section>
       <Section title={<Trans>Appearance</Trans>}>
         <Appearance />
       </Section>
