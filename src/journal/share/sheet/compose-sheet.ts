@@ -23,7 +23,7 @@ export function composeSheet(
     language: style.language,
     heading: visibleLine(draft.heading) || usualHeading(),
     summary: '',
-    parts: chosenParts(items, style),
+    parts: chosenParts(items, draft.showTimes, style),
     closing: '',
     foot: '',
     ...(items.some(({ body }) => imagesIn(body).length > 0) && { leavesOutPictures: true }),
@@ -32,9 +32,12 @@ export function composeSheet(
 
 const usualHeading = () => i18n._(/*i18n*/ { id: 'sheet.heading', message: 'Notes for a therapy session' })
 
-function chosenParts(items: readonly ChosenItem[], style: SheetStyle): readonly SharedPart[] {
-  const parts = (those: readonly ChosenItem[]) =>
-    those.map((item) => entryPart(item, 3, style.showTimes, style))
+function chosenParts(
+  items: readonly ChosenItem[],
+  showTimes: boolean,
+  style: SheetStyle,
+): readonly SharedPart[] {
+  const parts = (those: readonly ChosenItem[]) => those.map((item) => entryPart(item, 3, showTimes, style))
   return [
     ...groupPart(
       'exercises',

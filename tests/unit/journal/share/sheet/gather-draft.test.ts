@@ -38,7 +38,9 @@ function receiver(kind: ReceiverKind): string {
 function done(nth: number, exercise: string): string {
   const id = recordId(nth)
   const moment = { day: '2026-12-01', time: '10:00' }
-  beginExercise(journal, bundledExercises().exercises, { id, exercise, role: 'both', ...moment }, 1)
+  const { exercises } = bundledExercises()
+  const role = exercises.get(exercise)?.roles[0] ?? 'both'
+  beginExercise(journal, exercises, { id, exercise, role, ...moment }, 1)
   finishExercise(journal, { id, baseRevision: 1, answers: [], status: 'finished', ...moment, zone: 'UTC' }, 2)
   seal(id, 0)
   return id
