@@ -17,16 +17,21 @@ export const points = `
   ORDER BY series, point.day, record.started_at, record.id`
 const lastReview = `
   SELECT record.record FROM answer_record AS record JOIN entry ON entry.id = record.entry_id
-  WHERE record.exercise_id = 'monthly-review' AND entry.binned_at IS NULL AND entry.sealed = 0
+  WHERE record.exercise_id = 'monthly-review' AND entry.day <= ? AND entry.binned_at IS NULL AND entry.sealed = 0
   ORDER BY record.started_at DESC LIMIT 1`
+
+const lastDay = '9999-12-31'
 
 export const shownSeries = JSON.stringify(seriesNames)
 
-/** Everything that is shown over time. */
-export function readMeasures(connection: ReadConnection): Measures {
+/**
+ * Everything that is shown over time.
+ * @param upTo the last day whose monthly review is looked at
+ */
+export function readMeasures(connection: ReadConnection, upTo = lastDay): Measures {
   return {
     questions: byQuestion(connection.read<Row>(points).all(shownSeries)).map(questionAsSpoken),
-    signs: readSigns(connection),
+    signs: readSigns(connection, upTo),
     pinned: readPinned(connection),
   }
 }
@@ -51,8 +56,8 @@ function byQuestion(rows: readonly Row[]): readonly MeasuredQuestion[] {
   return [...questions.values()]
 }
 
-function readSigns(connection: ReadConnection): ReviewSigns | null {
-  const row = connection.read<{ readonly record: string }>(lastReview).get()
+function readSigns(connection: ReadConnection, upTo: string): ReviewSigns | null {
+  const row = connection.read<{ readonly record: string }>(lastReview).get(upTo)
   if (row === undefined) return null
   const { data } = answerRecord.safeParse(JSON.parse(row.record))
   if (data === undefined) return null
@@ -64,7 +69,7 @@ function readSigns(connection: ReadConnection): ReviewSigns | null {
 }
 
 /** What was ticked at a step, in the words it was shown with. What is private is left out. */
-function ticked({ answers }: AnswerRecord, key: string): readonly string[] {
+export function ticked({ answers }: AnswerRecord, key: string): readonly string[] {
   const answer = answers.find((one) => one.key === key && one.private !== true)
   const ids: readonly unknown[] = Array.isArray(answer?.value) ? answer.value : []
   return (answer?.options ?? []).filter(({ id }) => ids.includes(id)).map(({ text }) => text)

@@ -37,7 +37,7 @@ export function periodInWords(first: string, last: string, style: DateStyle): st
 }
 
 /** The language in the region whose order of day, month and year was chosen. */
-function ordered({ language, dateForm }: DateStyle): string {
+export function ordered({ language, dateForm }: DateStyle): string {
   if (dateForm === 'language') return language
   return new Intl.Locale(language, { region: dateForm === 'month-day-year' ? 'US' : 'GB' }).toString()
 }

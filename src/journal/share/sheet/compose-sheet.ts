@@ -1,53 +1,43 @@
-import { i18n } from '@lingui/core'
 import { imagesIn } from '#shared/images-in-body.ts'
-import type { ShareDocument, SharedPart } from '#shared/share.ts'
+import type { ShareDocument } from '#shared/share.ts'
 import type { ShareDraft } from '#shared/share-draft.ts'
-import { visibleLine } from '#shared/visible-text.ts'
 import type { ReadConnection } from '../../database/connection.ts'
-import { entryPart } from '../compose-document.ts'
-import type { ChosenItem } from './gather-draft.ts'
-import { groupPart } from './group-part.ts'
+import { chosenParts } from './chosen-parts.ts'
+import { cover } from './cover.ts'
+import { type ChosenItem, receiverKind } from './gather-draft.ts'
+import { includedPart } from './included-box.ts'
+import { contentsPart, lastParts } from './last-parts.ts'
+import { questionsPart } from './questions-part.ts'
+import { openSource } from './sheet-source.ts'
 import type { SheetStyle } from './sheet-style.ts'
+import { summaryParts } from './summary-parts.ts'
 
 /**
- * The document of a draft, before anything is left out of it.
+ * The document of a draft, before anything is left out of it: the questions first, the weeks at a glance, then what was
+ * chosen, and what is not included. Only what was chosen is looked at for it. Changes nothing in the journal.
  * @param items as `gatherDraft` gives them, oldest first
  */
 export function composeSheet(
-  _connection: ReadConnection,
+  connection: ReadConnection,
   draft: ShareDraft,
   items: readonly ChosenItem[],
   style: SheetStyle,
 ): ShareDocument {
+  const appendix = chosenParts(items, draft.showTimes, style)
   return {
     language: style.language,
-    heading: visibleLine(draft.heading) || usualHeading(),
-    summary: '',
-    parts: chosenParts(items, draft.showTimes, style),
+    ...cover(draft, receiverKind(connection, draft), style),
+    parts: [
+      ...(draft.parts.includes('questions') ? questionsPart(connection, draft) : []),
+      ...summaryParts(openSource(connection, draft), draft.parts, style),
+      ...contentsPart(appendix),
+      ...appendix,
+      includedPart(connection, draft, items),
+      ...lastParts(draft),
+    ],
     closing: '',
-    foot: '',
-    ...(items.some(({ body }) => imagesIn(body).length > 0) && { leavesOutPictures: true }),
+    ...(items.some(({ exercise, body }) => exercise === null && imagesIn(body).length > 0) && {
+      leavesOutPictures: true,
+    }),
   }
-}
-
-const usualHeading = () => i18n._(/*i18n*/ { id: 'sheet.heading', message: 'Notes for a therapy session' })
-
-function chosenParts(
-  items: readonly ChosenItem[],
-  showTimes: boolean,
-  style: SheetStyle,
-): readonly SharedPart[] {
-  const parts = (those: readonly ChosenItem[]) => those.map((item) => entryPart(item, 3, showTimes, style))
-  return [
-    ...groupPart(
-      'exercises',
-      i18n._(/*i18n*/ { id: 'sheet.exercises', message: 'Exercises I chose' }),
-      parts(items.filter(({ exercise }) => exercise !== null)),
-    ),
-    ...groupPart(
-      'entries',
-      i18n._(/*i18n*/ { id: 'sheet.entries', message: 'Entries I chose' }),
-      parts(items.filter(({ exercise }) => exercise === null)),
-    ),
-  ]
 }
