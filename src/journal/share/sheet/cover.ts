@@ -2,9 +2,9 @@ import { i18n } from '@lingui/core'
 import type { ReceiverKind } from '#shared/receiver.ts'
 import type { ShareDocument } from '#shared/share.ts'
 import type { ShareDraft } from '#shared/share-draft.ts'
+import { visibleLine } from '#shared/visible-text.ts'
 import { mondayOf, weeksBetween } from '#shared/week.ts'
 import { periodInWords } from '../document-dates.ts'
-import { visibleLine } from '#shared/visible-text.ts'
 import type { SheetStyle } from './sheet-style.ts'
 
 /** What stands around the parts of a sheet: its heading, who made it and when, and the foot of its pages. */

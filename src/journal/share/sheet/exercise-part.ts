@@ -1,14 +1,14 @@
 import { i18n } from '@lingui/core'
 import { type Answer, answerValues } from '#shared/answer-record.ts'
 import type { Block, SharedPart } from '#shared/share.ts'
+import { visibleLine, visibleText } from '#shared/visible-text.ts'
 import { valueLines } from '../../exercises/value-lines.ts'
 import { entryPart } from '../compose-document.ts'
 import { whenInWords } from '../document-dates.ts'
-import { visibleLine, visibleText } from '#shared/visible-text.ts'
 import type { ChosenItem } from './gather-draft.ts'
 import { isAgreed, isJoint } from './joint-answers.ts'
-import type { SheetStyle } from './sheet-style.ts'
 import { line, list } from './sheet-part.ts'
+import type { SheetStyle } from './sheet-style.ts'
 
 /**
  * An exercise as it was done: each question as it was shown then, and the answer under it. Its private answers are in it

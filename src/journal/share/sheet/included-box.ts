@@ -9,7 +9,7 @@ const written = `
   SELECT count(*) FILTER (WHERE exercise_id IS NULL) AS entries,
     count(*) FILTER (WHERE exercise_id IS NOT NULL) AS exercises
   FROM entry LEFT JOIN answer_record ON entry_id = entry.id
-  WHERE day BETWEEN ? AND ? AND binned_at IS NULL AND sealed = 0`
+  WHERE entry.day BETWEEN ? AND ? AND binned_at IS NULL AND sealed = 0`
 
 /**
  * What is included and what is not. That it is a selection always stands there; the counts only if the person wants them.
@@ -37,9 +37,7 @@ function counts(
   { from, to, omissions }: ShareDraft,
   items: readonly ChosenItem[],
 ): readonly string[] {
-  const all = connection
-    .read<{ readonly entries: number; readonly exercises: number }>(written)
-    .get(from, to)
+  const all = connection.read<{ readonly entries: number; readonly exercises: number }>(written).get(from, to)
   const isIn = ({ day }: ChosenItem) => day >= from && day <= to
   const outside = items.filter((item) => !isIn(item))
   const exercises = items.filter(({ exercise }) => exercise !== null)
@@ -72,8 +70,6 @@ function counts(
           ),
         ]
       : []),
-    ...(removed
-      ? [i18n._(/*i18n*/ { id: 'sheet.words-removed', message: 'Some words removed.' })]
-      : []),
+    ...(removed ? [i18n._(/*i18n*/ { id: 'sheet.words-removed', message: 'Some words removed.' })] : []),
   ]
 }

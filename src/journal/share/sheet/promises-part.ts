@@ -1,10 +1,12 @@
 import { i18n } from '@lingui/core'
 import { type PromiseWeekState, promiseWeekStates } from '#shared/answer-record.ts'
 import type { PromiseRow, SharedPart } from '#shared/share.ts'
-import { mondayOf } from '#shared/week.ts'
 import { visibleLine, visibleText } from '#shared/visible-text.ts'
+import { mondayOf } from '#shared/week.ts'
 import { sheetPart } from './sheet-part.ts'
 import type { SheetSource } from './sheet-source.ts'
+import type { SheetStyle } from './sheet-style.ts'
+import { shortDay } from './short-day.ts'
 
 interface Row {
   readonly id: string
@@ -56,7 +58,7 @@ export function promisesIn({ connection, from, to, weeks }: SheetSource): readon
 }
 
 /** How own promises went, in figures and in the person's own words. */
-export function promisesPart(source: SheetSource): readonly SharedPart[] {
+export function promisesPart(source: SheetSource, style: SheetStyle): readonly SharedPart[] {
   const rows = promisesIn(source).map(
     ({ what, weeks, blank, notes }): PromiseRow => ({
       what: visibleLine(what),
@@ -70,6 +72,9 @@ export function promisesPart(source: SheetSource): readonly SharedPart[] {
           ? []
           : [i18n._(/*i18n*/ { id: 'sheet.blank', message: 'blank {blank}', values: { blank } })]),
       ].join(', '),
+      alternative: weeks
+        .map((state, at) => weekState(shortDay(source.weeks[at] ?? source.from, style), state))
+        .join(', '),
       words: notes.map((note) => visibleText(note).trim()).join('\n'),
     }),
   )
@@ -89,5 +94,22 @@ function stateCount(state: PromiseWeekState, count: number): string {
       return i18n._(/*i18n*/ { id: 'sheet.missed', message: 'missed {count}', values })
     case 'not-due':
       return i18n._(/*i18n*/ { id: 'sheet.not-due', message: 'not due {count}', values })
+  }
+}
+
+/** How a promise went in a week, for those who cannot see the shapes. */
+function weekState(day: string, state: PromiseWeekState | null): string {
+  const values = { day }
+  switch (state) {
+    case 'kept':
+      return i18n._(/*i18n*/ { id: 'sheet.week-kept', message: 'week of {day}: kept', values })
+    case 'partly':
+      return i18n._(/*i18n*/ { id: 'sheet.week-partly', message: 'week of {day}: partly', values })
+    case 'missed':
+      return i18n._(/*i18n*/ { id: 'sheet.week-missed', message: 'week of {day}: missed', values })
+    case 'not-due':
+      return i18n._(/*i18n*/ { id: 'sheet.week-not-due', message: 'week of {day}: not due', values })
+    case null:
+      return i18n._(/*i18n*/ { id: 'sheet.week-blank', message: 'week of {day}: blank', values })
   }
 }

@@ -2,11 +2,11 @@ import { i18n } from '@lingui/core'
 import type { MeasuredQuestion } from '#shared/measure.ts'
 import type { SeriesName } from '#shared/measured-series.ts'
 import type { Block, LineChart } from '#shared/share.ts'
-import { questionsIn, type WeeklyValues, weeklyValues } from '#shared/weekly-series.ts'
 import { visibleLine } from '#shared/visible-text.ts'
-import { shortDay } from './short-day.ts'
+import { questionsIn, type WeeklyValues, weeklyValues } from '#shared/weekly-series.ts'
 import type { SheetSource } from './sheet-source.ts'
 import type { SheetStyle } from './sheet-style.ts'
+import { shortDay } from './short-day.ts'
 
 /** A week without a rating, in a table. */
 export const blankWeek = '·'

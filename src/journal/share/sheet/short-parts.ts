@@ -2,10 +2,10 @@ import { i18n } from '@lingui/core'
 import type { SharedPart } from '#shared/share.ts'
 import { visibleLine } from '#shared/visible-text.ts'
 import { pathsWalked } from './paths-walked.ts'
-import { shortDay } from './short-day.ts'
 import { facts, sheetPart } from './sheet-part.ts'
 import type { SheetSource } from './sheet-source.ts'
 import type { SheetStyle } from './sheet-style.ts'
+import { shortDay } from './short-day.ts'
 
 /** What was ticked in the last monthly review of the period. */
 export function signsPart({ signs }: SheetSource, style: SheetStyle): readonly SharedPart[] {
@@ -17,7 +17,11 @@ export function signsPart({ signs }: SheetSource, style: SheetStyle): readonly S
     'signs',
     3,
     i18n._(
-      /*i18n*/ { id: 'sheet.signs', message: 'Signs I ticked on {day}, of the month before', values: { day } },
+      /*i18n*/ {
+        id: 'sheet.signs',
+        message: 'Signs I ticked on {day}, of the month before',
+        values: { day },
+      },
     ),
     facts([
       fact(i18n._(/*i18n*/ { id: 'sheet.more-true', message: 'more true' }), signs.better),
