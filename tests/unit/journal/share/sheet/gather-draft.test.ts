@@ -93,5 +93,6 @@ test('the document of a draft has its exercises and its entries, each under a he
     [exercise, 3],
     ['entries', 2],
     [entry, 3],
+    ['included', 2],
   ])
 })
