@@ -26,7 +26,7 @@ export async function saveShare(
   if (file === null) return { kind: 'cancelled' }
   const { selection, options, format, password } = request
   const isPdf = format === 'locked-pdf' || format === 'open-pdf'
-  const pdf = isPdf ? await printToPdf((await render(request, ask)).page, options.paper) : null
+  const pdf = isPdf ? (await printed(request, ask)).pdf : null
   return unwrap(
     await ask({ do: 'write-share', selection, options, format, password, pdf, file }),
   ) as ShareOutcome
@@ -37,12 +37,39 @@ export async function printShare(
   request: Request,
   ask: Ask,
 ): Promise<{ readonly kind: 'printed' | 'cancelled' }> {
-  const { page, contents } = await render(request, ask)
+  const first = await render(request, ask, null)
+  const { page, contents } = first.numbersPages ? (await printed(request, ask)).rendered : first
   const kind = await print(page, request.options.paper)
   if (kind === 'printed') unwrap(await ask({ do: 'note-printed', contents }))
   return { kind }
 }
 
-async function render({ selection, options }: Request, ask: Ask): Promise<RenderedShare> {
-  return unwrap(await ask({ do: 'render-share', selection, options })) as RenderedShare
+/** A number that is longer than the space it stood in before can move a part to another page; once is enough for most. */
+const mostPrints = 3
+
+/**
+ * What came out of the printer, and what went into it last. Contents need to know the pages of what they are a part of,
+ * so such a document is printed until its numbers hold. If they never do, the proof of the file fails.
+ */
+async function printed(
+  request: Request,
+  ask: Ask,
+): Promise<{ readonly pdf: Uint8Array; readonly rendered: RenderedShare }> {
+  let rendered = await render(request, ask, null)
+  let pdf = await printToPdf(rendered.page, request.options.paper)
+  for (let prints = 1; rendered.numbersPages && prints < mostPrints; prints += 1) {
+    const next = await render(request, ask, pdf)
+    if (next.page === rendered.page) break
+    rendered = next
+    pdf = await printToPdf(rendered.page, request.options.paper)
+  }
+  return { pdf, rendered }
+}
+
+async function render(
+  { selection, options }: Request,
+  ask: Ask,
+  before: Uint8Array | null,
+): Promise<RenderedShare> {
+  return unwrap(await ask({ do: 'render-share', selection, options, printed: before })) as RenderedShare
 }

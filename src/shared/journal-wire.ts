@@ -28,7 +28,13 @@ export type JournalRequest =
   /** One piece of a picture, counted from 0: an {@link ImagePiece}. */
   | { readonly do: 'read-image'; readonly id: string; readonly piece: number }
   /** The document to print; answered with a {@link RenderedShare}. */
-  | { readonly do: 'render-share'; readonly selection: ShareSelection; readonly options: ShareOptions }
+  | {
+      readonly do: 'render-share'
+      readonly selection: ShareSelection
+      readonly options: ShareOptions
+      /** What was printed of it before, in which the pages of its contents are found; null the first time. */
+      readonly printed: Uint8Array | null
+    }
   | {
       readonly do: 'write-share'
       readonly selection: ShareSelection
@@ -102,6 +108,8 @@ export interface RotationRequest {
 export interface RenderedShare {
   /** A whole HTML page. */
   readonly page: string
+  /** Whether it says on which pages its parts stand: then it has to be printed again, with these. */
+  readonly numbersPages: boolean
   readonly contents: readonly SharedVersion[]
 }
 

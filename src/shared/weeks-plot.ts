@@ -17,12 +17,12 @@ export interface WeeksPlot {
 }
 
 export const plotWidth = 160
-export const plotHeight = 84
+export const plotHeight = 70
 /** Where the axes stand. */
 export const plotLeft = 14
-export const plotBottom = 70
+export const plotBottom = 56
 
-const top = 8
+const top = 6
 const right = 157
 const mostNumbers = 13
 

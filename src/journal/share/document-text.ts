@@ -1,4 +1,4 @@
-import type { Block, ListItem, ShareDocument, SheetBlock, Span } from '#shared/share.ts'
+import type { Block, ListItem, ShareDocument, SharedPart, SheetBlock, Span } from '#shared/share.ts'
 import { plotWeeks } from '#shared/weeks-plot.ts'
 import { chartTables, inWords } from './sheet-in-words.ts'
 
@@ -19,8 +19,13 @@ export const markdownMarks: Marks = { bullet: '', rule: '', drawn: false }
 /** Every visible piece of text of a document, in reading order. */
 export function documentText(document: ShareDocument, marks: Marks): string {
   const pieces = [document.heading, document.summary]
-  for (const part of document.parts) pieces.push(part.when, part.title, ...blocksText(part.blocks, marks))
+  for (const part of document.parts) pieces.push(...partText(part, marks))
   return [...pieces, document.closing].join('\n')
+}
+
+/** The visible pieces of one part. */
+export function partText({ when, title, blocks }: SharedPart, marks: Marks): readonly string[] {
+  return [when, title, ...blocksText(blocks, marks)]
 }
 
 /** The visible pieces of some blocks, in reading order. */

@@ -3,6 +3,7 @@ import { alternatives, countWords, documentText, plain, printedMarks } from './d
 import { neutralTitle } from './neutral-pdf.ts'
 import { notProven } from './not-proven.ts'
 import { pageFooter } from './page-footer.ts'
+import { withoutFooter } from './page-lines.ts'
 import type { ReadBack } from './read-back.ts'
 import { opens, pdfReader, readPdf } from './read-pdf.ts'
 import { comparable, rightToLeft, sameWords } from './same-words.ts'
@@ -44,17 +45,6 @@ export async function provePdf(
     { found: texts, intended: [neutralTitle, ...headings(document), ...alternatives(document)] },
   ]
   return { reader: pdfReader, words: countWords(text), locked: password !== null, traces }
-}
-
-/** A long foot stands on more lines than one. */
-const mostFooterLines = 4
-
-function withoutFooter(lines: readonly string[], footer: string): readonly string[] {
-  for (let count = 1; count <= mostFooterLines; count += 1) {
-    const at = lines.findIndex((_, index) => sameWords(lines.slice(index, index + count), footer))
-    if (at !== -1) return lines.toSpliced(at, count)
-  }
-  throw notProven('a page lacks its foot')
 }
 
 const sameTexts = (one: readonly string[], other: readonly string[]): boolean =>

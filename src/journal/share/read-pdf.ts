@@ -28,14 +28,12 @@ export async function readPdf(bytes: Uint8Array, password: string | null): Promi
   const objects = await PDF.load(new Uint8Array(bytes), password === null ? {} : { credentials: password })
   const replacements = replacedTexts(objects)
   return withPdf(bytes, password, async (pdf) => {
-    const pages: (readonly string[])[] = []
     const alternatives: string[] = []
     for (let number = 1; number <= pdf.numPages; number += 1) {
-      pages.push(await linesOfPage(pdf, number, replacements[number - 1] ?? []))
       alternatives.push(...alternativesOf(await (await pdf.getPage(number)).getStructTree()))
     }
     return {
-      pages,
+      pages: await linesOfPages(pdf, replacements),
       outline: titles(await pdf.getOutline()),
       alternatives,
       texts: readableTexts(objects),
@@ -46,6 +44,12 @@ export async function readPdf(bytes: Uint8Array, password: string | null): Promi
       ],
     }
   })
+}
+
+/** The lines of each page of a PDF that opens without a password, as {@link readPdf} gives them. */
+export async function readPages(bytes: Uint8Array): Promise<PdfContent['pages']> {
+  const replacements = replacedTexts(await PDF.load(new Uint8Array(bytes)))
+  return withPdf(bytes, null, (pdf) => linesOfPages(pdf, replacements))
 }
 
 /** Whether the reader opens the bytes with this password, or without one. Throws if they are no PDF at all. */
@@ -75,6 +79,17 @@ async function withPdf<Result>(
   } finally {
     await loading.destroy()
   }
+}
+
+async function linesOfPages(
+  pdf: PDFDocumentProxy,
+  replacements: readonly (readonly string[])[],
+): Promise<PdfContent['pages']> {
+  const pages: (readonly string[])[] = []
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    pages.push(await linesOfPage(pdf, number, replacements[number - 1] ?? []))
+  }
+  return pages
 }
 
 async function linesOfPage(

@@ -30,10 +30,10 @@ function partHtml(document: ShareDocument, part: SharedPart): string {
   const levels = partLevels(document, part)
   const heading = (level: number, name: string, words: string) =>
     words === '' ? '' : `<h${level} class="${name}" dir="auto">${escaped(words)}</h${level}>\n`
-  // Parts of a session sheet stand closer together than entries.
-  const section = part.when === '' ? '<section class="sheet">' : '<section>'
+  // Parts of a session sheet stand closer together than entries alone.
+  const kind = part.level === 3 ? ' class="below"' : part.when === '' ? ' class="sheet"' : ''
   return [
-    `${section}\n${heading(levels.when, 'when', part.when)}${heading(levels.title, 'title', part.title)}`,
+    `<section${kind}>\n${heading(levels.when, 'when', part.when)}${heading(levels.title, 'title', part.title)}`,
     `${blocksHtml(part.blocks, levels)}\n</section>`,
   ].join('')
 }

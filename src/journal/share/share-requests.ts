@@ -11,6 +11,7 @@ import type { ReadConnection } from '../database/connection.ts'
 import type { OpenVault } from '../vault/open-vault.ts'
 import { spokenLanguage } from '../words.ts'
 import { composeDocument } from './compose-document.ts'
+import { hasContents, withPages } from './contents-pages.ts'
 import { type ChosenEntry, gather } from './gather.ts'
 import { readLeftOut } from './left-out.ts'
 import { noteShare } from './note-share.ts'
@@ -39,10 +40,22 @@ export async function previewShare(connection: ReadConnection, request: ShareReq
   return { document, leftOut: await readLeftOut(connection.db, request.selection, chosen) }
 }
 
-/** The document as the HTML page that main prints. Throws a Failure `nothing-chosen` or `omission-moved`. */
-export async function renderShare({ connection }: SharedFrom, request: ShareRequest): Promise<RenderedShare> {
+/**
+ * The document as the HTML page that main prints. Throws a Failure `nothing-chosen` or `omission-moved`.
+ * @param request where it was printed before, what came out tells the pages of its contents
+ */
+export async function renderShare(
+  { connection }: SharedFrom,
+  request: ShareRequest & { readonly printed: Uint8Array | null },
+): Promise<RenderedShare> {
   const { document, chosen } = await composeToHandOver(connection, request)
-  return { page: renderDocument(document, request.options), contents: versionsOf(chosen) }
+  const { printed, options } = request
+  const known = printed === null ? document : await withPages(document, printed)
+  return {
+    page: renderDocument(known, options),
+    numbersPages: hasContents(document),
+    contents: versionsOf(chosen),
+  }
 }
 
 /**

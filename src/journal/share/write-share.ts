@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { ShareDocument, ShareFormat, ShareOutcome } from '#shared/share.ts'
 import type { Connection } from '../database/connection.ts'
 import { type Disk, realDisk } from '../vault/disk.ts'
+import { withPages } from './contents-pages.ts'
 import { encryptPdf } from './encrypt-pdf.ts'
 import { openPdf } from './neutral-pdf.ts'
 import { nothingRemoved, type Removed } from './omit/leave-out.ts'
@@ -38,11 +39,12 @@ interface Surroundings {
  * then nothing is left behind and an older file of the same name is untouched.
  */
 export async function writeShare(
-  { document, removed = nothingRemoved, format, password: typed, pdf, file }: ShareToWrite,
+  { document: composed, removed = nothingRemoved, format, password: typed, pdf, file }: ShareToWrite,
   { connection, disk = realDisk }: Surroundings,
 ): Promise<ShareOutcome> {
   await removeUnfinishedShare(connection, disk)
   const password = format === 'locked-pdf' ? sharePassword(typed ?? '') : null
+  const document = pdf === null ? composed : await withPages(composed, pdf)
   const bytes = await makeFile(document, format, password, pdf)
   const proof = await prove(bytes, format, document, password, removed)
   const partial = partialBeside(file, randomBytes)

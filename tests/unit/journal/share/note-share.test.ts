@@ -99,14 +99,18 @@ test('a share that failed is not noted, and neither is one that was only prepare
   await removeUnfinishedShare(connection, realDisk)
   expect(everythingElse()).toBe(before)
   await expect(writeTo(join(folder, 'nowhere', 'notes'), ids)).rejects.toThrow()
-  await renderShare(vault, { selection: { kind: 'entries', ids: [...ids] }, options })
+  await renderShare(vault, { selection: { kind: 'entries', ids: [...ids] }, options, printed: null })
   expect(noted()).toEqual(nothing)
 })
 
 test('an entry says when it was last shared, and the filter finds it, on paper too', async () => {
   const [first = '', second = '', third = ''] = ids
   await writeTo(join(folder, 'notes'), [first, second], 7000)
-  const { contents } = await renderShare(vault, { selection: { kind: 'entries', ids: [first] }, options })
+  const { contents } = await renderShare(vault, {
+    selection: { kind: 'entries', ids: [first] },
+    options,
+    printed: null,
+  })
   noteShare(connection, { form: 'paper', contents, at: 9000 })
   expect([first, second, third].map((id) => readEntry(connection, id).sharedAt)).toEqual([9000, 7000, null])
   const found = searchEntries(connection, {

@@ -87,7 +87,7 @@ describe('a shared file holds the chosen entries and no trace of any other', () 
     const file = join(folder.path, 'notes')
     const isPdf = format.endsWith('pdf')
     const pdf = isPdf
-      ? await printer.print((await renderShare(vault, { selection: wanted, options })).page)
+      ? await printer.print((await renderShare(vault, { selection: wanted, options, printed: null })).page)
       : null
     const locked = format === 'locked-pdf' ? password : null
     await writeShareFile(

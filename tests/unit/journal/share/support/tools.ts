@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { temporaryFolder } from '../../vault/support/temporary-folder.ts'
 
 /** Whether a program of the system is here. Says so once where it is not, so that a skipped test is seen. */
 export function hasTool(name: string): boolean {
@@ -11,4 +14,15 @@ export function hasTool(name: string): boolean {
 export function run(program: string, args: readonly string[]): { status: number | null; output: string } {
   const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8', maxBuffer: 1 << 28 })
   return { status, output: `${stdout}${stderr}` }
+}
+
+/** Runs a program on a file of the given bytes. @param args with the place of the file */
+export function runOn(
+  bytes: Uint8Array,
+  program: string,
+  args: (file: string) => readonly string[],
+): { status: number | null; output: string } {
+  const file = join(temporaryFolder(), 'notes')
+  writeFileSync(file, bytes)
+  return run(program, args(file))
 }
