@@ -2,7 +2,7 @@ import { type Cut, cutLine, cutsOf, type Passage } from './cut-words.ts'
 import { NameChanges } from './name-changes.ts'
 import type { Omission } from './omission.ts'
 import { changeWords, partWords } from './part-words.ts'
-import type { Block, OmissionMarks, ShareDocument, SharedPart, SheetBlock, Span } from './share.ts'
+import type { Block, OmissionMarks, ShareDocument, SharedPart, Span } from './share.ts'
 import type { NamedSpan } from './slice-spans.ts'
 
 /** A document with things left out of it. */
@@ -108,8 +108,8 @@ function withContents(
   after: readonly SharedPart[],
   names: NameChanges,
 ): SharedPart {
-  const follow = (block: Block | SheetBlock): Block | SheetBlock => {
-    if (block.kind === 'box') return { ...block, blocks: block.blocks.map(follow) as readonly Block[] }
+  const follow = (block: Block): Block => {
+    if (block.kind === 'box') return { ...block, blocks: block.blocks.map(follow) }
     if (block.kind !== 'contents') return block
     const items = block.items.map((item) => {
       const at = before.findIndex(({ id }) => id === item.part)
@@ -119,11 +119,9 @@ function withContents(
     })
     return { ...block, items }
   }
-  return part.blocks.some(holdsContents)
-    ? { ...part, blocks: part.blocks.map(follow) as readonly Block[] }
-    : part
+  return part.blocks.some(holdsContents) ? { ...part, blocks: part.blocks.map(follow) } : part
 }
 
-function holdsContents(block: Block | SheetBlock): boolean {
+function holdsContents(block: Block): boolean {
   return block.kind === 'contents' || (block.kind === 'box' && block.blocks.some(holdsContents))
 }

@@ -1,13 +1,4 @@
-import type {
-  Block,
-  LineChart,
-  ListItem,
-  PlainSpans,
-  PromiseRow,
-  SharedPart,
-  SheetBlock,
-  Span,
-} from './share.ts'
+import type { Block, LineChart, ListItem, PlainSpans, PromiseRow, SharedPart, Span } from './share.ts'
 
 /**
  * [Note: the words of a part] What is left out of a part is found by its place in the part's words. These are its title,
@@ -69,8 +60,8 @@ class Walk {
     this.#drawn = drawn
   }
 
-  blocks(blocks: readonly AnyBlock[]): readonly Block[] {
-    return blocks.flatMap((block) => this.#block(block) ?? []) as readonly Block[]
+  blocks(blocks: readonly Block[]): readonly Block[] {
+    return blocks.flatMap((block) => this.#block(block) ?? [])
   }
 
   /** Fields of plain words, and which of them were taken away: those are empty. */
@@ -96,7 +87,7 @@ class Walk {
     return this.#change({ at, spans, repeats })
   }
 
-  #block(block: AnyBlock): AnyBlock | null {
+  #block(block: Block): Block | null {
     switch (block.kind) {
       case 'paragraph':
       case 'heading': {
@@ -178,7 +169,6 @@ class Walk {
   }
 }
 
-type AnyBlock = Block | SheetBlock
 type Table = Extract<Block, { kind: 'table' }>
 type Row = Table['head']
 

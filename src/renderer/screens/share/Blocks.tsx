@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Block, ListItem, Span } from '#shared/share.ts'
 import { inOrder } from './in-order.ts'
+import { Spans, Words } from './SharedWords.tsx'
 import { SheetBlockDrawn } from './SheetBlockDrawn.tsx'
 
 interface BlocksProps {
@@ -51,7 +52,7 @@ function drawn(block: Block, level: number, before = ''): ReactNode {
     case 'code':
       return (
         <pre dir="auto" className="mt-2 whitespace-pre-wrap border border-line px-3 py-2 font-code text-13">
-          {block.text}
+          <Words text={block.text} spans={block.spans?.text} />
         </pre>
       )
     case 'table':
@@ -63,7 +64,7 @@ function drawn(block: Block, level: number, before = ''): ReactNode {
       return (
         <div className="mt-3 border border-line-strong px-4 py-3">
           <Heading dir="auto" className="font-heading">
-            {block.title}
+            <Words text={block.title} spans={block.spans?.title} />
           </Heading>
           <Blocks blocks={block.blocks} level={level + 1} />
         </div>
@@ -122,17 +123,4 @@ function SharedTable({ head, rows }: Extract<Block, { kind: 'table' }>) {
       </tbody>
     </table>
   )
-}
-
-function Spans({ spans }: { readonly spans: readonly Span[] }) {
-  return inOrder(spans, styled)
-}
-
-function styled({ text, bold, italic, struck, code }: Span): ReactNode {
-  let words: ReactNode = text
-  if (code) words = <code className="font-code text-[0.9em]">{words}</code>
-  if (struck) words = <s>{words}</s>
-  if (italic) words = <em>{words}</em>
-  if (bold) words = <strong>{words}</strong>
-  return words
 }

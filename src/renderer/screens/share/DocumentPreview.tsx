@@ -1,6 +1,7 @@
 import type { ShareDocument, SharedPart } from '#shared/share.ts'
 import { Blocks, headingAt } from './Blocks.tsx'
 import { inOrder } from './in-order.ts'
+import { Words } from './SharedWords.tsx'
 
 /** A shared document as its reader will see it, on one long page. */
 export function DocumentPreview({ document }: { readonly document: ShareDocument }) {
@@ -34,7 +35,7 @@ export function DocumentPreview({ document }: { readonly document: ShareDocument
 const drawnInSight = '[contain-intrinsic-size:auto_16rem] [content-visibility:auto]'
 
 function Part({
-  part: { when, title, blocks },
+  part: { id, when, title, blocks, spans },
   level,
 }: {
   readonly part: SharedPart
@@ -44,7 +45,7 @@ function Part({
   const titleLevel = when === '' ? level : level + 1
   const Title = headingAt(titleLevel)
   return (
-    <section className={`mt-8 ${drawnInSight}`}>
+    <section data-part={id} className={`mt-8 ${drawnInSight}`}>
       {when !== '' && (
         <When dir="auto" className="font-normal text-13 text-ink-soft">
           {when}
@@ -52,7 +53,7 @@ function Part({
       )}
       {title !== '' && (
         <Title dir="auto" className="font-heading text-20">
-          {title}
+          <Words text={title} spans={spans?.title} />
         </Title>
       )}
       <Blocks blocks={blocks} level={title === '' ? titleLevel : titleLevel + 1} />

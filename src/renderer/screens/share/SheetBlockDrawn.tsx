@@ -3,6 +3,7 @@ import type { LineChart, PromiseRow, SheetBlock } from '#shared/share.ts'
 import { plotBottom, plotHeight, plotLeft, plotWeeks, plotWidth } from '#shared/weeks-plot.ts'
 import { WeekShape } from '../promises/WeekShape.tsx'
 import { inOrder } from './in-order.ts'
+import { Words } from './SharedWords.tsx'
 
 /** A block that only session sheets have, as it will stand on paper; boxes are drawn with the blocks in them. */
 export function SheetBlockDrawn({
@@ -24,13 +25,13 @@ export function SheetBlockDrawn({
     case 'facts':
       return (
         <dl className="mt-2">
-          {inOrder(block.facts, ({ label, words }) => (
+          {inOrder(block.facts, ({ label, words, spans }) => (
             <div className="mt-1 grid grid-cols-[30%_1fr] gap-x-4">
               <dt dir="auto" className="text-ink-soft">
-                {label}
+                <Words text={label} spans={spans?.label} />
               </dt>
               <dd dir="auto" className="whitespace-pre-wrap">
-                {words}
+                <Words text={words} spans={spans?.words} />
               </dd>
             </div>
           ))}
@@ -59,14 +60,16 @@ export function SheetBlockDrawn({
   }
 }
 
-function Chart({ title, question, values, said, alternative }: LineChart) {
+function Chart({ title, question, values, said, alternative, spans }: LineChart) {
   const { points, blanks, joins, heights, weeks } = plotWeeks(values)
   return (
     <div className="flex flex-col text-13">
       <p dir="auto" className="font-heading text-15">
-        {title}
+        <Words text={title} spans={spans?.title} />
       </p>
-      <p dir="auto">{question}</p>
+      <p dir="auto">
+        <Words text={question} spans={spans?.question} />
+      </p>
       <svg
         role="img"
         aria-label={alternative}
@@ -101,17 +104,17 @@ function Chart({ title, question, values, said, alternative }: LineChart) {
         ))}
       </svg>
       <p dir="auto" className="figures mt-1 text-ink-soft">
-        {said}
+        <Words text={said} spans={spans?.said} />
       </p>
     </div>
   )
 }
 
-function PromiseWeeks({ what, weeks, said, words, alternative }: PromiseRow) {
+function PromiseWeeks({ what, weeks, said, words, alternative, spans }: PromiseRow) {
   return (
     <div className="mt-3">
       <p dir="auto" className="whitespace-pre-wrap font-heading">
-        {what}
+        <Words text={what} spans={spans?.what} />
       </p>
       <p className="flex flex-wrap items-center gap-x-4">
         <span role="img" aria-label={alternative} className="flex flex-wrap gap-x-1.5">
@@ -120,12 +123,12 @@ function PromiseWeeks({ what, weeks, said, words, alternative }: PromiseRow) {
           ))}
         </span>
         <span dir="auto" className="text-13">
-          {said}
+          <Words text={said} spans={spans?.said} />
         </span>
       </p>
       {words !== '' && (
         <p dir="auto" className="whitespace-pre-wrap">
-          {words}
+          <Words text={words} spans={spans?.words} />
         </p>
       )}
     </div>

@@ -1,0 +1,167 @@
+// @vitest-environment happy-dom
+import { i18n } from '@lingui/core'
+import { I18nProvider } from '@lingui/react'
+import { act, useState } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { applyOmissions } from '#shared/apply-omissions.ts'
+import type { Omission } from '#shared/omission.ts'
+import { partWords } from '#shared/part-words.ts'
+import type { ShareDocument } from '#shared/share.ts'
+import { Preview } from '../../../../../../src/renderer/screens/share/preview/Preview.tsx'
+import { documentOf, englishMarks, paragraph, partOf } from '../../../../shared/support/made-part.ts'
+
+i18n.loadAndActivate({ locale: 'en', messages: {} })
+
+const document: ShareDocument = {
+  ...documentOf(
+    partOf('At the sink', paragraph('He told me ', { text: 'before', bold: true }, ' I asked.')),
+    { ...partOf('Thomas’s loan', paragraph('Thomas was there. I was not.')), id: 'other' },
+  ),
+  marks: englishMarks,
+}
+
+let root: Root
+let host: HTMLElement
+let omissions: readonly Omission[] = []
+
+/** Keeps what the person decides, as the screen around it does. */
+function Kept({ whole }: { readonly whole: ShareDocument }) {
+  const [kept, keep] = useState<readonly Omission[]>(omissions)
+  omissions = kept
+  return <Preview document={whole} omissions={kept} onChange={keep} />
+}
+
+const show = (whole: ShareDocument) =>
+  act(async () =>
+    root.render(
+      <I18nProvider i18n={i18n}>
+        <Kept whole={whole} />
+      </I18nProvider>,
+    ),
+  )
+
+beforeEach(async () => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+  omissions = []
+  host = globalThis.document.createElement('div')
+  globalThis.document.body.append(host)
+  root = createRoot(host)
+  await show(document)
+})
+afterEach(async () => {
+  await act(async () => root.unmount())
+  host.remove()
+  vi.unstubAllGlobals()
+})
+
+const text = () => host.querySelector<HTMLElement>('section[tabindex="0"]') ?? host
+const key = (name: string, more: KeyboardEventInit = {}) =>
+  act(async () => {
+    text().dispatchEvent(
+      new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true, ...more }),
+    )
+    globalThis.document.dispatchEvent(new Event('selectionchange'))
+  })
+const press = (name: string) =>
+  act(async () => {
+    const button = [...host.querySelectorAll('button')].find((each) => each.textContent === name)
+    if (button === undefined) throw new Error(`no button ${name}`)
+    button.click()
+  })
+/** Selects from the first of some words to the end of others, as a mouse does. */
+const select = (first: string, last: string) =>
+  act(async () => {
+    const point = (words: string, atEnd: boolean) => {
+      const texts = globalThis.document.createTreeWalker(text(), NodeFilter.SHOW_TEXT)
+      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+        const at = node.textContent?.indexOf(words) ?? -1
+        if (at !== -1) return { node, offset: at + (atEnd ? words.length : 0) }
+      }
+      throw new Error(`no ${words}`)
+    }
+    const range = globalThis.document.createRange()
+    const [from, to] = [point(first, false), point(last, true)]
+    range.setStart(from.node, from.offset)
+    range.setEnd(to.node, to.offset)
+    getSelection()?.removeAllRanges()
+    getSelection()?.addRange(range)
+    globalThis.document.dispatchEvent(new Event('selectionchange'))
+  })
+const wordsLeft = () => applyOmissions(document, omissions, englishMarks).document.parts.map(partWords)
+
+describe('words of a preview', () => {
+  test('chosen by mouse across styles are left out, marked, and put back by undo', async () => {
+    await select('told', 'before')
+    await press('Leave out')
+    expect(wordsLeft()[0]).toBe('At the sink\nHe [left out] I asked.')
+    expect(text().textContent).toContain('He [left out] I asked.')
+    expect(text().textContent).not.toContain('told')
+    await key('z', { ctrlKey: true })
+    expect(omissions).toEqual([])
+    expect(text().textContent).toContain('He told me before I asked.')
+    await key('z', { ctrlKey: true, shiftKey: true })
+    expect(text().textContent).toContain('He [left out] I asked.')
+  })
+
+  test('chosen over several parts become one omission in each', async () => {
+    await select('I asked', 'Thomas was')
+    await press('Leave out')
+    expect(omissions).toHaveLength(2)
+    expect(wordsLeft()).toEqual([
+      'At the sink\nHe told me before [left out]',
+      '[left out]\n there. I was not.',
+    ])
+  })
+
+  test('are chosen with the arrow keys, word by word and paragraph by paragraph', async () => {
+    await key('ArrowDown')
+    await key('ArrowDown')
+    await key('ArrowRight')
+    await key('ArrowLeft')
+    await key('ArrowLeft', { shiftKey: true })
+    expect(host.textContent).toContain('Chosen: “I asked”')
+    await press('Leave out')
+    expect(wordsLeft()[0]).toBe('At the sink\nHe told me before [left out].')
+  })
+
+  test('are said in own words, and a mark that is pressed puts them back', async () => {
+    await select('told', 'before')
+    await press('Put in my own words')
+    const field = host.querySelector('textarea')
+    await act(async () => {
+      if (field === null) throw new Error('no field')
+      Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(field, 'was late')
+      field.dispatchEvent(new Event('input', { bubbles: true }))
+    })
+    await press('Put it in')
+    expect(wordsLeft()[0]).toContain('He [in my own words: was late] I asked.')
+    await act(async () => host.querySelector<HTMLElement>('[data-mark]')?.click())
+    await press('Put back as it was')
+    expect(omissions).toEqual([])
+  })
+
+  test('that are a name are changed everywhere, and it says in how many places', async () => {
+    await select('Thomas', 'Thomas’s')
+    await press('Change name')
+    const fields = [...host.querySelectorAll('input')].map(({ value }) => value)
+    expect(fields.slice(0, 2)).toEqual(['Thomas', 'T.'])
+    expect(host.textContent).toContain('It is changed in 2 places.')
+    await press('Change name')
+    expect(wordsLeft()[1]).toBe('T.’s [name changed] loan\nT. was there. I was not.')
+    expect(text().textContent).not.toContain('Thomas')
+  })
+
+  test('that no longer stand where they were left out are asked about', async () => {
+    await select('told', 'before')
+    await press('Leave out')
+    await show({
+      ...document,
+      parts: [partOf('', paragraph('So he told me before I asked.')), ...document.parts.slice(1)],
+    })
+    expect(host.textContent).toContain('Please look at this again')
+    await press('Leave out where it stands now')
+    expect(host.textContent).not.toContain('Please look at this again')
+    expect(text().textContent).toContain('So he [left out] I asked.')
+  })
+})
