@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import type { Handlers } from '#shared/contract-types.ts'
 import { backupHandlers, type OpenBackups } from './backup/open-backups.ts'
 import { onThisDay, thisWeekLastYear } from './calendar/looking-back.ts'
@@ -29,9 +28,8 @@ import { questionHandlers } from './questions/question-handlers.ts'
 import { sealedHandlers } from './sealed/sealed-handlers.ts'
 import type { SealedRoom } from './sealed/sealed-room.ts'
 import { changePrivateSettings, readPrivateSettings } from './settings/private-settings.ts'
-import { previewShare } from './share/share-requests.ts'
+import { shareHandlers } from './share/share-handlers.ts'
 import { sharingHandlers } from './share/sharing-handlers.ts'
-import { suggestPassword } from './share/suggest-password.ts'
 import { markEntries } from './tags/mark-entries.ts'
 import { mergeTags, readTags, removeTag, renameTag } from './tags/tags.ts'
 import { realDisk } from './vault/disk.ts'
@@ -190,9 +188,6 @@ export function journalHandlers({
     ...sharingHandlers(connection, now),
     questions: questionHandlers(connection, now),
     sealed: sealedHandlers({ connection, room: sealedRoom, now, changed }),
-    share: {
-      preview: (request) => previewShare(connection, request),
-      suggestPassword: () => ({ password: suggestPassword(randomBytes) }),
-    },
+    share: shareHandlers(connection),
   }
 }

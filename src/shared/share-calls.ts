@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { byJournal, byMain } from './call.ts'
+import { isDay } from './day.ts'
+import { keptId } from './finding.ts'
+import { receiverKinds } from './receiver.ts'
 import { type ShareOutcome, type SharePreview, shareFormats, shareOptions, shareSelection } from './share.ts'
-
-/** How careful one is with what may be shared: `second-yes` is asked about twice, `not-for-couples` goes to no couple's therapist. */
-export type Sensitivity = 'ordinary' | 'sensitive' | 'second-yes' | 'not-for-couples'
+import type { LastSession, ShareOffer, SinceLast } from './share-offer.ts'
 
 const shareRequest = z.strictObject({ selection: shareSelection, options: shareOptions })
+const day = z.string().refine(isDay)
 
+/** What is handed over, and what could be. */
 export const shareCalls = {
   preview: byJournal<SharePreview>()(shareRequest),
   suggestPassword: byJournal<{ readonly password: string }>()(z.undefined()),
@@ -19,4 +22,12 @@ export const shareCalls = {
     }),
   ),
   print: byMain<{ readonly kind: 'printed' | 'cancelled' }>()(shareRequest),
+  /** What could go into a document of a period, both days included. `receiver`: null while nobody is chosen. */
+  offer: byJournal<ShareOffer>()(
+    z.strictObject({ from: day, to: day, today: day, receiver: z.enum(receiverKinds).nullable() }),
+  ),
+  /** Where "since last session" begins for somebody. */
+  lastSession: byJournal<LastSession>()(z.strictObject({ receiver: keptId.nullable(), today: day })),
+  /** What came since the last document for somebody; null when there was none. */
+  sinceLast: byJournal<SinceLast | null>()(z.strictObject({ receiver: keptId, today: day })),
 } as const

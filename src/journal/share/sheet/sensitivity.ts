@@ -1,5 +1,5 @@
 import type { ReceiverKind } from '#shared/receiver.ts'
-import type { Sensitivity } from '#shared/share-calls.ts'
+import type { Sensitivity } from '#shared/share-offer.ts'
 import type { ReadConnection } from '../../database/connection.ts'
 import { bundledExercises } from '../../exercises/load-exercises.ts'
 

@@ -24,7 +24,6 @@ export interface SheetSource extends Period {
 
 /** Reads once what more than one part is made of. */
 export function openSource(connection: ReadConnection, { from, to }: Period): SheetSource {
-  const { partner, role } = readPrivateSettings(connection)
   const { questions, signs, pinned } = readMeasures(connection, to)
   const isIn = ({ day }: { readonly day: string }) => day >= from && day <= to
   return {
@@ -32,17 +31,28 @@ export function openSource(connection: ReadConnection, { from, to }: Period): Sh
     from,
     to,
     weeks: weeksUpTo(to, Math.max(0, weeksBetween(mondayOf(from), mondayOf(to))) + 1),
-    questions: questions.map((asked) => {
-      const filled = (text: string) => withPartner(text, partner, role ?? 'both', asked.lang)
-      return {
-        ...asked,
-        question: filled(asked.question),
-        low: asked.low === null ? null : filled(asked.low),
-        high: asked.high === null ? null : filled(asked.high),
-        points: asked.points.filter(isIn),
-      }
-    }),
+    questions: withNames(connection, questions).map((asked) => ({
+      ...asked,
+      points: asked.points.filter(isIn),
+    })),
     signs: signs !== null && signs.day >= from ? signs : null,
     pinned: pinned.filter(isIn),
   }
+}
+
+/** Questions with the name of the other person filled in, or words for them. */
+export function withNames(
+  connection: ReadConnection,
+  questions: readonly MeasuredQuestion[],
+): readonly MeasuredQuestion[] {
+  const { partner, role } = readPrivateSettings(connection)
+  return questions.map((asked) => {
+    const filled = (text: string) => withPartner(text, partner, role ?? 'both', asked.lang)
+    return {
+      ...asked,
+      question: filled(asked.question),
+      low: asked.low === null ? null : filled(asked.low),
+      high: asked.high === null ? null : filled(asked.high),
+    }
+  })
 }

@@ -1,0 +1,60 @@
+import type { SheetPart } from './share-draft.ts'
+
+/** How careful one is with what may be shared: `second-yes` is asked about twice, `not-for-couples` goes to no couple's therapist. */
+export type Sensitivity = 'ordinary' | 'sensitive' | 'second-yes' | 'not-for-couples'
+
+/** An entry or an exercise that may be chosen. What is sealed or in the bin never is one. */
+export interface OfferedItem {
+  readonly id: string
+  readonly kind: 'entry' | 'exercise'
+  /** Null for a plain entry. */
+  readonly exercise: string | null
+  readonly day: string
+  readonly time: string
+  readonly title: string
+  readonly sensitivity: Sensitivity
+  /** Answers marked private: they are in a document only after a second yes. */
+  readonly privateAnswers: number
+}
+
+/** What could go into a document of a period. */
+export interface ShareOffer {
+  /** How much there is of each part: questions, weeks with a rating, promises, triggers, talks, signs, paths, marks. */
+  readonly parts: Readonly<Record<SheetPart, number>>
+  /** Noted over the weeks and not settled, oldest first: any of them may be left out. */
+  readonly questions: readonly { readonly id: string; readonly words: string }[]
+  /** What the newest preparation says; null when there is none. */
+  readonly prepared: {
+    readonly goal: string
+    readonly questions: readonly string[]
+    readonly notYet: readonly string[]
+  } | null
+  /** Oldest first. */
+  readonly items: readonly OfferedItem[]
+  /** The name of the other person as it is kept, and what stands for it at first; null when none is kept, or it is an initial already. */
+  readonly partner: { readonly name: string; readonly instead: string } | null
+}
+
+/** Where "since last session" begins; null when nothing is known of a session or an earlier document. */
+export type LastSession = {
+  /** First day of the period. */
+  readonly from: string
+  readonly by: 'document' | 'session'
+} | null
+
+/** What came since the last document for somebody. For the person's own eyes only. */
+export interface SinceLast {
+  /** Last day of the period of that document. */
+  readonly upTo: string
+  /** Questions rated since, with the last rating before and the newest one. */
+  readonly ratings: readonly {
+    readonly series: string
+    readonly question: string
+    readonly before: number | null
+    readonly now: number
+  }[]
+  /** Promises made since, in the order they were made. */
+  readonly promises: readonly string[]
+  readonly entries: number
+  readonly exercises: number
+}
