@@ -9,6 +9,7 @@ type SavedAs = ShareFormat | 'zip' | 'age'
 const extensions: Readonly<Record<SavedAs, string>> = {
   'locked-pdf': 'pdf',
   'open-pdf': 'pdf',
+  word: 'docx',
   markdown: 'md',
   'plain-text': 'txt',
   zip: 'zip',

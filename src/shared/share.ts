@@ -37,7 +37,7 @@ export const shareOptions = z.strictObject({
 })
 export type ShareOptions = z.infer<typeof shareOptions>
 
-export const shareFormats = ['locked-pdf', 'open-pdf', 'markdown', 'plain-text'] as const
+export const shareFormats = ['locked-pdf', 'open-pdf', 'word', 'markdown', 'plain-text'] as const
 export type ShareFormat = (typeof shareFormats)[number]
 
 /** A run of words in one style. */

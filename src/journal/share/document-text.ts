@@ -8,13 +8,15 @@ export interface Marks {
   readonly rule: string
   /** Whether charts and the weeks of promises are drawn, with the numbers of their axes; otherwise words say them. */
   readonly drawn: boolean
+  /** Whether the numbers of ordered lists are words of the text, or left to whoever shows it. */
+  readonly numbers: boolean
 }
 
 /** Print draws bullets and rules as shapes. */
-export const printedMarks: Marks = { bullet: '', rule: '', drawn: true }
+export const printedMarks: Marks = { bullet: '', rule: '', drawn: true, numbers: true }
 
 /** Markdown's own marks for bullets and rules are no words. */
-export const markdownMarks: Marks = { bullet: '', rule: '', drawn: false }
+export const markdownMarks: Marks = { bullet: '', rule: '', drawn: false, numbers: true }
 
 /** Every visible piece of text of a document, in reading order. */
 export function documentText(document: ShareDocument, marks: Marks): string {
@@ -40,7 +42,7 @@ function blockText(block: Block, marks: Marks): readonly string[] {
       return [plain(block.spans)]
     case 'list':
       return block.items.flatMap((item, index) => [
-        itemMark(block, item, index, marks.bullet),
+        itemMark(block, item, index, marks),
         ...blocksText(item.blocks, marks),
       ])
     case 'quote':
@@ -98,10 +100,10 @@ export function itemMark(
   list: Extract<Block, { kind: 'list' }>,
   item: ListItem,
   index: number,
-  bullet: string,
+  { bullet, numbers }: Pick<Marks, 'bullet' | 'numbers'>,
 ): string {
   const box = tickBox(item)
-  if (list.ordered) return [`${list.start + index}.`, box].filter(Boolean).join(' ')
+  if (list.ordered && numbers) return [`${list.start + index}.`, box].filter(Boolean).join(' ')
   return box === '' ? bullet : box
 }
 

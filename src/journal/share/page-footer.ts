@@ -17,14 +17,24 @@ function pageNumber(page: number | string, pages: number | string): string {
 const pageSign = '\uE000'
 const pagesSign = '\uE001'
 
+/** A piece of a foot for a printer that numbers pages itself: words, or where it puts a number. */
+export type FooterPiece = { readonly words: string } | { readonly number: 'page' | 'pages' }
+
+export function pageFooterPieces(foot: string): readonly FooterPiece[] {
+  const numbered = pageNumber(pageSign, pagesSign)
+    .split(/([\uE000\uE001])/u)
+    .map((piece): FooterPiece => {
+      if (piece === pageSign) return { number: 'page' }
+      return piece === pagesSign ? { number: 'pages' } : { words: piece }
+    })
+  return foot === '' ? numbered : [{ words: `${foot}${between}` }, ...numbered]
+}
+
 /** The same foot as the value of the CSS property `content`, where the printer's own counters give the numbers. */
 export function pageFooterContent(foot: string): string {
-  const pieces = pageNumber(pageSign, pagesSign).split(/([\uE000\uE001])/u)
-  const numbered = pieces.map((piece) => {
-    if (piece === pageSign) return 'counter(page)'
-    return piece === pagesSign ? 'counter(pages)' : cssString(piece)
-  })
-  return [...(foot === '' ? [] : [cssString(`${foot}${between}`)]), ...numbered].join(' ')
+  return pageFooterPieces(foot)
+    .map((piece) => ('words' in piece ? cssString(piece.words) : `counter(${piece.number})`))
+    .join(' ')
 }
 
 /** Everything but letters, digits and spaces as a code point, so that nothing can end the string or the style. */

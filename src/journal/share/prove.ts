@@ -35,6 +35,8 @@ async function readBack(
       return provePdf(bytes, document, password)
     case 'markdown':
       return proveMarkdown(bytes, document)
+    case 'word':
+      return (await import('./prove-word.ts')).proveWord(bytes, document)
     case 'plain-text':
       return provePlainText(bytes, document)
   }

@@ -3,7 +3,7 @@ import { itemMark, type Marks, plain } from './document-text.ts'
 import { inWords } from './sheet-in-words.ts'
 
 /** How plain text shows bullets and rules. */
-export const plainTextMarks: Marks = { bullet: '-', rule: '* * *', drawn: false }
+export const plainTextMarks: Marks = { bullet: '-', rule: '* * *', drawn: false, numbers: true }
 
 /** A document as plain text: blank lines between its parts, what belongs below something set in by four spaces. */
 export function renderPlainText(document: ShareDocument): string {
@@ -25,7 +25,7 @@ function blockText(block: Block): string {
     case 'list':
       return block.items
         .map((item, index) => {
-          const mark = itemMark(block, item, index, plainTextMarks.bullet)
+          const mark = itemMark(block, item, index, plainTextMarks)
           return `${mark} ${setIn(item.blocks.map(blockText).join('\n\n')).trimStart()}`
         })
         .join('\n')

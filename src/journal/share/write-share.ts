@@ -62,6 +62,7 @@ async function makeFile(
   pdf: Uint8Array | null,
 ): Promise<Uint8Array> {
   if (format === 'markdown') return Buffer.from(renderMarkdown(document))
+  if (format === 'word') return (await import('./render-word.ts')).renderWord(document)
   if (format === 'plain-text') return Buffer.from(renderPlainText(document))
   if (pdf === null) throw new TypeError('a PDF was asked for and none was printed')
   return password === null ? openPdf(pdf) : encryptPdf(pdf, password)

@@ -19,6 +19,11 @@ export function FormatChoice() {
         },
         { value: 'open-pdf', label: t`Open PDF`, hint: t`Anyone who gets the file can read it.` },
         {
+          value: 'word',
+          label: t`Word`,
+          hint: t`For a reader who wants to change or add to it. Charts become tables. Anyone who gets the file can read it.`,
+        },
+        {
           value: 'markdown',
           label: t`Markdown`,
           hint: t`Text with simple marks for headings and lists. Anyone who gets the file can read it.`,
