@@ -2,7 +2,6 @@ import { i18n } from '@lingui/core'
 import type { MeasurePoint } from '#shared/measure.ts'
 import type { SeriesName } from '#shared/measured-series.ts'
 import type { Fact, SharedPart } from '#shared/share.ts'
-import { counted } from './counted.ts'
 import { facts, sheetPart } from './sheet-part.ts'
 import type { SheetSource } from './sheet-source.ts'
 
@@ -37,9 +36,13 @@ export const countTalks = (source: SheetSource): number =>
 function chosen(source: SheetSource, series: SeriesName, label: string): Fact | null {
   const choices = answered(source, series)
   if (choices.length === 0) return null
-  // A choice without words, of somebody else's exercise, is only counted.
-  const words = choices.flatMap((choice) => choiceWords[series]?.[choice]?.() ?? [])
-  const said = counted(words).map(([what, count]) => `${count} ${what}`)
+  const counts = new Map<string, number>()
+  // A choice without words, of somebody else's exercise, is only counted among all.
+  for (const [choice, words] of Object.entries(choiceWords[series] ?? {})) {
+    const count = choices.filter((one) => one === choice).length
+    if (count > 0) counts.set(words(), (counts.get(words()) ?? 0) + count)
+  }
+  const said = [...counts].map(([words, count]) => `${count} ${words}`)
   return { label, words: [`${choices.length}`, ...(said.length > 0 ? [said.join(', ')] : [])].join(': ') }
 }
 
