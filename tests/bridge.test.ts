@@ -33,6 +33,7 @@ function bridgeThatIs(open: boolean) {
   return {
     relayed,
     isOpen: () => open,
+    allows: () => true,
     handlers,
     relay: async (name: string, input: unknown): Promise<Reply> => {
       relayed.push({ name, input })

@@ -28,6 +28,7 @@ import { questionHandlers } from './questions/question-handlers.ts'
 import { sealedHandlers } from './sealed/sealed-handlers.ts'
 import type { SealedRoom } from './sealed/sealed-room.ts'
 import { changePrivateSettings, readPrivateSettings } from './settings/private-settings.ts'
+import type { SessionStage } from './share/session-stage.ts'
 import { shareHandlers } from './share/share-handlers.ts'
 import { sharingHandlers } from './share/sharing-handlers.ts'
 import { markEntries } from './tags/mark-entries.ts'
@@ -43,6 +44,7 @@ interface Parts {
   backups(): OpenBackups
   health(): HealthKeeper
   readonly sealedRoom: SealedRoom
+  readonly stage: SessionStage
   /** Milliseconds since 1970, UTC. */
   now(): number
   /** Tells the window that its lists are out of date. */
@@ -55,6 +57,7 @@ export function journalHandlers({
   backups,
   health,
   sealedRoom,
+  stage,
   now,
   changed,
 }: Parts): Handlers<'journal'> {
@@ -187,6 +190,7 @@ export function journalHandlers({
     },
     ...sharingHandlers(connection, now),
     questions: questionHandlers(connection, now),
+    sessionView: { read: () => stage.read() },
     sealed: sealedHandlers({ connection, room: sealedRoom, now, changed }),
     share: shareHandlers(connection),
   }

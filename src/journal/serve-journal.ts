@@ -20,7 +20,8 @@ import { journalHandlers } from './handlers.ts'
 import { readImage } from './images/images.ts'
 import { SealedRoom } from './sealed/sealed-room.ts'
 import { noteShare } from './share/note-share.ts'
-import { renderShare, writeShareFile } from './share/share-requests.ts'
+import { SessionStage } from './share/session-stage.ts'
+import { renderShare, stageShare, writeShareFile } from './share/share-requests.ts'
 import { removeUnfinishedShare } from './share/unfinished-share.ts'
 import { type QuietPace, tidyInQuiet, tidySteps } from './tidy.ts'
 import { isLocked } from './transfer/import-export.ts'
@@ -57,6 +58,7 @@ export function serveJournal(port: JournalPort, { now, later }: Surroundings): v
   const desk = new RestoreDesk()
   const transfers = new TransferDesk((progress) => post({ kind: 'transfer-progress', progress }))
   const sealedRoom = new SealedRoom()
+  const stage = new SessionStage()
   let offeredCode: string | null = null
   let last: Promise<void> = Promise.resolve()
   let waiting = 0
@@ -91,6 +93,7 @@ export function serveJournal(port: JournalPort, { now, later }: Surroundings): v
       backups: theBackups,
       health: theHealth,
       sealedRoom,
+      stage,
       now,
       changed,
     })
@@ -152,6 +155,13 @@ export function serveJournal(port: JournalPort, { now, later }: Surroundings): v
       case 'prove-secret':
         await proveSecret(theVault(), request.current)
         return null
+      case 'begin-session-view':
+        stage.show(await stageShare(theVault(), request, now()))
+        sealedRoom.close()
+        return null
+      case 'end-session-view':
+        stage.end()
+        return null
       case 'open-sealed':
         await proveSecret(theVault(), request.current)
         sealedRoom.open()
@@ -193,6 +203,7 @@ export function serveJournal(port: JournalPort, { now, later }: Surroundings): v
         const closing = vault
         desk.forget()
         sealedRoom.close()
+        stage.end()
         await backups?.keeper.close()
         vault = null
         backups = null

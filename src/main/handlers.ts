@@ -10,6 +10,7 @@ import type { VaultKeychain } from './keychain.ts'
 import { keyHandlers } from './keys.ts'
 import type { PreferenceStore } from './preferences.ts'
 import { sealedCalls } from './sealed.ts'
+import type { SessionView } from './session-view.ts'
 import { printShare, saveShare } from './share.ts'
 import { transferCalls } from './transfer.ts'
 import type { VaultSession } from './vault-session.ts'
@@ -22,6 +23,7 @@ interface Parts {
   readonly preferences: PreferenceStore
   readonly keyGuard: KeyGuard
   readonly keychain: VaultKeychain
+  readonly sessionView: SessionView
   preferencesChanged(changed: Preferences, before: Preferences): void
   /** Somebody uses the window. */
   inUse(): void
@@ -74,6 +76,7 @@ export function mainHandlers(parts: Parts): Handlers<'main'> {
     maker: {
       saveFile: ({ id }) => saveExerciseFile(id, (question) => vault.ask(question), window.browserWindow),
     },
+    sessionView: parts.sessionView.handlers,
     sealed: sealedCalls({ ask: (question) => vault.ask(question), guard: keyGuard }),
     transfer: transferCalls({
       ask: (question) => vault.ask(question),

@@ -4,6 +4,7 @@ import { app, Menu, nativeTheme, safeStorage } from 'electron'
 import { type Language, languageOf, regionalLanguage } from '#shared/language.ts'
 import type { Preferences } from '#shared/preferences.ts'
 import type { LockReason } from '#shared/vault-state.ts'
+import type { KeyGuard } from './ask-with-secret.ts'
 import { tellOfBlocked } from './blocked.ts'
 import { serve } from './bridge/serve.ts'
 import { confineBeforeReady, confineDefaultSession, confinedSession } from './confinement.ts'
@@ -17,6 +18,7 @@ import { copiedTextHere } from './lock/own-clipboard.ts'
 import { log } from './log.ts'
 import { applicationMenu } from './menu.ts'
 import { PreferenceStore } from './preferences.ts'
+import { SessionView } from './session-view.ts'
 import { UnlockDelay } from './unlock-delay.ts'
 import { VaultSession } from './vault-session.ts'
 import { AppWindow, preloadBeside } from './window.ts'
@@ -71,9 +73,23 @@ async function start(): Promise<void> {
     changed: (state) => {
       lock.vaultIs(state)
       if (state.kind === 'locked') void copiedText.forget()
+      if (state.kind !== 'open') sessionView.locked()
       window.tell('vault.changed', state)
     },
     notClean: (error) => log('lock-not-clean', 'main', error),
+  })
+  const keyGuard: KeyGuard = {
+    secondsToWait: () => delay.secondsToWait(),
+    failed() {
+      delay.failed()
+      preferences.failedAttempts += 1
+    },
+    succeeded: () => delay.succeeded(),
+  }
+  const sessionView = new SessionView({
+    ask: (question) => vault.ask(question),
+    guard: keyGuard,
+    changed: () => showMenu(),
   })
   const lock = automaticLock({
     minutes: () => preferences.read().lockAfterMinutes,
@@ -85,7 +101,9 @@ async function start(): Promise<void> {
     session: await confinedSession(
       {
         files: join(import.meta.dirname, '../renderer'),
-        images: imageHandler((question) => vault.ask(question)),
+        images: imageHandler(async (question) =>
+          sessionView.isShown ? { ok: false, code: 'session-view-on' } : vault.ask(question),
+        ),
       },
       development,
     ),
@@ -111,6 +129,7 @@ async function start(): Promise<void> {
   serve({
     isOurs: (frame) => window.isOurs(frame),
     isOpen: () => vault.isOpen(),
+    allows: (name) => sessionView.allows(name),
     handlers: mainHandlers({
       vaultFolder,
       vault,
@@ -121,14 +140,8 @@ async function start(): Promise<void> {
         `${vaultFolder}.keychain`,
         randomBytes,
       ),
-      keyGuard: {
-        secondsToWait: () => delay.secondsToWait(),
-        failed() {
-          delay.failed()
-          preferences.failedAttempts += 1
-        },
-        succeeded: () => delay.succeeded(),
-      },
+      keyGuard,
+      sessionView,
       preferencesChanged,
       inUse: () => lock.touched(),
       copied: () => void copiedText.copied(),
@@ -177,6 +190,7 @@ async function start(): Promise<void> {
           window.show()
           window.tell('menu.chosen', { command })
         },
+        offers: (command) => !sessionView.isShown || command === 'show-safety',
         lock: () => void vault.lockIfMade('asked'),
       }),
     )

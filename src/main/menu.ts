@@ -5,6 +5,8 @@ import { type Shortcut, shortcuts } from '#shared/shortcuts.ts'
 
 interface Choices {
   chose(command: MenuCommand): void
+  /** Whether a command is offered now. */
+  offers(command: MenuCommand): boolean
   lock(): void
 }
 
@@ -15,10 +17,11 @@ const line: MenuItemConstructorOptions = { type: 'separator' }
  * people know it from browsers. The window hears most keys itself (`registerAccelerator: false` only shows them here);
  * locking is heard by main, so that it works even if the window does not answer. No word of the journal is ever in it.
  */
-export function applicationMenu({ chose, lock }: Choices): Menu {
+export function applicationMenu({ chose, offers, lock }: Choices): Menu {
   const item = (command: MenuCommand): MenuItemConstructorOptions => ({
     id: command,
     label: menuWords[command](),
+    enabled: offers(command),
     ...accelerator(command),
     click: () => chose(command),
   })

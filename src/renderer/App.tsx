@@ -20,6 +20,8 @@ import { SafetyScreen } from './screens/safety/SafetyScreen.tsx'
 import { SealDialog } from './screens/sealed/SealDialog.tsx'
 import { SealedScreen } from './screens/sealed/SealedScreen.tsx'
 import { SecurityScreen } from './screens/security/SecurityScreen.tsx'
+import { SessionViewScreen } from './screens/session-view/SessionViewScreen.tsx'
+import { useSessionView } from './screens/session-view/session-view.ts'
 import { SettingsScreen } from './screens/settings/SettingsScreen.tsx'
 import { watchHints } from './screens/today/first-hint.ts'
 import { QuickNoteDialog } from './screens/today/QuickNoteDialog.tsx'
@@ -134,10 +136,17 @@ function OrSafety({ children }: { readonly children: ReactNode }) {
 
 function OpenJournal() {
   const [place] = usePlace()
+  const session = useSessionView((view) => view.shown)
   useEffect(watchHints, [])
   useEffect(() => onCommand('pause', () => void beginPause()), [])
   useEffect(() => runnerLeftFor(place), [place])
   const part = place.split('/')[1]
+  if (session !== null)
+    return (
+      <OrSafety>
+        <SessionViewScreen {...session} />
+      </OrSafety>
+    )
   return (
     <>
       <Frame>

@@ -41,6 +41,7 @@ import { type PrivateSettings, type Prompt, privateSettingsShape } from './priva
 import { promiseCalls } from './promise-calls.ts'
 import { questionCalls } from './question-calls.ts'
 import { sealedCalls } from './sealed-calls.ts'
+import { sessionViewCalls } from './session-view-calls.ts'
 import { shareCalls } from './share-calls.ts'
 import { sharingCalls } from './share-draft-calls.ts'
 import { transferCalls } from './transfer-calls.ts'
@@ -235,6 +236,7 @@ export const contract = {
   ...sharingCalls,
   questions: questionCalls,
   sealed: sealedCalls,
+  sessionView: sessionViewCalls,
   transfer: transferCalls,
   privacy: {
     blocked: anytime<Blocked>()(nothing),

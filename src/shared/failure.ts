@@ -64,6 +64,8 @@ export const failureCodes = [
   'share-password-too-short',
   'share-password-too-long',
   'share-not-proven',
+  'session-view-on',
+  'session-view-over',
   'omission-moved',
   // taking in a complete export
   'import-not-an-export',

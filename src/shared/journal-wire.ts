@@ -51,6 +51,13 @@ export type JournalRequest =
   | { readonly do: 'write-exercise'; readonly id: string; readonly file: string }
   /** Answered with null when this is the secret of the open journal. */
   | { readonly do: 'prove-secret'; readonly current: UnlockSecret }
+  /** Composes what a session view shows, holds it, and notes that it was shown. */
+  | {
+      readonly do: 'begin-session-view'
+      readonly selection: Extract<ShareSelection, { kind: 'draft' }>
+      readonly options: ShareOptions
+    }
+  | { readonly do: 'end-session-view' }
   /** Opens the place of what is sealed until the window closes it, if this is the secret of the open journal. */
   | { readonly do: 'open-sealed'; readonly current: UnlockSecret }
   /** Everything into one file, locked when there is a password; answered with an `ExportOutcome`. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { journalHandlers } from '#journal/handlers.ts'
 import { SealedRoom } from '#journal/sealed/sealed-room.ts'
+import { SessionStage } from '#journal/share/session-stage.ts'
 import { vaultPaths } from '#journal/vault/vault-folder.ts'
 import type { RowGroup } from './bench-context.ts'
 import { device } from './device.ts'
@@ -70,6 +71,7 @@ try {
       backups: noBackups,
       health: noHealth,
       sealedRoom: new SealedRoom(),
+      stage: new SessionStage(),
       now: Date.now,
       changed: () => undefined,
     }),

@@ -79,6 +79,22 @@ export async function writeShareFile(
   return outcome
 }
 
+/**
+ * The document as it is shown on the screen. The journal notes that it was. Throws a Failure `nothing-chosen` or
+ * `omission-moved`.
+ * @param now milliseconds since 1970, UTC
+ */
+export async function stageShare(
+  { connection }: SharedFrom,
+  request: Extract<JournalRequest, { do: 'begin-session-view' }>,
+  now: number,
+): Promise<ShareDocument> {
+  const { document, chosen } = await composeToHandOver(connection, request)
+  const { draft } = request.selection
+  noteShare(connection, { form: 'screen', contents: versionsOf(chosen), at: now, draft })
+  return document
+}
+
 /** The document without what is left out of it. Throws a Failure `omission-moved`. */
 async function composeToHandOver(connection: ReadConnection, request: ShareRequest) {
   const { document, chosen } = await compose(connection, request)

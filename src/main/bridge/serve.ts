@@ -11,6 +11,8 @@ export interface Bridge {
   /** Whether this frame is the main frame of our one window, showing our page. */
   isOurs(frame: WebFrameMain | null): boolean
   isOpen(): boolean
+  /** Whether this call may be answered now: while a session view is shown, hardly any. */
+  allows(name: string): boolean
   readonly handlers: Handlers<'main'>
   /** Passes a checked call to the journal process and its sealed reply back. */
   relay(name: string, input: unknown): Promise<Reply>
@@ -46,6 +48,7 @@ export async function answer(bridge: Omit<Bridge, 'isOurs'>, name: unknown, inpu
   try {
     const call = findCall(name)
     if (call === undefined || typeof name !== 'string') throw new Failure('unknown-call')
+    if (!bridge.allows(name)) throw new Failure('session-view-on')
     if (!call.whileLocked && !bridge.isOpen()) throw new Failure('locked')
     if (!isSaneSize(input)) throw new Failure('too-large')
     const checked = call.input.safeParse(input)

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import type { FailureCode } from '#shared/failure.ts'
-import { type FailureText, journalUnharmed } from './failure-words.ts'
+import { type FailureText, journalUnharmed, nothingChanged } from './failure-words.ts'
 
 const nothingWritten = msg`No file was written, and your journal is unharmed.`
 
@@ -20,6 +20,16 @@ export const sharingTexts = {
     what: msg`That password is too long for a PDF.`,
     safe: nothingWritten,
     next: msg`Use fewer characters, or take the suggested one.`,
+  },
+  'session-view-on': {
+    what: msg`Only what you chose for the session is open now.`,
+    safe: nothingChanged,
+    next: msg`Leave the session view first.`,
+  },
+  'session-view-over': {
+    what: msg`The session view has ended.`,
+    safe: nothingChanged,
+    next: msg`Begin it again from Share.`,
   },
   'share-not-proven': {
     what: msg`The file did not pass the check after it was written, so Goldseam destroyed it.`,

@@ -64,8 +64,17 @@ export function onCommand(command: Command, hear: Hear): () => void {
 /** Whether anyone is there to answer a command, so that it is worth offering. */
 export const isHeard = (command: Command): boolean => (hearers.get(command)?.length ?? 0) > 0
 
+/** The only commands that are heard now; null for all. */
+let only: readonly Command[] | null = null
+
+/** Lets no other commands be heard from now on, wherever they come from. @param commands null for all again */
+export function hearOnly(commands: readonly Command[] | null): void {
+  only = commands
+}
+
 /** Runs a command. Returns whether anyone answered it. */
 export function runCommand(command: Command): boolean {
+  if (only !== null && !only.includes(command)) return false
   for (const hear of (hearers.get(command) ?? []).toReversed()) {
     if (hear() !== false) return true
   }

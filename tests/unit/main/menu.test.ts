@@ -18,6 +18,7 @@ function itemsOn(platform: NodeJS.Platform): MenuItemConstructorOptions[] {
   try {
     const menu = applicationMenu({
       chose: (command) => chosen.push(command),
+      offers: () => true,
       lock: () => chosen.push('lock'),
     })
     const all = (items: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>

@@ -18,10 +18,7 @@ const damagedPage = 30
 async function damagedVault() {
   const folder = await filledVault({ entries: 30, seed: 21 })
   const whole = await openIt(folder)
-  const ids = whole.connection.sqlite
-    .prepare('SELECT id FROM entry')
-    .pluck()
-    .all() as string[]
+  const ids = whole.connection.sqlite.prepare('SELECT id FROM entry').pluck().all() as string[]
   await whole.close()
   const file = join(folder, 'journal.db')
   const bytes = readFileSync(file)

@@ -7,6 +7,7 @@ import { journalHandlers } from '#journal/handlers.ts'
 import { readImage } from '#journal/images/images.ts'
 import { readMeasures } from '#journal/measures/read-measures.ts'
 import { SealedRoom } from '#journal/sealed/sealed-room.ts'
+import { SessionStage } from '#journal/share/session-stage.ts'
 import { gather } from '#journal/share/gather.ts'
 import { readTags } from '#journal/tags/tags.ts'
 import type { OpenVault } from '#journal/vault/open-vault.ts'
@@ -52,6 +53,7 @@ beforeEach(async () => {
     backups: none,
     health: none,
     sealedRoom: room,
+    stage: new SessionStage(),
     now,
     changed: () => undefined,
   })

@@ -131,6 +131,7 @@ export function askedOf({ entry, record, picture, exercise, mark, day }: Named):
     'questions.settle': 'changes',
     'questions.takeBack': 'changes',
     'questions.remove': 'changes',
+    'sessionView.read': [undefined],
     'sealed.seal': 'changes',
     'sealed.list': [undefined],
     'sealed.read': both,
