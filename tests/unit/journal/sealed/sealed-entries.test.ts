@@ -7,8 +7,9 @@ import { journalHandlers } from '#journal/handlers.ts'
 import { readImage } from '#journal/images/images.ts'
 import { readMeasures } from '#journal/measures/read-measures.ts'
 import { SealedRoom } from '#journal/sealed/sealed-room.ts'
-import { SessionStage } from '#journal/share/session-stage.ts'
 import { gather } from '#journal/share/gather.ts'
+import { noteShare } from '#journal/share/note-share.ts'
+import { SessionStage } from '#journal/share/session-stage.ts'
 import { readTags } from '#journal/tags/tags.ts'
 import type { OpenVault } from '#journal/vault/open-vault.ts'
 import { contract } from '#shared/contract.ts'
@@ -39,6 +40,7 @@ let room: SealedRoom
 let entry: string
 let record: string
 let picture: string
+let receiver: string
 
 beforeEach(async () => {
   vault = await openIt(await madeVault())
@@ -75,6 +77,10 @@ beforeEach(async () => {
     }),
   )
   record = finished()
+  receiver = draft().id
+  handlers.receivers.keep({ id: receiver, kind: 'therapist', name: 'Ames' })
+  const given = { ...emptyDraft(), receiver, from: '2026-04-01', to: '2026-04-02' }
+  noteShare(vault.connection, { form: 'paper', contents: [], at: born, draft: given })
   handlers.questions.add({ id: draft().id, words: `About the ${mark}?`, entry })
   const chosen = { ...emptyDraft(), entries: [entry, record], confirmed: [entry] }
   handlers.shareDraft.save({
@@ -125,7 +131,7 @@ const emptyDraft = () => ({
 async function callsThatTell(): Promise<readonly string[]> {
   const telling: string[] = []
   for (const [name, inputs] of Object.entries(
-    askedOf({ entry, record, picture, exercise: exercise.id, mark, day }),
+    askedOf({ entry, record, picture, receiver, exercise: exercise.id, mark, day }),
   )) {
     if (inputs === 'changes' || inputs === 'no words') continue
     const [group = '', verb = ''] = name.split('.')
@@ -148,7 +154,7 @@ test('every call the journal answers is asked, or known to tell no words', () =>
   const all = Object.entries(contract).flatMap(([group, calls]) =>
     Object.entries(calls).flatMap(([verb, { by }]) => (by === 'journal' ? [`${group}.${verb}`] : [])),
   )
-  const asked = askedOf({ entry, record, picture, exercise: exercise.id, mark, day })
+  const asked = askedOf({ entry, record, picture, receiver, exercise: exercise.id, mark, day })
   expect(Object.keys(asked).sort(), 'a new call: say in every-question.ts how it is asked').toEqual(
     all.sort(),
   )

@@ -6,6 +6,8 @@ interface Named {
   readonly entry: string
   readonly record: string
   readonly picture: string
+  /** Somebody who was given something before. */
+  readonly receiver: string
   readonly exercise: string
   /** A word to search for, and a tag. */
   readonly mark: string
@@ -16,7 +18,7 @@ interface Named {
 type Questions = readonly unknown[] | 'changes' | 'no words'
 
 /** Everything the journal can be asked about an entry and a record, by the names of the calls. */
-export function askedOf({ entry, record, picture, exercise, mark, day }: Named): {
+export function askedOf({ entry, record, picture, receiver, exercise, mark, day }: Named): {
   readonly [Name in CallName]?: Questions
 } {
   const both = [{ id: entry }, { id: record }]
@@ -125,6 +127,9 @@ export function askedOf({ entry, record, picture, exercise, mark, day }: Named):
       { selection: { kind: 'search', ...found }, options },
     ],
     'share.suggestPassword': 'no words',
+    'share.offer': [{ from: day, to: day, today: day, receiver: null }],
+    'share.lastSession': [{ receiver: null, today: day }],
+    'share.sinceLast': [{ receiver, today: day }],
     'questions.list': [undefined],
     'questions.add': 'changes',
     'questions.change': 'changes',
