@@ -19,9 +19,8 @@ import { writeMaking } from './exercises/write-making.ts'
 import { journalHandlers } from './handlers.ts'
 import { readImage } from './images/images.ts'
 import { SealedRoom } from './sealed/sealed-room.ts'
-import { noteShare } from './share/note-share.ts'
 import { SessionStage } from './share/session-stage.ts'
-import { renderShare, stageShare, writeShareFile } from './share/share-requests.ts'
+import { notePrinted, renderShare, stageShare, writeShareFile } from './share/share-requests.ts'
 import { removeUnfinishedShare } from './share/unfinished-share.ts'
 import { type QuietPace, tidyInQuiet, tidySteps } from './tidy.ts'
 import { isLocked } from './transfer/import-export.ts'
@@ -150,7 +149,7 @@ export function serveJournal(port: JournalPort, { now, later }: Surroundings): v
       case 'write-exercise':
         return writeMaking(theVault().connection, request, now())
       case 'note-printed':
-        noteShare(theVault().connection, { form: 'paper', contents: request.contents, at: now() })
+        notePrinted(theVault(), request, now())
         return null
       case 'prove-secret':
         await proveSecret(theVault(), request.current)

@@ -38,9 +38,10 @@ export async function printShare(
   ask: Ask,
 ): Promise<{ readonly kind: 'printed' | 'cancelled' }> {
   const first = await render(request, ask, null)
-  const { page, contents } = first.numbersPages ? (await printed(request, ask)).rendered : first
+  const { page, contents, omissions } = first.numbersPages ? (await printed(request, ask)).rendered : first
   const kind = await print(page, request.options.paper)
-  if (kind === 'printed') unwrap(await ask({ do: 'note-printed', contents }))
+  const { selection } = request
+  if (kind === 'printed') unwrap(await ask({ do: 'note-printed', selection, contents, omissions }))
   return { kind }
 }
 

@@ -37,7 +37,7 @@ const loadCalendar = () => import('./screens/calendar/CalendarScreen.tsx')
 const loadExercises = () => import('./screens/exercises/ExercisesPlace.tsx')
 const loadTags = () => import('./screens/journal/tags/TagsScreen.tsx')
 const loadBin = () => import('./screens/journal/BinScreen.tsx')
-const loadShare = () => import('./screens/share/ShareScreen.tsx')
+const loadShare = () => import('./screens/share/SharePlace.tsx')
 const loadPromises = () => import('./screens/promises/PromisesScreen.tsx')
 const loadOverTime = () => import('./screens/over-time/OverTimeScreen.tsx')
 const TodayScreen = lazy(async () => ({ default: (await loadToday()).TodayScreen }))
@@ -46,7 +46,7 @@ const CalendarScreen = lazy(async () => ({ default: (await loadCalendar()).Calen
 const ExercisesPlace = lazy(async () => ({ default: (await loadExercises()).ExercisesPlace }))
 const TagsScreen = lazy(async () => ({ default: (await loadTags()).TagsScreen }))
 const BinScreen = lazy(async () => ({ default: (await loadBin()).BinScreen }))
-const ShareScreen = lazy(async () => ({ default: (await loadShare()).ShareScreen }))
+const SharePlace = lazy(async () => ({ default: (await loadShare()).SharePlace }))
 const PromisesScreen = lazy(async () => ({ default: (await loadPromises()).PromisesScreen }))
 const OverTimeScreen = lazy(async () => ({ default: (await loadOverTime()).OverTimeScreen }))
 
@@ -162,7 +162,7 @@ function OpenJournal() {
               <Route path="/bin" component={BinScreen} />
               <Route path="/promises" component={PromisesScreen} />
               <Route path="/over-time" component={OverTimeScreen} />
-              <Route path="/share" component={ShareScreen} />
+              <Route path="/share/:part?" component={SharePlace} />
               <Route path="/questions" component={QuestionsScreen} />
               <Route path="/sealed" component={SealedScreen} />
               <Route path="/settings/:name?" component={SettingsScreen} />

@@ -46,7 +46,12 @@ export type JournalRequest =
       readonly file: string
     }
   /** The rendered document came out of a printer. */
-  | { readonly do: 'note-printed'; readonly contents: readonly SharedVersion[] }
+  | {
+      readonly do: 'note-printed'
+      readonly selection: ShareSelection
+      readonly contents: readonly SharedVersion[]
+      readonly omissions: number
+    }
   /** Saves an exercise that is being made as a file; answered with a `SavedMaking`. */
   | { readonly do: 'write-exercise'; readonly id: string; readonly file: string }
   /** Answered with null when this is the secret of the open journal. */
@@ -118,6 +123,8 @@ export interface RenderedShare {
   /** Whether it says on which pages its parts stand: then it has to be printed again, with these. */
   readonly numbersPages: boolean
   readonly contents: readonly SharedVersion[]
+  /** How many passages and names were left out or changed in it. */
+  readonly omissions: number
 }
 
 /** A piece of a picture on its way to the window. */

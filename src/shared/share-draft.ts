@@ -4,22 +4,9 @@ import { entryId } from './entry.ts'
 import { keptId } from './finding.ts'
 import { maxIds, maxOmissions, maxReceiverName } from './limits.ts'
 import { omission } from './omission.ts'
+import { sheetParts } from './sheet-parts.ts'
 
 const day = z.string().refine(isDay)
-
-/** The parts of a session sheet that are no entries or exercises, in their order on the page. */
-export const sheetParts = [
-  'questions',
-  'trust',
-  'wellbeing',
-  'promises',
-  'triggers',
-  'talks',
-  'signs',
-  'path',
-  'marks',
-] as const
-export type SheetPart = (typeof sheetParts)[number]
 
 /** How the period was chosen. */
 export const sharePeriods = ['since-last', 'four-weeks', 'eight-weeks', 'own'] as const

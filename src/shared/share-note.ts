@@ -1,6 +1,6 @@
 import type { Receiver } from './receiver.ts'
 import type { ShareFormat } from './share.ts'
-import type { SheetPart } from './share-draft.ts'
+import type { SheetPart } from './sheet-parts.ts'
 
 /** How something left the journal. Of a file there is a hash; of paper and the screen there is not. */
 export type ShareForm = ShareFormat | 'paper' | 'screen'

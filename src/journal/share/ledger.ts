@@ -1,6 +1,6 @@
 import type { ReceiverKind } from '#shared/receiver.ts'
-import { type SheetPart, sheetParts } from '#shared/share-draft.ts'
 import type { SharedEntry, ShareForm, ShareNote } from '#shared/share-note.ts'
+import { type SheetPart, sheetParts } from '#shared/sheet-parts.ts'
 import type { ReadConnection } from '../database/connection.ts'
 
 const columns = `

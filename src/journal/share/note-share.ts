@@ -11,6 +11,8 @@ interface DoneShare {
   readonly at: number
   /** What the person had decided about it; left out for a share of chosen entries alone. */
   readonly draft?: ShareDraft
+  /** How many passages and names were left out or changed in it; none when this is left out. */
+  readonly omissions?: number
   /** SHA-256 of the file, 64 hex digits; left out for paper and the screen. */
   readonly hash?: string
 }
@@ -27,7 +29,10 @@ const record = `
  * of each entry, how much was left out, and the hash of the file. Where to and under which password is not asked and not
  * kept. To be called only when the file is in place, the pages printed or the screen shown.
  */
-export function noteShare(connection: Connection, { form, contents, at, draft, hash }: DoneShare): void {
+export function noteShare(
+  connection: Connection,
+  { form, contents, at, draft, omissions = 0, hash }: DoneShare,
+): void {
   const id = newId(at)
   connection.transaction(() => {
     connection.write(share).run(id, at, form)
@@ -39,7 +44,7 @@ export function noteShare(connection: Connection, { form, contents, at, draft, h
         draft?.from ?? null,
         draft?.to ?? null,
         JSON.stringify(draft?.parts ?? []),
-        draft?.omissions.length ?? 0,
+        omissions,
         hash ?? null,
       )
     for (const { id: entryId, revision } of contents) connection.write(entry).run(id, entryId, revision)

@@ -7,7 +7,7 @@ import type {
   SharePreview,
   ShareSelection,
 } from '#shared/share.ts'
-import type { ReadConnection } from '../database/connection.ts'
+import type { Connection, ReadConnection } from '../database/connection.ts'
 import type { OpenVault } from '../vault/open-vault.ts'
 import { spokenLanguage } from '../words.ts'
 import { composeDocument } from './compose-document.ts'
@@ -15,7 +15,7 @@ import { hasContents, withPages } from './contents-pages.ts'
 import { type ChosenEntry, gather } from './gather.ts'
 import { readLeftOut } from './left-out.ts'
 import { noteShare } from './note-share.ts'
-import { leaveOut } from './omit/leave-out.ts'
+import { leaveOut, type Removed } from './omit/leave-out.ts'
 import { omissionMarks } from './omit/omission-marks.ts'
 import { renderDocument } from './render-document.ts'
 import { composeSheet } from './sheet/compose-sheet.ts'
@@ -48,13 +48,14 @@ export async function renderShare(
   { connection }: SharedFrom,
   request: ShareRequest & { readonly printed: Uint8Array | null },
 ): Promise<RenderedShare> {
-  const { document, chosen } = await composeToHandOver(connection, request)
+  const { document, chosen, removed } = await composeToHandOver(connection, request)
   const { printed, options } = request
   const known = printed === null ? document : await withPages(document, printed)
   return {
     page: renderDocument(known, options),
     numbersPages: hasContents(document),
     contents: versionsOf(chosen),
+    omissions: count(removed),
   }
 }
 
@@ -73,8 +74,8 @@ export async function writeShareFile(
   if (outcome.kind === 'saved') {
     const { selection, format: form } = request
     const contents = versionsOf(chosen)
-    const decided = selection.kind === 'draft' && { draft: selection.draft }
-    noteShare(connection, { form, contents, at: now, hash: outcome.hash, ...decided })
+    const omissions = count(toHandOver.removed)
+    noteShare(connection, { form, contents, omissions, at: now, hash: outcome.hash, ...decidedIn(selection) })
   }
   return outcome
 }
@@ -101,6 +102,38 @@ async function composeToHandOver(connection: ReadConnection, request: ShareReque
   const { selection } = request
   return { ...leaveOut(document, selection.kind === 'draft' ? selection.draft.omissions : []), chosen }
 }
+
+/**
+ * Notes what came out of a printer.
+ * @param now milliseconds since 1970, UTC
+ */
+export function notePrinted(
+  { connection }: SharedFrom,
+  { selection, contents, omissions }: Extract<JournalRequest, { do: 'note-printed' }>,
+  now: number,
+): void {
+  noteShare(connection, { form: 'paper', contents, omissions, at: now, ...decidedIn(selection) })
+}
+
+/**
+ * Notes what is shown on the screen to somebody beside. Throws a Failure `nothing-chosen` or `omission-moved`.
+ * @param now milliseconds since 1970, UTC
+ */
+export async function noteShown(connection: Connection, request: ShareRequest, now: number): Promise<void> {
+  const { chosen, removed } = await composeToHandOver(connection, request)
+  const contents = versionsOf(chosen)
+  noteShare(connection, {
+    form: 'screen',
+    contents,
+    omissions: count(removed),
+    at: now,
+    ...decidedIn(request.selection),
+  })
+}
+
+const count = ({ passages, names }: Removed): number => passages.length + names.length
+
+const decidedIn = (selection: ShareSelection) => selection.kind === 'draft' && { draft: selection.draft }
 
 /** The whole document of what was chosen, and the entries that are in it. */
 async function compose(

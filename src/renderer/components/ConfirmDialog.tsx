@@ -13,12 +13,22 @@ interface ConfirmDialogProps {
   readonly children: ReactNode
   /** The deed in words ("Delete for good"), never "OK". */
   readonly confirm: string
+  /** Nothing is lost by it: the deed does not look like a danger. */
+  readonly harmless?: boolean
   readonly onConfirm: () => void
   readonly onCancel: () => void
 }
 
-/** Asks before something is lost that cannot be brought back. For anything else: do it and offer Undo. */
-export function ConfirmDialog({ open, title, children, confirm, onConfirm, onCancel }: ConfirmDialogProps) {
+/** Asks before something is lost that cannot be brought back, or that a person wanted to be asked about once more. For anything else: do it and offer Undo. */
+export function ConfirmDialog({
+  open,
+  title,
+  children,
+  confirm,
+  harmless = false,
+  onConfirm,
+  onCancel,
+}: ConfirmDialogProps) {
   const { t } = useLingui()
   const wayOut = useRef<HTMLButtonElement>(null)
   return (
@@ -39,7 +49,7 @@ export function ConfirmDialog({ open, title, children, confirm, onConfirm, onCan
               <Button ref={wayOut} onClick={onCancel}>
                 {t`Cancel`}
               </Button>
-              <Button kind="danger" onClick={onConfirm}>
+              <Button kind={harmless ? 'plain' : 'danger'} onClick={onConfirm}>
                 {confirm}
               </Button>
             </div>

@@ -11,13 +11,13 @@ import { Rail } from './Rail.tsx'
 export function Frame({ children }: { readonly children: ReactNode }) {
   const [place] = usePlace()
   const focusMode = useFocusMode((mode) => mode.on)
-  // An exercise has the window to itself.
-  const alone = focusMode || place.startsWith('/exercises/do/')
+  // An exercise has the window to itself, and so has what is shown to somebody beside.
+  const alone = focusMode || place.startsWith('/exercises/do/') || place === '/share/shown'
   const lockFailure = useLockFailure((lock) => lock.failure)
   const page = useRef<HTMLElement>(null)
   const [, name] = place.split('/')
-  // The parts of Security and Exercises are pages of their own; those of the others are parts of one page.
-  const shown = name === 'security' || name === 'exercises' ? place : name
+  // The parts of Security, Exercises and Share are pages of their own; those of the others are parts of one page.
+  const shown = name === 'security' || name === 'exercises' || name === 'share' ? place : name
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins at its top, not where the last one was left
   useLayoutEffect(() => {
     if (page.current) page.current.scrollTop = 0

@@ -49,7 +49,7 @@ export function Rail() {
           place="/over-time"
           current={place === '/over-time'}
         />
-        <RailPlace icon={Share} name={t`Share`} place="/share" current={place === '/share'} />
+        <RailPlace icon={Share} name={t`Share`} place="/share" current={place.startsWith('/share')} />
         <div className="min-h-6 flex-1" />
         <RailPlace icon={Settings} name={t`Settings`} place="/settings" current={inSettings} />
         <RailButton icon={Waves} name={t`Pause`} onClick={() => runCommand('pause')} />

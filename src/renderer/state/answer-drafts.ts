@@ -1,6 +1,7 @@
 import type { DraftSave } from '#shared/exercise-draft.ts'
 import type { OpenMaking } from '#shared/maker-calls.ts'
 import type { Making } from '#shared/making.ts'
+import type { ShareDraft } from '#shared/share-draft.ts'
 import { journal } from '../journal.ts'
 import { type AnswerKeeper, type AnswerTools, answerKeeper } from './answer-keeper.ts'
 import { emptyAtLock } from './vault.ts'
@@ -8,7 +9,7 @@ import { emptyAtLock } from './vault.ts'
 /** What is kept of an exercise that is being done. */
 type KeptDraft = Pick<DraftSave, 'place' | 'answers'>
 
-/** Every exercise, done or made, with something given that may not be on the disk yet, and the one on the page. */
+/** Every exercise, done or made, and every share with something given that may not be on the disk yet, and those on the page. */
 const keepers = new Set<AnswerKeeper>()
 
 /** Begins to keep the answers of an exercise. */
@@ -53,6 +54,23 @@ export function keepMaking(
     now: () => Date.now(),
     draft,
     onState,
+  })
+  keepers.add(keeper)
+  return keeper
+}
+
+/** Begins to keep the share that is being prepared. There is one, and only this window changes it: it has no revisions. */
+export function keepShareDraft(
+  tools: Pick<AnswerTools<{ readonly draft: ShareDraft }>, 'draft' | 'onState'>,
+): AnswerKeeper {
+  const keeper = answerKeeper<{ readonly draft: ShareDraft }>('share', 0, {
+    save: async ({ draft }) => {
+      await journal.shareDraft.save(draft)
+      return { revision: 0 }
+    },
+    readRevision: async () => 0,
+    now: () => Date.now(),
+    ...tools,
   })
   keepers.add(keeper)
   return keeper

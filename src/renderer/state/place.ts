@@ -18,6 +18,7 @@ export type Place =
   | '/share'
   | '/questions'
   | '/sealed'
+  | `/share/${string}`
   | '/settings'
   | `/settings/${string}`
   | '/security'

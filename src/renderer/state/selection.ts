@@ -31,11 +31,6 @@ export function chooseSearch({ query, filter }: EntryQuery): void {
   useSelection.setState({ selecting: true, chosen: { kind: 'search', query, filter } })
 }
 
-/** Shares one entry without choosing in the list first. */
-export function chooseEntry(id: string): void {
-  useSelection.setState({ selecting: false, chosen: entries([id]) })
-}
-
 /** Chooses nothing and takes the ticks out of the list. */
 export function endSelecting(): void {
   useSelection.setState({ selecting: false, chosen: null })

@@ -1,6 +1,6 @@
 import { i18n } from '@lingui/core'
 import type { SharedPart } from '#shared/share.ts'
-import type { SheetPart } from '#shared/share-draft.ts'
+import type { SheetPart } from '#shared/sheet-parts.ts'
 import { promisesPart } from './promises-part.ts'
 import { weeksRated } from './rated.ts'
 import { trustParts, trustSeries, wellbeingParts, wellbeingSeries } from './rated-parts.ts'

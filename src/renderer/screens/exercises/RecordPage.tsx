@@ -11,6 +11,7 @@ import { DateButton } from '../../screens/journal/head/DateButton.tsx'
 import { MoodButton } from '../../screens/journal/head/MoodButton.tsx'
 import { StarButton } from '../../screens/journal/head/StarButton.tsx'
 import { TagButton } from '../../screens/journal/head/TagButton.tsx'
+import { SharedMark } from '../../screens/journal/SharedMark.tsx'
 import { type OpenDraft, showStored } from '../../state/drafts.ts'
 import { recordIs } from '../../state/entry-record.ts'
 import { onFocusText } from '../../state/focus-text.ts'
@@ -80,6 +81,7 @@ export function RecordPage({ draft, kept }: RecordPageProps) {
         <div className="mt-1 -ml-2 flex flex-wrap gap-x-1 font-interface text-15">
           <MoodButton key={`${id} moods`} moods={marks.moods} />
           <TagButton key={`${id} tags`} tags={marks.tags} />
+          <SharedMark key={`${id} shared`} id={id} />
         </div>
         <RecordAnswers record={record} onChange={change} />
       </div>

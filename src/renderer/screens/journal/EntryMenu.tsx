@@ -13,9 +13,9 @@ import {
 import { useRef } from 'react'
 import { choosePictures } from '../../editor/images/choose-pictures.ts'
 import { goTo } from '../../state/place.ts'
-import { chooseEntry } from '../../state/selection.ts'
 import { askAbout } from '../questions/asking.ts'
 import { askToSeal } from '../sealed/sealing.ts'
+import { shareThese } from '../share/share-these.ts'
 import { moveToBin } from './bin-actions.ts'
 
 interface EntryMenuProps {
@@ -52,10 +52,7 @@ export function EntryMenu({ id, stored, record = false }: EntryMenuProps) {
                 icon={Share}
                 label={t`Share this entry`}
                 disabled={!stored}
-                onChoose={() => {
-                  chooseEntry(id)
-                  goTo('/share')
-                }}
+                onChoose={() => void shareThese({ kind: 'entries', ids: [id] })}
               />
               <MenuLine
                 icon={History}

@@ -21,6 +21,7 @@ import { MoodButton } from './head/MoodButton.tsx'
 import { StarButton } from './head/StarButton.tsx'
 import { TagButton } from './head/TagButton.tsx'
 import { PromptLine } from './PromptLine.tsx'
+import { SharedMark } from './SharedMark.tsx'
 import { foundBy, isSearching, useSearch } from './search-store.ts'
 import { TitleField } from './TitleField.tsx'
 
@@ -116,6 +117,7 @@ export function EntryPage({ draft }: { readonly draft: OpenDraft }) {
           <div className={`mt-1 -ml-2 flex-wrap gap-x-1 ${alone ? 'hidden' : 'flex'}`}>
             <MoodButton key={`${id} moods`} moods={marks.moods} />
             <TagButton key={`${id} tags`} tags={marks.tags} />
+            {draft.stored && <SharedMark key={`${id} shared`} id={id} />}
           </div>
           <div className="mt-3 flex flex-1 flex-col">
             <EntryText opening={opening} handle={editor} onReady={onReady} />

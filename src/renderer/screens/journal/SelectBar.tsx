@@ -2,9 +2,9 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Share, Stamp, Star, StarOff, Trash2 } from 'lucide-react'
 import { Button } from '../../components/Button.tsx'
 import { IconButton } from '../../components/IconButton.tsx'
-import { goTo } from '../../state/place.ts'
 import { chooseSearch, endSelecting, useSelection } from '../../state/selection.ts'
 import { askToSeal } from '../sealed/sealing.ts'
+import { shareThese } from '../share/share-these.ts'
 import { attempt, moveChosenToBin } from './bin-actions.ts'
 import { chosenIds } from './list-choice.ts'
 import { markChosen } from './mark-actions.ts'
@@ -49,7 +49,12 @@ export function SelectBar() {
         </Button>
       </div>
       <div className="flex items-center gap-1">
-        <Button kind="primary" icon={Share} disabled={chosen === null} onClick={() => goTo('/share')}>
+        <Button
+          kind="primary"
+          icon={Share}
+          disabled={chosen === null}
+          onClick={() => chosen && void shareThese(chosen)}
+        >
           <Trans>Share</Trans>
         </Button>
         <IconButton

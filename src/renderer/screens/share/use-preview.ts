@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
-import type { ShareOptions, SharePreview, ShareSelection } from '#shared/share.ts'
+import type { SharePreview } from '#shared/share.ts'
 import { journal, onNews } from '../../journal.ts'
+import type { ShareRequest } from './use-share-request.ts'
 
 export interface Preview {
   /** The last one that came; the one before it stays in sight until then. */
@@ -12,19 +13,15 @@ export interface Preview {
 /** A pause in typing after which the preview is asked for again. Milliseconds. */
 const pause = 150
 
-/** The document exactly as its reader will get it, asked for again whenever the choice, the options or an entry changes. */
-export function usePreview(selection: ShareSelection, options: ShareOptions): Preview {
-  const { heading, showTimes, paper, dateForm, clock } = options
+/** The document exactly as its reader will get it, asked for again whenever what it is made of, or an entry, changes. */
+export function usePreview(request: ShareRequest): Preview {
   const [preview, setPreview] = useState<Preview>({ preview: null, failure: null })
   useEffect(() => {
     // Answers to questions that no longer matter are dropped.
     let current = true
     const ask = async () => {
       try {
-        const answer = await journal.share.preview({
-          selection,
-          options: { heading, showTimes, paper, dateForm, clock },
-        })
+        const answer = await journal.share.preview(request)
         if (current) setPreview({ preview: answer, failure: null })
       } catch (failure) {
         if (current) setPreview({ preview: null, failure })
@@ -37,6 +34,6 @@ export function usePreview(selection: ShareSelection, options: ShareOptions): Pr
       clearTimeout(timer)
       silence()
     }
-  }, [selection, heading, showTimes, paper, dateForm, clock])
+  }, [request])
   return preview
 }

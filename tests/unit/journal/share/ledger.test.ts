@@ -78,9 +78,16 @@ async function writeText(file: string): Promise<void> {
 test('the ledger says when, for whom, in what form, of which weeks, which parts, and how much was left out', () => {
   keepReceiver(connection, therapist, 1)
   const [first = '', second = ''] = ids
-  noteShare(connection, { form: 'screen', contents: [version(first)], at: 7000, draft })
+  noteShare(connection, { form: 'screen', contents: [version(first)], omissions: 1, at: 7000, draft })
   const contents = [version(second), version(first)]
-  noteShare(connection, { form: 'locked-pdf', contents, at: 9000, draft, hash: 'ab'.repeat(32) })
+  noteShare(connection, {
+    form: 'locked-pdf',
+    contents,
+    omissions: 1,
+    at: 9000,
+    draft,
+    hash: 'ab'.repeat(32),
+  })
   const common = {
     receiver: therapist,
     period: { from: '2026-09-28', to: '2026-11-22' },

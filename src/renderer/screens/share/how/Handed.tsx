@@ -1,5 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro'
-import { Notice } from '../../components/Notice.tsx'
+import { Notice } from '../../../components/Notice.tsx'
 import type { HandedOver } from './use-hand-over.ts'
 
 interface HandedProps {

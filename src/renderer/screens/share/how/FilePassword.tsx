@@ -1,15 +1,15 @@
 import { Trans } from '@lingui/react/macro'
-import { FilePasswordField } from '../../components/FilePasswordField.tsx'
+import { FilePasswordField } from '../../../components/FilePasswordField.tsx'
+import { setPassword, useHandOverChoices } from './hand-over-choices.ts'
 import type { passwordProblem } from './password-problem.ts'
-import { setPassword, useShareDraft } from './share-draft.ts'
 
 interface FilePasswordProps {
   readonly problem: ReturnType<typeof passwordProblem>
 }
 
-/** The password of a locked PDF. */
+/** The password of a locked file. */
 export function FilePassword({ problem }: FilePasswordProps) {
-  const password = useShareDraft((draft) => draft.password)
+  const password = useHandOverChoices((choices) => choices.password)
   return (
     <FilePasswordField password={password} onPassword={setPassword} problem={problem} maxLength={500}>
       <Trans>

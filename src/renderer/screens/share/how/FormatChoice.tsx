@@ -1,17 +1,27 @@
 import { useLingui } from '@lingui/react/macro'
-import { RadioGroup } from '../../components/RadioGroup.tsx'
-import { chooseDestination, useShareDraft } from './share-draft.ts'
+import { RadioGroup } from '../../../components/RadioGroup.tsx'
+import { chooseDestination, useHandOverChoices } from './hand-over-choices.ts'
 
 /** In which form, with one plain line each about who could read it. */
 export function FormatChoice() {
   const { t } = useLingui()
-  const destination = useShareDraft((draft) => draft.destination)
+  const destination = useHandOverChoices((choices) => choices.destination)
   return (
     <RadioGroup
       label={t`Format`}
       value={destination}
       onChange={chooseDestination}
       choices={[
+        {
+          value: 'screen',
+          label: t`Show on the screen`,
+          hint: t`Nothing is saved. For reading together in the room.`,
+        },
+        {
+          value: 'print',
+          label: t`On paper`,
+          hint: t`Anyone who finds the pages can read them. The computer and the printer may keep a copy for a while.`,
+        },
         {
           value: 'locked-pdf',
           label: t`PDF with a password`,
@@ -32,11 +42,6 @@ export function FormatChoice() {
           value: 'plain-text',
           label: t`Plain text`,
           hint: t`The words alone. Anyone who gets the file can read it.`,
-        },
-        {
-          value: 'print',
-          label: t`On paper`,
-          hint: t`Anyone who finds the pages can read them. The computer and the printer may keep a copy for a while.`,
         },
       ]}
     />

@@ -1,0 +1,66 @@
+import { create } from 'zustand'
+import type { Receiver } from '#shared/receiver.ts'
+import type { ShareNote } from '#shared/share-note.ts'
+import { journal } from '../../journal.ts'
+import { emptyAtLock } from '../../state/vault.ts'
+
+interface Known {
+  /** In the order they were named; null until they were read. */
+  readonly receivers: readonly Receiver[] | null
+  /** Everything that was shared, newest first; null until it was read. */
+  readonly ledger: readonly ShareNote[] | null
+  /** Why they could not be read or kept; null when they could. */
+  readonly failure: unknown
+}
+
+const unread: Known = { receivers: null, ledger: null, failure: null }
+
+/** Who things are shared with, and what they were given. */
+export const useReceivers = create<Known>(() => unread)
+
+/** Counts up at lock: answers that come later are nobody's. */
+let life = 0
+
+/** Reads both anew. Resolves when they are there, or when it failed. */
+export async function readReceivers(): Promise<void> {
+  const mine = life
+  try {
+    const [receivers, ledger] = await Promise.all([journal.receivers.list(), journal.shares.list()])
+    if (mine === life) useReceivers.setState({ receivers, ledger, failure: null })
+  } catch (failure) {
+    if (mine === life) useReceivers.setState({ failure })
+  }
+}
+
+/** Shows a change to somebody at once, and has the journal keep it. Somebody new is added at the end. */
+export async function keepReceiver(receiver: Receiver): Promise<void> {
+  const { receivers } = useReceivers.getState()
+  const known = receivers ?? []
+  const there = known.some(({ id }) => id === receiver.id)
+  const mine = life
+  useReceivers.setState({
+    receivers: there ? known.map((one) => (one.id === receiver.id ? receiver : one)) : [...known, receiver],
+  })
+  try {
+    await journal.receivers.keep(receiver)
+    if (mine === life) useReceivers.setState({ failure: null })
+  } catch (failure) {
+    if (mine === life) useReceivers.setState({ failure })
+  }
+}
+
+/** Forgets somebody. What they were given stays in the ledger, without their name. */
+export async function removeReceiver(id: string): Promise<void> {
+  const mine = life
+  try {
+    await journal.receivers.remove({ id })
+    if (mine === life) await readReceivers()
+  } catch (failure) {
+    if (mine === life) useReceivers.setState({ failure })
+  }
+}
+
+emptyAtLock(() => {
+  life += 1
+  useReceivers.setState(unread, true)
+})

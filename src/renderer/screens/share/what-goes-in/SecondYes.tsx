@@ -1,0 +1,39 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
+import { useReceiver } from '../use-receiver.ts'
+import type { OfferedItem } from './offer.ts'
+
+interface SecondYesProps {
+  /** What is asked about; null for nothing. */
+  readonly item: OfferedItem | null
+  readonly onYes: () => void
+  readonly onNo: () => void
+}
+
+/** Asks once more before something goes in that one may not want anybody to have in writing. */
+export function SecondYes({ item, onYes, onNo }: SecondYesProps) {
+  const { t } = useLingui()
+  const couples = useReceiver()?.kind === 'couples-therapist'
+  return (
+    <ConfirmDialog
+      open={item !== null}
+      harmless
+      title={t`Is this one to go in as well?`}
+      confirm={t`Yes, put it in`}
+      onConfirm={onYes}
+      onCancel={onNo}
+    >
+      <p>
+        <Trans>
+          This is something many people keep to themselves at first. Once it is handed over, others decide
+          what becomes of it.
+        </Trans>
+      </p>
+      {couples && (
+        <p className="mt-2">
+          <Trans>A couples therapist may have to tell your partner what it says.</Trans>
+        </p>
+      )}
+    </ConfirmDialog>
+  )
+}

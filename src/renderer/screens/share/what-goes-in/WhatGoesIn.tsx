@@ -1,0 +1,26 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { ShareDraft } from '#shared/share-draft.ts'
+import { StepFrame } from '../StepFrame.tsx'
+import { EntriesChoice } from './EntriesChoice.tsx'
+import { FrameChoice } from './FrameChoice.tsx'
+import { PartsChoice } from './PartsChoice.tsx'
+import { PeriodChoice } from './PeriodChoice.tsx'
+
+/** The second screen: which weeks, which parts, and which entries and exercises, one by one. */
+export function WhatGoesIn({ draft }: { readonly draft: ShareDraft }) {
+  const { t } = useLingui()
+  const empty = draft.parts.length === 0 && draft.entries.length === 0
+  return (
+    <StepFrame
+      step="what-goes-in"
+      title={t`What goes in?`}
+      lead={<Trans>Nothing is in it that is not ticked here. On the next page you read all of it.</Trans>}
+      notYet={empty ? <Trans>Choose something to go on.</Trans> : null}
+    >
+      <PeriodChoice draft={draft} />
+      <PartsChoice draft={draft} />
+      <EntriesChoice draft={draft} />
+      <FrameChoice draft={draft} />
+    </StepFrame>
+  )
+}
