@@ -1,4 +1,4 @@
-import type { SheetPart } from './share-draft.ts'
+import type { SheetPart } from './sheet-parts.ts'
 
 /** How careful one is with what may be shared: `second-yes` is asked about twice, `not-for-couples` goes to no couple's therapist. */
 export type Sensitivity = 'ordinary' | 'sensitive' | 'second-yes' | 'not-for-couples'
@@ -12,6 +12,8 @@ export interface OfferedItem {
   readonly day: string
   readonly time: string
   readonly title: string
+  /** Its first words, at most 160 characters. */
+  readonly preview: string
   readonly sensitivity: Sensitivity
   /** Answers marked private: they are in a document only after a second yes. */
   readonly privateAnswers: number

@@ -1,6 +1,6 @@
 import type { ReceiverKind } from '#shared/receiver.ts'
-import type { SheetPart } from '#shared/share-draft.ts'
 import type { OfferedItem, ShareOffer } from '#shared/share-offer.ts'
+import type { SheetPart } from '#shared/sheet-parts.ts'
 import type { ReadConnection } from '../../database/connection.ts'
 import { readPrivateSettings } from '../../settings/private-settings.ts'
 import { initialsOf } from './initials.ts'
@@ -14,13 +14,13 @@ import { openSource, type Period } from './sheet-source.ts'
 import { countTalks } from './talks-part.ts'
 import { triggersByWeek } from './triggers-part.ts'
 
-interface Row extends Pick<OfferedItem, 'id' | 'exercise' | 'day' | 'time' | 'title' | 'privateAnswers'> {}
+interface Row extends Omit<OfferedItem, 'kind' | 'sensitivity'> {}
 
 const privateOnes = `
   (SELECT count(*) FROM json_each(record, '$.answers') AS answer
    WHERE answer.value ->> '$.private' = 1 AND answer.value ->> '$.state' = 'answered')`
 const inPeriod = `
-  SELECT entry.id, exercise_id AS exercise, entry.day, time, title,
+  SELECT entry.id, exercise_id AS exercise, entry.day, time, title, preview,
     CASE WHEN record IS NULL THEN 0 ELSE ${privateOnes} END AS privateAnswers
   FROM entry LEFT JOIN answer_record ON entry_id = entry.id
   WHERE entry.day BETWEEN ? AND ? AND binned_at IS NULL AND sealed = 0

@@ -1,33 +1,36 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { ShareDraft } from '#shared/share-draft.ts'
+import type { OfferedItem } from '#shared/share-offer.ts'
 import { Button } from '../../../components/Button.tsx'
-import { FailureNotice } from '../../../components/FailureNotice.tsx'
 import { TextField } from '../../../components/TextField.tsx'
 import { goTo } from '../../../state/place.ts'
 import { startSelecting } from '../../../state/selection.ts'
 import { changeShare } from '../../../state/share-draft.ts'
 import { Choice } from './Choice.tsx'
 import { ItemChoice } from './ItemChoice.tsx'
-import type { OfferedItem } from './offer.ts'
 import { SecondYes } from './SecondYes.tsx'
 import { shownItems } from './shown-items.ts'
 import { useFound } from './use-found.ts'
-import { useOffer } from './use-offer.ts'
 
 /** How many more rows are shown at once. */
 const step = 30
 
+interface EntriesChoiceProps {
+  readonly draft: ShareDraft
+  /** Oldest first. */
+  readonly items: readonly OfferedItem[]
+}
+
 /** Entries and exercises, one by one, by hand. */
-export function EntriesChoice({ draft }: { readonly draft: ShareDraft }) {
+export function EntriesChoice({ draft, items }: EntriesChoiceProps) {
   const { t } = useLingui()
-  const { items, failure } = useOffer()
   const [words, setWords] = useState('')
   const [rows, setRows] = useState(step)
   const [asked, setAsked] = useState<OfferedItem | null>(null)
   const found = useFound(words)
   const { entries, confirmed, from, to } = draft
-  const shown = shownItems(items ?? [], { chosen: entries, from, to, found })
+  const shown = shownItems(items, { chosen: entries, from, to, found })
 
   function tick(item: OfferedItem, ticked: boolean) {
     const others = entries.filter((id) => id !== item.id)
@@ -56,7 +59,6 @@ export function EntriesChoice({ draft }: { readonly draft: ShareDraft }) {
         </Trans>
       }
     >
-      {failure !== null && <FailureNotice failure={failure} />}
       <div className="flex flex-wrap items-end justify-between gap-3">
         <div className="w-full max-w-96">
           <TextField label={t`Search what to choose from`} value={words} onText={setWords} />
@@ -78,7 +80,15 @@ export function EntriesChoice({ draft }: { readonly draft: ShareDraft }) {
       <ul className="flex flex-col divide-y divide-line">
         {shown.slice(0, rows).map((item) => (
           <li key={item.id}>
-            <ItemChoice item={item} state={stateOf(item, draft)} onTick={(ticked) => tick(item, ticked)} />
+            <ItemChoice
+              item={item}
+              state={stateOf(item, draft)}
+              privateToo={confirmed.includes(item.id)}
+              onPrivate={(too) =>
+                too ? setAsked(item) : changeShare({ confirmed: confirmed.filter((id) => id !== item.id) })
+              }
+              onTick={(ticked) => tick(item, ticked)}
+            />
           </li>
         ))}
       </ul>

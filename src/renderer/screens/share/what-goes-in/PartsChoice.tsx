@@ -1,18 +1,30 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ShareDraft } from '#shared/share-draft.ts'
+import type { ShareOffer } from '#shared/share-offer.ts'
 import { type SheetPart, sheetParts } from '#shared/sheet-parts.ts'
 import { Checkbox } from '../../../components/Checkbox.tsx'
 import { changeShare } from '../../../state/share-draft.ts'
 import { partWords } from '../part-words.ts'
 import { Choice } from './Choice.tsx'
 
+interface PartsChoiceProps {
+  readonly draft: ShareDraft
+  /** What there is of these weeks; null until it was read. */
+  readonly offer: ShareOffer | null
+}
+
 /** The parts of the sheet. Each, and so each chart, can be switched off. */
-export function PartsChoice({ draft: { parts } }: { readonly draft: ShareDraft }) {
+export function PartsChoice({ draft: { parts, questionsOut }, offer }: PartsChoiceProps) {
   const { i18n } = useLingui()
   const chosen = new Set<SheetPart>(parts)
 
   function tick(part: SheetPart, ticked: boolean) {
     changeShare({ parts: sheetParts.filter((one) => (one === part ? ticked : chosen.has(one))) })
+  }
+
+  function ask(id: string, goesIn: boolean) {
+    const others = questionsOut.filter((one) => one !== id)
+    changeShare({ questionsOut: goesIn ? others : [...others, id] })
   }
 
   return (
@@ -24,8 +36,26 @@ export function PartsChoice({ draft: { parts } }: { readonly draft: ShareDraft }
         {sheetParts.map((part) => (
           <li key={part}>
             <Checkbox checked={chosen.has(part)} onChange={(ticked) => tick(part, ticked)}>
-              {i18n._(partWords[part])}
+              <span className="flex flex-wrap gap-x-3">
+                {i18n._(partWords[part])}
+                {offer?.parts[part] === 0 && (
+                  <span className="text-13 text-ink-soft">
+                    <Trans>nothing in these weeks</Trans>
+                  </span>
+                )}
+              </span>
             </Checkbox>
+            {part === 'questions' && chosen.has(part) && offer !== null && offer.questions.length > 0 && (
+              <ul className="flex flex-col pl-8">
+                {offer.questions.map(({ id, words }) => (
+                  <li key={id}>
+                    <Checkbox checked={!questionsOut.includes(id)} onChange={(goesIn) => ask(id, goesIn)}>
+                      <span dir="auto">{words}</span>
+                    </Checkbox>
+                  </li>
+                ))}
+              </ul>
+            )}
           </li>
         ))}
       </ul>

@@ -15,7 +15,7 @@ import { useLastSession } from './use-last-session.ts'
 export function PeriodChoice({ draft }: { readonly draft: ShareDraft }) {
   const { t } = useLingui()
   const today = useToday()
-  const last = useLastSession(draft.receiver)
+  const last = useLastSession(draft.receiver, today)
   const { period, from, to, restingSince } = draft
   const days = daysOf(period, last, today)
 

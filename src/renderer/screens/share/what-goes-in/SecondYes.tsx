@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import type { OfferedItem } from '#shared/share-offer.ts'
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
 import { useReceiver } from '../use-receiver.ts'
-import type { OfferedItem } from './offer.ts'
 
 interface SecondYesProps {
   /** What is asked about; null for nothing. */
@@ -29,6 +29,11 @@ export function SecondYes({ item, onYes, onNo }: SecondYesProps) {
           what becomes of it.
         </Trans>
       </p>
+      {item !== null && item.privateAnswers > 0 && (
+        <p className="mt-2">
+          <Trans>What you marked private in it would be in it, too.</Trans>
+        </p>
+      )}
       {couples && (
         <p className="mt-2">
           <Trans>A couples therapist may have to tell your partner what it says.</Trans>

@@ -1,4 +1,4 @@
-import type { OfferedItem } from './offer.ts'
+import type { OfferedItem } from '#shared/share-offer.ts'
 
 interface Wanted {
   readonly chosen: readonly string[]
@@ -9,13 +9,13 @@ interface Wanted {
   readonly found: ReadonlySet<string> | null
 }
 
-/** What the list offers: what a search found anywhere, or else what is of these weeks or chosen already. */
+/** What the list offers, newest first: what a search found anywhere, or else what is of these weeks or chosen already. */
 export function shownItems(
   items: readonly OfferedItem[],
   { chosen, from, to, found }: Wanted,
 ): readonly OfferedItem[] {
   const known = new Set(chosen)
-  return items.filter(({ id, day }) =>
-    found === null ? known.has(id) || (day >= from && day <= to) : found.has(id),
-  )
+  return items
+    .toReversed()
+    .filter(({ id, day }) => (found === null ? known.has(id) || (day >= from && day <= to) : found.has(id)))
 }

@@ -1,22 +1,36 @@
 import { useEffect, useState } from 'react'
-import { onNews } from '../../../journal.ts'
-import { type OfferedItem, readOffer } from './offer.ts'
+import type { ShareDraft } from '#shared/share-draft.ts'
+import type { ShareOffer } from '#shared/share-offer.ts'
+import { useToday } from '../../../components/use-today.ts'
+import { journal, onNews } from '../../../journal.ts'
+import { useReceiver } from '../use-receiver.ts'
 
 interface Offered {
-  /** Newest first; null until they were read. */
-  readonly items: readonly OfferedItem[] | null
+  /** What there is of the weeks of the share; null until it was read. */
+  readonly ofPeriod: ShareOffer | null
+  /** What there is of all weeks: the search looks everywhere. */
+  readonly ofAll: ShareOffer | null
   readonly failure: unknown
 }
 
+/** Nobody has written in this journal before. */
+const beginning = '1970-01-01'
+
 /** What can be chosen, read again whenever entries change. */
-export function useOffer(): Offered {
-  const [offered, setOffered] = useState<Offered>({ items: null, failure: null })
+export function useOffer({ from, to }: Pick<ShareDraft, 'from' | 'to'>): Offered {
+  const receiver = useReceiver()?.kind ?? null
+  const today = useToday()
+  const [offered, setOffered] = useState<Offered>({ ofPeriod: null, ofAll: null, failure: null })
   useEffect(() => {
     let current = true
     const read = async () => {
       try {
-        const items = await readOffer()
-        if (current) setOffered({ items, failure: null })
+        const asked = { today, receiver }
+        const [ofPeriod, ofAll] = await Promise.all([
+          journal.share.offer({ ...asked, from, to }),
+          journal.share.offer({ ...asked, from: beginning, to: to > today ? to : today }),
+        ])
+        if (current) setOffered({ ofPeriod, ofAll, failure: null })
       } catch (failure) {
         if (current) setOffered((before) => ({ ...before, failure }))
       }
@@ -27,6 +41,6 @@ export function useOffer(): Offered {
       current = false
       silence()
     }
-  }, [])
+  }, [from, to, today, receiver])
   return offered
 }
