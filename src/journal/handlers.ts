@@ -28,6 +28,7 @@ import { questionHandlers } from './questions/question-handlers.ts'
 import { sealedHandlers } from './sealed/sealed-handlers.ts'
 import type { SealedRoom } from './sealed/sealed-room.ts'
 import { changePrivateSettings, readPrivateSettings } from './settings/private-settings.ts'
+import { rememberedHandlers } from './share/remembered/remembered-handlers.ts'
 import type { SessionStage } from './share/session-stage.ts'
 import { shareHandlers } from './share/share-handlers.ts'
 import { sharingHandlers } from './share/sharing-handlers.ts'
@@ -189,6 +190,7 @@ export function journalHandlers({
       },
     },
     ...sharingHandlers(connection, now),
+    remembered: rememberedHandlers(connection),
     questions: questionHandlers(connection, now),
     sessionView: { read: () => stage.read() },
     sealed: sealedHandlers({ connection, room: sealedRoom, now, changed }),

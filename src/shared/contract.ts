@@ -40,6 +40,7 @@ import { type Preferences, preferencesShape } from './preferences.ts'
 import { type PrivateSettings, type Prompt, privateSettingsShape } from './private-settings.ts'
 import { promiseCalls } from './promise-calls.ts'
 import { questionCalls } from './question-calls.ts'
+import { rememberedCalls } from './remembered-calls.ts'
 import { sealedCalls } from './sealed-calls.ts'
 import { sessionViewCalls } from './session-view-calls.ts'
 import { shareCalls } from './share-calls.ts'
@@ -234,6 +235,7 @@ export const contract = {
   promises: promiseCalls,
   share: shareCalls,
   ...sharingCalls,
+  remembered: rememberedCalls,
   questions: questionCalls,
   sealed: sealedCalls,
   sessionView: sessionViewCalls,

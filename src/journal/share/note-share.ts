@@ -3,6 +3,7 @@ import type { ShareDraft } from '#shared/share-draft.ts'
 import type { ShareForm } from '#shared/share-note.ts'
 import type { Connection } from '../database/connection.ts'
 import { newId } from '../new-id.ts'
+import { rememberOmissions } from './remembered/remembered-omissions.ts'
 
 interface DoneShare {
   readonly form: ShareForm
@@ -27,7 +28,7 @@ const record = `
 /**
  * Notes in the journal that something left it: when, for whom, in what form, of which weeks, which parts, which version
  * of each entry, how much was left out, and the hash of the file. Where to and under which password is not asked and not
- * kept. To be called only when the file is in place, the pages printed or the screen shown.
+ * kept. What was left out for somebody is remembered for them. To be called only when the file is in place, the pages printed or the screen shown.
  */
 export function noteShare(
   connection: Connection,
@@ -47,6 +48,7 @@ export function noteShare(
         omissions,
         hash ?? null,
       )
+    if (draft?.receiver) rememberOmissions(connection, draft.receiver, draft.omissions, at)
     for (const { id: entryId, revision } of contents) connection.write(entry).run(id, entryId, revision)
   })
 }

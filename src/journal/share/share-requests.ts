@@ -1,4 +1,5 @@
 import type { JournalRequest, RenderedShare } from '#shared/journal-wire.ts'
+import type { Omission } from '#shared/omission.ts'
 import type {
   ShareDocument,
   SharedVersion,
@@ -17,6 +18,7 @@ import { readLeftOut } from './left-out.ts'
 import { noteShare } from './note-share.ts'
 import { leaveOut, type Removed } from './omit/leave-out.ts'
 import { omissionMarks } from './omit/omission-marks.ts'
+import { proposeOmissions } from './remembered/remembered-omissions.ts'
 import { renderDocument } from './render-document.ts'
 import { composeSheet } from './sheet/compose-sheet.ts'
 import { gatherDraft } from './sheet/gather-draft.ts'
@@ -38,6 +40,17 @@ export async function previewShare(connection: ReadConnection, request: ShareReq
   const { document: whole, chosen } = await compose(connection, request)
   const document = request.selection.kind === 'draft' ? { ...whole, marks: omissionMarks() } : whole
   return { document, leftOut: await readLeftOut(connection.db, request.selection, chosen) }
+}
+
+/** What was left out for a draft's receiver before and stands in its document again. Throws a Failure `nothing-chosen`. */
+export async function proposeAgain(
+  connection: ReadConnection,
+  request: ShareRequest,
+): Promise<readonly Omission[]> {
+  const { selection } = request
+  if (selection.kind !== 'draft' || selection.draft.receiver === null) return []
+  const { document } = await compose(connection, request)
+  return proposeOmissions(connection, selection.draft.receiver, document)
 }
 
 /**

@@ -20,7 +20,7 @@ export function Handed({ result, password }: HandedProps) {
     case 'printed':
       return <Notice title={<Trans>The pages are on their way to the printer.</Trans>} />
     case 'saved': {
-      const { reader, words, locked } = result.proof
+      const { reader, words, locked, passages, names } = result.proof
       return (
         <Notice title={<Trans>The file is saved, and was read back.</Trans>}>
           <p>
@@ -37,6 +37,27 @@ export function Handed({ result, password }: HandedProps) {
                 Its password, which Goldseam does not keep:{' '}
                 <span className="wrap-anywhere select-all font-distinct text-ink">{password}</span>
               </Trans>
+            </p>
+          )}
+          {passages > 0 && (
+            <p>
+              <Plural
+                value={passages}
+                one="# passage left out: it is not in the file."
+                other="# passages left out: none of them is in the file."
+              />{' '}
+              <Trans>
+                If the same words also stand where you kept them, they are there and nowhere else.
+              </Trans>
+            </p>
+          )}
+          {names > 0 && (
+            <p>
+              <Plural
+                value={names}
+                one="# name changed everywhere in the file."
+                other="# names changed everywhere in the file."
+              />
             </p>
           )}
           {reader !== 'Goldseam' && (

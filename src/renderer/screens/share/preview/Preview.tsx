@@ -9,6 +9,7 @@ import { DocumentPreview } from '../DocumentPreview.tsx'
 import { PressMark } from '../SharedWords.tsx'
 import { ChoiceBar } from './ChoiceBar.tsx'
 import { isWithin } from './edit-omissions.ts'
+import { LeftOutBefore } from './LeftOutBefore.tsx'
 import { MovedOmissions } from './MovedOmissions.tsx'
 import { steps } from './move-choice.ts'
 import { useChoice } from './use-choice.ts'
@@ -19,6 +20,10 @@ interface PreviewProps {
   readonly document: ShareDocument
   readonly omissions: readonly Omission[]
   readonly onChange: (omissions: readonly Omission[]) => void
+  /** What was left out for this reader before, from `remembered.proposals`. */
+  readonly proposals?: readonly Omission[]
+  /** Takes one of them out of what is remembered, for good. */
+  readonly onForget?: (id: string) => void
 }
 
 const plainMarks: OmissionMarks = { leftOut: '[…]', ownWords: ['[', ']'], nameChanged: '[…]' }
@@ -27,7 +32,7 @@ const plainMarks: OmissionMarks = { leftOut: '[…]', ownWords: ['[', ']'], name
  * A document as its reader will get it, in which words are chosen, by mouse, touch or keyboard, to be left out, said
  * otherwise, or changed as a name.
  */
-export function Preview({ document, omissions, onChange }: PreviewProps) {
+export function Preview({ document, omissions, onChange, proposals, onForget }: PreviewProps) {
   const { t } = useLingui()
   const help = useId()
   const text = useRef<HTMLElement>(null)
@@ -110,6 +115,14 @@ export function Preview({ document, omissions, onChange }: PreviewProps) {
         omissions={omissions}
         onChange={history.change}
       />
+      {proposals && onForget && (
+        <LeftOutBefore
+          proposals={proposals}
+          omissions={omissions}
+          onChange={history.change}
+          onForget={onForget}
+        />
+      )}
       <section
         ref={text}
         aria-label={t`Text of the preview`}

@@ -24,12 +24,22 @@ const document: ShareDocument = {
 let root: Root
 let host: HTMLElement
 let omissions: readonly Omission[] = []
+let proposals: readonly Omission[] = []
+const forgotten: string[] = []
 
 /** Keeps what the person decides, as the screen around it does. */
 function Kept({ whole }: { readonly whole: ShareDocument }) {
   const [kept, keep] = useState<readonly Omission[]>(omissions)
   omissions = kept
-  return <Preview document={whole} omissions={kept} onChange={keep} />
+  return (
+    <Preview
+      document={whole}
+      omissions={kept}
+      onChange={keep}
+      proposals={proposals}
+      onForget={(id) => forgotten.push(id)}
+    />
+  )
 }
 
 const show = (whole: ShareDocument) =>
@@ -44,6 +54,7 @@ const show = (whole: ShareDocument) =>
 beforeEach(async () => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
   omissions = []
+  proposals = []
   host = globalThis.document.createElement('div')
   globalThis.document.body.append(host)
   root = createRoot(host)
@@ -163,5 +174,26 @@ describe('words of a preview', () => {
     await press('Leave out where it stands now')
     expect(host.textContent).not.toContain('Please look at this again')
     expect(text().textContent).toContain('So he [left out] I asked.')
+  })
+
+  test('that were left out for this reader before are proposed, and stay until one says so', async () => {
+    const id = (nth: number) => `019aa000-0000-7000-8000-00000000000${nth}`
+    proposals = [
+      { kind: 'left-out', id: id(1), part: 'part', from: 15, to: 22, words: 'told me' },
+      { kind: 'name', id: id(2), name: 'Thomas', instead: 'T.', marked: true },
+      { kind: 'left-out', id: id(3), part: 'part', from: 0, to: 2, words: 'At' },
+    ]
+    await show({ ...document })
+    expect(omissions).toEqual([])
+    expect(host.textContent).toContain('Last time for this reader you left these out.')
+    await press('Leave out again')
+    expect(wordsLeft()[0]).toBe('At the sink\nHe [left out] before I asked.')
+    await press('Not this time')
+    await press('Forget it')
+    expect(forgotten).toEqual([id(3)])
+    expect(host.textContent).not.toContain('Last time for this reader')
+    expect(omissions).toHaveLength(1)
+    await key('z', { ctrlKey: true })
+    expect(omissions).toEqual([])
   })
 })
