@@ -3,7 +3,6 @@ import { byJournal } from './call.ts'
 import { entryId } from './entry.ts'
 import { keptId } from './finding.ts'
 import { type Receiver, receiver } from './receiver.ts'
-import { shareOptions, shareSelection } from './share.ts'
 import { type ShareDraft, shareDraft } from './share-draft.ts'
 import type { SharedEntry, ShareNote } from './share-note.ts'
 
@@ -31,8 +30,6 @@ export const sharingCalls = {
     list: byJournal<readonly ShareNote[]>()(nothing),
     /** Which entries were in one of them, oldest first. */
     contents: byJournal<readonly SharedEntry[]>()(z.strictObject({ id: keptId })),
-    /** Notes that somebody beside is shown this. */
-    noteShown: byJournal<null>()(z.strictObject({ selection: shareSelection, options: shareOptions })),
     /** Where an entry was shared, newest first. */
     ofEntry: byJournal<readonly ShareNote[]>()(z.strictObject({ id: entryId })),
   },

@@ -8,7 +8,7 @@ import type {
   SharePreview,
   ShareSelection,
 } from '#shared/share.ts'
-import type { Connection, ReadConnection } from '../database/connection.ts'
+import type { ReadConnection } from '../database/connection.ts'
 import type { OpenVault } from '../vault/open-vault.ts'
 import { spokenLanguage } from '../words.ts'
 import { composeDocument } from './compose-document.ts'
@@ -103,9 +103,10 @@ export async function stageShare(
   request: Extract<JournalRequest, { do: 'begin-session-view' }>,
   now: number,
 ): Promise<ShareDocument> {
-  const { document, chosen } = await composeToHandOver(connection, request)
+  const { document, chosen, removed } = await composeToHandOver(connection, request)
   const { draft } = request.selection
-  noteShare(connection, { form: 'screen', contents: versionsOf(chosen), at: now, draft })
+  const [contents, omissions] = [versionsOf(chosen), count(removed)]
+  noteShare(connection, { form: 'screen', contents, omissions, at: now, draft })
   return document
 }
 
@@ -126,22 +127,6 @@ export function notePrinted(
   now: number,
 ): void {
   noteShare(connection, { form: 'paper', contents, omissions, at: now, ...decidedIn(selection) })
-}
-
-/**
- * Notes what is shown on the screen to somebody beside. Throws a Failure `nothing-chosen` or `omission-moved`.
- * @param now milliseconds since 1970, UTC
- */
-export async function noteShown(connection: Connection, request: ShareRequest, now: number): Promise<void> {
-  const { chosen, removed } = await composeToHandOver(connection, request)
-  const contents = versionsOf(chosen)
-  noteShare(connection, {
-    form: 'screen',
-    contents,
-    omissions: count(removed),
-    at: now,
-    ...decidedIn(request.selection),
-  })
 }
 
 const count = ({ passages, names }: Removed): number => passages.length + names.length

@@ -3,7 +3,6 @@ import type { Connection } from '../database/connection.ts'
 import { contentsOfShare, readLedger, sharesOfEntry } from './ledger.ts'
 import { keepReceiver, readReceivers, removeReceiver } from './receivers.ts'
 import { discardShareDraft, readShareDraft, saveShareDraft } from './share-drafts.ts'
-import { noteShown } from './share-requests.ts'
 
 /**
  * The calls about who things are shared with, what is being prepared for them, and what they were given.
@@ -36,10 +35,6 @@ export function sharingHandlers(
     shares: {
       list: () => readLedger(connection),
       contents: ({ id }) => contentsOfShare(connection, id),
-      noteShown: async (request) => {
-        await noteShown(connection, request, now())
-        return null
-      },
       ofEntry: ({ id }) => sharesOfEntry(connection, id),
     },
   }

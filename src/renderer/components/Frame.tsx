@@ -11,8 +11,8 @@ import { Rail } from './Rail.tsx'
 export function Frame({ children }: { readonly children: ReactNode }) {
   const [place] = usePlace()
   const focusMode = useFocusMode((mode) => mode.on)
-  // An exercise has the window to itself, and so has what is shown to somebody beside.
-  const alone = focusMode || place.startsWith('/exercises/do/') || place === '/share/shown'
+  // An exercise has the window to itself.
+  const alone = focusMode || place.startsWith('/exercises/do/')
   const lockFailure = useLockFailure((lock) => lock.failure)
   const page = useRef<HTMLElement>(null)
   const [, name] = place.split('/')

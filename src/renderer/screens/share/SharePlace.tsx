@@ -5,7 +5,6 @@ import { goTo } from '../../state/place.ts'
 import { readShareDraft, useShareDraft } from '../../state/share-draft.ts'
 import { ForWhom } from './for-whom/ForWhom.tsx'
 import { How } from './how/How.tsx'
-import { ShownOnScreen } from './how/ShownOnScreen.tsx'
 import { ReadAndLeaveOut } from './read/ReadAndLeaveOut.tsx'
 import { readReceivers, useReceivers } from './receivers-store.ts'
 import { ShareHome } from './ShareHome.tsx'
@@ -40,14 +39,11 @@ export function SharePlace({ params: { part } }: SharePlaceProps) {
     ) : null
   if (part === 'shared') return <Shared />
   if (part === undefined || draft === null || astray) return <ShareHome />
-  if (part === 'shown') return <ShownOnScreen draft={draft} />
   return isShareStep(part) ? screens[part](draft) : null
 }
 
-function reachable(part: string, kind: Parameters<typeof canReach>[1]): boolean {
-  if (part === 'shown') return kind !== null
-  return isShareStep(part) && canReach(part, kind)
-}
+const reachable = (part: string, kind: Parameters<typeof canReach>[1]): boolean =>
+  isShareStep(part) && canReach(part, kind)
 
 const screens: Record<ShareStep, (draft: ShareDraft) => ReactNode> = {
   'for-whom': (draft) => <ForWhom draft={draft} />,

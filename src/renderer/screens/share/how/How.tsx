@@ -2,18 +2,22 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { type FormEvent, useState } from 'react'
 import type { ShareDraft } from '#shared/share-draft.ts'
 import { Button } from '../../../components/Button.tsx'
+import { Checkbox } from '../../../components/Checkbox.tsx'
 import { FailureNotice } from '../../../components/FailureNotice.tsx'
+import { Notice } from '../../../components/Notice.tsx'
 import { RadioGroup } from '../../../components/RadioGroup.tsx'
 import { Slow } from '../../../components/Slow.tsx'
-import { goBackTo, goTo } from '../../../state/place.ts'
+import { useToday } from '../../../components/use-today.ts'
+import { goBackTo } from '../../../state/place.ts'
 import { discardShare } from '../../../state/share-draft.ts'
+import { beginSessionView } from '../../session-view/session-view.ts'
 import { StepFrame } from '../StepFrame.tsx'
 import { useShareRequest } from '../use-share-request.ts'
 import { CoolDown, Rested, Resting, useResting } from './CoolDown.tsx'
 import { FilePassword } from './FilePassword.tsx'
 import { FormatChoice } from './FormatChoice.tsx'
 import { Handed } from './Handed.tsx'
-import { choosePaper, forgetHandOverChoices, useHandOverChoices } from './hand-over-choices.ts'
+import { choosePaper, forgetHandOverChoices, noteShown, useHandOverChoices } from './hand-over-choices.ts'
 import { passwordProblem } from './password-problem.ts'
 import { useHandOver } from './use-hand-over.ts'
 
@@ -22,20 +26,33 @@ const formId = 'hand-over'
 /** The last screen: in which form a share is handed over, and what came of it. */
 export function How({ draft }: { readonly draft: ShareDraft }) {
   const { t } = useLingui()
-  const { destination, paper, password } = useHandOverChoices()
-  const { state, handOver } = useHandOver(useShareRequest(draft))
+  const { destination, paper, password, shown } = useHandOverChoices()
+  const request = useShareRequest(draft)
+  const { state, handOver } = useHandOver(request)
+  const today = useToday()
+  const [guarded, setGuarded] = useState(true)
   const [tried, setTried] = useState(false)
   const [failure, setFailure] = useState<unknown>(null)
   const resting = useResting(draft.restingSince)
   const problem = destination === 'locked-pdf' ? passwordProblem(password) : null
-  const handed = state.kind === 'done' && state.result.kind !== 'cancelled'
+  const handed = shown || (state.kind === 'done' && state.result.kind !== 'cancelled')
 
   function submit(event: FormEvent) {
     event.preventDefault()
     setTried(true)
     if (resting || problem !== null || state.kind === 'going') return
-    if (destination === 'screen') goTo('/share/shown')
+    if (destination === 'screen') void show()
     else void handOver()
+  }
+
+  async function show() {
+    setFailure(null)
+    try {
+      await beginSessionView({ draft, today, options: request.options, guarded })
+      noteShown()
+    } catch (thrown) {
+      setFailure(thrown)
+    }
   }
 
   async function finish() {
@@ -78,6 +95,11 @@ export function How({ draft }: { readonly draft: ShareDraft }) {
           <>
             <FormatChoice />
             {destination === 'locked-pdf' && <FilePassword problem={tried ? problem : null} />}
+            {destination === 'screen' && (
+              <Checkbox checked={guarded} onChange={setGuarded}>
+                <Trans>Going back to the journal needs the passphrase</Trans>
+              </Checkbox>
+            )}
             {onPages(destination) && (
               <RadioGroup
                 label={t`Paper`}
@@ -101,6 +123,7 @@ export function How({ draft }: { readonly draft: ShareDraft }) {
       </form>
       <div className="flex flex-col gap-3">
         <div role="status" className="empty:hidden">
+          {shown && <Notice title={<Trans>It was shown, and the journal has noted it.</Trans>} />}
           {state.kind === 'done' && <Handed result={state.result} password={password} />}
         </div>
         {state.kind === 'failed' && <FailureNotice failure={state.failure} />}

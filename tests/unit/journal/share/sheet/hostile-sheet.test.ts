@@ -6,7 +6,7 @@ import { bundledExercises } from '#journal/exercises/load-exercises.ts'
 import { pinEvent } from '#journal/measures/pinned-events.ts'
 import { renderDocument } from '#journal/share/render-document.ts'
 import { previewShare } from '#journal/share/share-requests.ts'
-import { sheetParts } from '#shared/share-draft.ts'
+import { sheetParts } from '#shared/sheet-parts.ts'
 import { uuidv7 } from '#shared/uuid.ts'
 import {
   draft as entryDraft,
