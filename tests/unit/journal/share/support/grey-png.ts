@@ -11,7 +11,8 @@ export interface GreyPicture {
 export function readGreyPng(png: Buffer): GreyPicture {
   const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)]
   const each = png[25] === 2 ? 3 : 1
-  if (png[24] !== 8 || (png[25] !== 0 && png[25] !== 2) || png[28] !== 0) throw new TypeError('not a grey PNG')
+  if (png[24] !== 8 || (png[25] !== 0 && png[25] !== 2) || png[28] !== 0)
+    throw new TypeError('not a grey PNG')
   const packed: Buffer[] = []
   for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at)) {
     if (png.toString('latin1', at + 4, at + 8) === 'IDAT') {
