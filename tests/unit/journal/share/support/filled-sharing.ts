@@ -18,10 +18,9 @@ export function fillSharing(connection: Connection, entries: readonly string[]):
     return id
   })
   const [first = '', second = ''] = receivers
-  const [share] = connection
-    .read<{ id: string }>('SELECT id FROM share WHERE id NOT IN (SELECT share_id FROM share_record)')
-    .all()
-  put('share_record', share?.id ?? '', first, '2026-04-01', '2026-05-01', '["questions"]', 3, 'a'.repeat(64))
+  const whole = newId(at)
+  put('share', whole, at, 'paper')
+  put('share_record', whole, first, '2026-04-01', '2026-05-01', '["questions"]', 3, 'a'.repeat(64))
   const bare = newId(at)
   put('share', bare, at, 'locked-pdf')
   put('share_record', bare, null, null, null, '[]', 0, null)
