@@ -7,6 +7,7 @@ import {
 } from '@zip.js/zip.js/lib/zip-core-native.js'
 import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx'
 import type { ShareDocument } from '#shared/share.ts'
+import { noMoment } from '../no-moment.ts'
 import { partLevels } from './heading-levels.ts'
 import { neutralTitle } from './neutral-pdf.ts'
 import { ordinaryBlocks } from './ordinary-blocks.ts'
@@ -63,9 +64,6 @@ function footer(foot: string): Footer {
     children: [new Paragraph({ alignment: AlignmentType.CENTER, ...direction, children })],
   })
 }
-
-/** The one moment a zip can name that says nothing about when it was made. */
-const noMoment = new Date(1980, 0, 1)
 
 /** The same parts, without the moment they were made in and with nothing else said about them. */
 async function withoutTraces(made: Uint8Array): Promise<Uint8Array> {

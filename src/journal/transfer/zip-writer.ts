@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { configure, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js'
+import { noMoment } from '../no-moment.ts'
 import { formatName, formatVersion, type ListedFile, type Manifest, manifestName } from './manifest.ts'
 
 // One process does it all, and no code is ever made of text at run time.
@@ -12,9 +13,6 @@ export interface ZipPart {
   /** True for what is small already: it is stored as it is. */
   readonly stored?: boolean
 }
-
-/** The one moment a zip can name that says nothing about when it was made. */
-const noMoment = new Date(1980, 0, 1)
 
 /**
  * Writes the parts one after the other, and last the list of them with the SHA-256 of each. Nothing is held in memory
