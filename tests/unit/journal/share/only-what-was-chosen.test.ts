@@ -8,6 +8,7 @@ import { readEntry } from '#journal/entries/read-entry.ts'
 import { saveEntry } from '#journal/entries/save-entry.ts'
 import type { SharedFrom } from '#journal/share/share-requests.ts'
 import { renderShare, writeShareFile } from '#journal/share/share-requests.ts'
+import { partsOfWord } from '#journal/share/word-parts.ts'
 import type { ShareFormat, ShareOptions, ShareSelection } from '#shared/share.ts'
 import { openJournal, write } from './support/filled-journal.ts'
 import { canPrint, Printer } from './support/printer.ts'
@@ -117,6 +118,15 @@ describe('a shared file holds the chosen entries and no trace of any other', () 
     })
   }
 
+  test('as word: in its words, and in every part of the file after unpacking', async () => {
+    const file = await written('word')
+    expect(marksIn(await everyPart(file), chosenMarks)).toEqual(chosenMarks)
+    expect(marksIn(await everyPart(file), forbidden)).toEqual([])
+    expect(marksIn(readFileSync(file), forbidden)).toEqual([])
+    const all = await written('word', { kind: 'search', query: 'friends' })
+    expect(marksIn(await everyPart(all), forbidden)).toEqual(['NOTCHOSENTITLE', 'NOTCHOSENBODY'])
+  })
+
   for (const format of ['open-pdf', 'locked-pdf'] as const) {
     test.skipIf(!canPrint || !qpdf || !hasTool('pdftotext'))(
       `as ${format}: in its text, and in every object and stream after unlocking and unpacking`,
@@ -130,6 +140,11 @@ describe('a shared file holds the chosen entries and no trace of any other', () 
         expect(marksIn(text(all), forbidden)).toEqual(['NOTCHOSENTITLE', 'NOTCHOSENBODY'])
       },
     )
+  }
+
+  async function everyPart(file: string): Promise<Buffer> {
+    const parts = await partsOfWord(readFileSync(file))
+    return Buffer.from([...parts].flat().join('\n'))
   }
 
   function unpacked(file: string): Buffer {

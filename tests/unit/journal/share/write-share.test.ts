@@ -45,8 +45,8 @@ const share = (format: ShareFormat, file: string) => ({
 })
 
 const formats: readonly ShareFormat[] = canPrint
-  ? ['locked-pdf', 'open-pdf', 'markdown', 'plain-text']
-  : ['markdown', 'plain-text']
+  ? ['locked-pdf', 'open-pdf', 'markdown', 'word', 'plain-text']
+  : ['markdown', 'word', 'plain-text']
 
 for (const format of formats) {
   describe(`a share as ${format}`, () => {
