@@ -5,10 +5,10 @@ const at = 1_795_000_300_000
 
 /**
  * Puts two rows or more into every table of sharing, and seals an entry.
- * @param entries ids of three entries that were shared
+ * @param entries ids of entries that were shared, one at least
  */
 export function fillSharing(connection: Connection, entries: readonly string[]): void {
-  const [sealed = '', asked = ''] = entries
+  const [sealed = '', asked = sealed] = entries
   const put = (table: string, ...row: readonly (string | number | null)[]) =>
     connection.write(`INSERT OR IGNORE INTO ${table} VALUES (${row.map(() => '?').join(', ')})`).run(...row)
   // A name may be any word, also one that is a state elsewhere.
