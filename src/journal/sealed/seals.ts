@@ -35,6 +35,13 @@ export function unsealEntries(connection: Connection, ids: readonly string[]): v
   })
 }
 
+/** The ids of all that the person sealed. */
+export const readSealedIds = (connection: ReadConnection): readonly string[] =>
+  connection
+    .read<{ readonly entry_id: string }>('SELECT entry_id FROM entry_seal')
+    .all()
+    .map(({ entry_id }) => entry_id)
+
 /** Whether the person sealed it. */
 export const isSealed = (connection: ReadConnection, id: string): boolean =>
   connection.read('SELECT 1 FROM entry_seal WHERE entry_id = ?').get(id) !== undefined

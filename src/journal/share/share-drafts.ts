@@ -1,6 +1,8 @@
 import { type ShareDraft, shareDraft } from '#shared/share-draft.ts'
 import type { Connection, ReadConnection } from '../database/connection.ts'
 import { newId } from '../new-id.ts'
+import { withoutEntries } from '../sealed/forget-in-share-drafts.ts'
+import { readSealedIds } from '../sealed/seals.ts'
 
 const newest = 'SELECT draft FROM share_draft ORDER BY changed_at DESC, id DESC LIMIT 1'
 const insert = 'INSERT INTO share_draft (id, changed_at, draft) VALUES (?, ?, ?)'
@@ -8,12 +10,14 @@ const empty = 'DELETE FROM share_draft'
 
 /**
  * The share that is being prepared; null when there is none. One that does not say what a draft must say, as a damaged
- * journal may hold, counts as none: nothing is lost with it but ticks, and the next one takes its place.
+ * journal may hold, counts as none: nothing is lost with it but ticks, and the next one takes its place. Nothing of a
+ * sealed entry is told, also when a window that did not know of the seal yet has kept it again.
  */
 export function readShareDraft(connection: ReadConnection): ShareDraft | null {
   const stored = connection.read<{ readonly draft: string }>(newest).get()
   if (stored === undefined) return null
-  return shareDraft.safeParse(parsed(stored.draft)).data ?? null
+  const draft = shareDraft.safeParse(parsed(stored.draft)).data
+  return draft === undefined ? null : withoutEntries(draft, readSealedIds(connection))
 }
 
 /**

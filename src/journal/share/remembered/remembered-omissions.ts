@@ -5,14 +5,17 @@ import type { ShareDocument } from '#shared/share.ts'
 import type { Connection, ReadConnection } from '../../database/connection.ts'
 import type { RememberedOmissionTable } from '../../database/sharing-tables.ts'
 import { newId } from '../../new-id.ts'
+import { sealedIds } from '../../sealed/seals.ts'
 
 const same = 'DELETE FROM remembered_omission WHERE receiver_id = ? AND kind = ? AND part IS ? AND words = ?'
 // Somebody who was removed while the share was being prepared is not remembered anything for.
 const remembered = `
   INSERT INTO remembered_omission (id, receiver_id, kind, part, words, instead, created_at)
   SELECT ?, id, ?, ?, ?, ?, ? FROM receiver WHERE id = ?`
-const ofReceiver =
-  'SELECT * FROM remembered_omission WHERE receiver_id = ? ORDER BY created_at DESC, kind, part, words'
+// What was left out of an entry that is sealed by now is words of it.
+const ofReceiver = `
+  SELECT * FROM remembered_omission WHERE receiver_id = ? AND (part IS NULL OR part NOT IN ${sealedIds})
+  ORDER BY created_at DESC, kind, part, words`
 
 /**
  * Keeps what was left out of something that was handed over, to be proposed for the same receiver. Of the same words

@@ -1,5 +1,6 @@
 import type { CallName } from '#shared/contract-types.ts'
 import { defaultPreferences } from '#shared/default-preferences.ts'
+import { madeDraft } from '../../share/sheet/support/made-draft.ts'
 
 interface Named {
   /** Ids of an entry, and of a record of an exercise. */
@@ -26,6 +27,9 @@ export function askedOf({ entry, record, picture, receiver, exercise, mark, day 
   const options = { heading: '', showTimes: true, paper: 'a4', dateForm, clock }
   const found = { query: mark, filter: {} }
   const list = { skip: 0, limit: 50, order: 'newest' }
+  const entries = [entry, record]
+  const draft = madeDraft({ receiver, from: day, to: day, entries, confirmed: entries })
+  const selection = { kind: 'draft', draft, today: day }
   return {
     'entries.days': [undefined],
     'entries.page': [{ before: null, limit: 50 }],
@@ -40,7 +44,10 @@ export function askedOf({ entry, record, picture, receiver, exercise, mark, day 
       { query: '', filter: { hasImage: true }, ...list },
       { query: mark.slice(0, 3), filter: {}, ...list, order: 'best' },
     ],
-    'entries.idsBetween': [{ oldest: null, newest: null }],
+    'entries.idsBetween': [
+      { oldest: null, newest: null },
+      { oldest: 0, newest: Number.MAX_SAFE_INTEGER },
+    ],
     'entries.idsFound': [found],
     'entries.mark': 'changes',
     'entries.bin': 'changes',
@@ -116,6 +123,9 @@ export function askedOf({ entry, record, picture, receiver, exercise, mark, day 
     'receivers.list': [undefined],
     'receivers.keep': 'changes',
     'receivers.remove': 'changes',
+    'remembered.proposals': [{ selection, options }],
+    'remembered.forget': 'changes',
+    'remembered.forgetAll': 'changes',
     'shareDraft.read': [undefined],
     'shareDraft.save': 'changes',
     'shareDraft.discard': 'changes',
@@ -125,6 +135,7 @@ export function askedOf({ entry, record, picture, receiver, exercise, mark, day 
     'share.preview': [
       { selection: { kind: 'entries', ids: [entry, record] }, options },
       { selection: { kind: 'search', ...found }, options },
+      { selection, options },
     ],
     'share.suggestPassword': 'no words',
     'share.offer': [{ from: day, to: day, today: day, receiver: null }],

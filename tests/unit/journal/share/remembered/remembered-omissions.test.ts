@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { sealEntries } from '#journal/sealed/seals.ts'
 import { noteShare } from '#journal/share/note-share.ts'
 import { keepReceiver, removeReceiver } from '#journal/share/receivers.ts'
 import {
@@ -11,7 +12,7 @@ import type { Omission } from '#shared/omission.ts'
 import { documentOf, englishMarks, paragraph, partOf } from '../../../shared/support/made-part.ts'
 import { temporaryFolder } from '../../vault/support/temporary-folder.ts'
 import { madeDraft } from '../sheet/support/made-draft.ts'
-import { openJournal } from '../support/filled-journal.ts'
+import { openJournal, write } from '../support/filled-journal.ts'
 
 const anna = { id: '019aa000-0000-7000-8000-0000000000a1', kind: 'therapist' as const, name: 'Anna' }
 const bo = { id: '019aa000-0000-7000-8000-0000000000b1', kind: 'someone' as const, name: 'Bo' }
@@ -67,6 +68,27 @@ test('it is proposed where its words stand now, and not at all when they are gon
 test('it is remembered once, however often it was left out', async () => {
   const connection = handedOver(3)
   expect(asked(connection)).toHaveLength(3)
+  await connection.close()
+})
+
+test('of an entry that was sealed since no words are proposed, only names; of the others all', async () => {
+  const connection = openJournal(temporaryFolder(), true)
+  keepReceiver(connection, anna, 1)
+  const parts = [2, 3].map((nth) => ({
+    ...partOf('At the sink', paragraph('Thomas told me before I asked.')),
+    id: write(connection, nth, 'At the sink', 'Thomas told me before I asked.'),
+  }))
+  const [one, other] = parts.map((part) => part.id)
+  const ofBoth = [one, other].flatMap((part) =>
+    omissions.map((omission) => (omission.kind === 'name' || !part ? omission : { ...omission, part })),
+  )
+  const draft = madeDraft({ receiver: anna.id, omissions: ofBoth })
+  noteShare(connection, { form: 'open-pdf', contents: [], at: 1, draft, hash: 'ab' })
+  const both = { ...document, parts }
+  expect(asked(connection, anna.id, both)).toHaveLength(5)
+  sealEntries(connection, [one ?? ''], '2026-11-09', 1)
+  const proposed = asked(connection, anna.id, both)
+  expect(proposed.map((omission) => omission.kind === 'name' || omission.part)).toEqual([other, true, other])
   await connection.close()
 })
 
