@@ -6,7 +6,7 @@ import type { ShareForm } from '#shared/share-note.ts'
 export const formWords: Record<ShareForm, MessageDescriptor> = {
   'locked-pdf': msg`PDF with a password`,
   'open-pdf': msg`Open PDF`,
-  word: msg`Word`,
+  word: msg({ message: 'Word', context: 'the file format' }),
   markdown: msg`Markdown`,
   'plain-text': msg`Plain text`,
   paper: msg`On paper`,

@@ -30,7 +30,7 @@ export function FormatChoice() {
         { value: 'open-pdf', label: t`Open PDF`, hint: t`Anyone who gets the file can read it.` },
         {
           value: 'word',
-          label: t`Word`,
+          label: t({ message: 'Word', context: 'the file format' }),
           hint: t`For a reader who wants to change or add to it. Charts become tables. Anyone who gets the file can read it.`,
         },
         {
