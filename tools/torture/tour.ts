@@ -30,10 +30,13 @@ export async function walkThroughJournal(app: SpawnedApp, words: TourWords): Pro
   await app.press('Escape')
   await app.click('button', 'More for this entry')
   await app.click('menuitem', 'Share this entry')
+  await app.click('radio', 'My own therapist')
+  await app.click('button', 'Continue')
   await app.click('textbox', 'Heading')
   await app.type(words.heading)
-  await app.wait(`section[aria-labelledby="share-preview"] >> text=${words.heading}`)
-  await app.wait(`section[aria-labelledby="share-preview"] >> text=${words.body}`)
+  await app.click('button', 'Continue')
+  await app.wait(`article >> text=${words.heading}`)
+  await app.wait(`article >> text=${words.body}`)
   await app.click('button', 'Journal')
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { chooseReader, goOnToHow, goOnToReading } from '../drive/sharing.ts'
 import { rowsOf } from '../drive/writing.ts'
 import { button, show, type Tour } from './tour.ts'
 
@@ -13,8 +14,9 @@ export async function share(tour: Tour): Promise<void> {
   const { app, camera } = tour
   const { page } = app
   await button(page, 'Share').click()
-  await button(page, 'Choose entries').waitFor()
-  await show(tour, page, 'share-nothing-chosen', 'Sharing, with nothing chosen yet.')
+  await button(page, 'Prepare something').waitFor()
+  await show(tour, page, 'share-nothing-prepared', 'Sharing, with nothing prepared yet.')
+  await button(page, 'Journal').click()
   await button(page, 'Choose entries').click()
   await page.getByText('Nothing chosen yet').waitFor()
   await show(tour, page, 'select-nothing-chosen', 'Choosing entries, none yet.')
@@ -23,11 +25,20 @@ export async function share(tour: Tour): Promise<void> {
   await show(tour, page, 'select', 'Three entries chosen.', { smallToo: true })
 
   await page.getByRole('region', { name: 'Chosen entries' }).getByRole('button', { name: 'Share' }).click()
-  await page.getByRole('article').waitFor()
+  await page.getByRole('radio', { name: 'Our couples therapist' }).click()
+  await page.getByRole('textbox', { name: 'What do you call them?' }).fill('Dr. Weber')
+  await show(tour, page, 'share-for-whom', 'For whom, and what to think of first.', { smallToo: true })
+  await chooseReader(page, 'Our couples therapist')
   await page.getByRole('textbox', { name: 'Heading' }).fill('For our session')
+  await show(tour, page, 'share-what-goes-in', 'Which weeks, parts and entries.', { smallToo: true })
+  await goOnToReading(page)
   await page.getByRole('article').getByRole('heading', { name: 'For our session' }).waitFor()
-  const password = await page.getByRole('textbox', { name: 'Password of the file' }).inputValue()
-  await show(tour, page, 'share', 'What the reader will get, and in which form.', { smallToo: true })
+  await show(tour, page, 'share-read', 'What the reader will get.', { smallToo: true })
+  await goOnToHow(page)
+  const typed = page.getByRole('textbox', { name: 'Password of the file' })
+  await page.waitForFunction(() => document.querySelector('textarea')?.value !== '')
+  const password = await typed.inputValue()
+  await show(tour, page, 'share-how', 'In which form.', { smallToo: true })
 
   const file = join(camera.folder, 'shared-sample.pdf')
   await app.dialogs.answerSave(file)
@@ -41,6 +52,8 @@ export async function share(tour: Tour): Promise<void> {
   await page.getByRole('radio', { name: 'On paper' }).click()
   await show(tour, page, 'share-on-paper', 'The same, for the printer.')
   await page.getByRole('radio', { name: 'PDF with a password' }).click()
-  await button(page, 'Choose others').click()
-  await button(page, 'Done').click()
+  await button(page, 'Share').click()
+  await button(page, 'Look at it').click()
+  await page.getByRole('article').waitFor()
+  await show(tour, page, 'shared-so-far', 'What the journal notes of a share.', { smallToo: true })
 }

@@ -10,6 +10,10 @@ export interface Preview {
   readonly failure: unknown
 }
 
+/** One that says the same stays in its place, so that words chosen in it stay chosen. */
+const same = (one: SharePreview | null, other: SharePreview): boolean =>
+  JSON.stringify(one) === JSON.stringify(other)
+
 /** A pause in typing after which the preview is asked for again. Milliseconds. */
 const pause = 150
 
@@ -22,7 +26,8 @@ export function usePreview(request: ShareRequest): Preview {
     const ask = async () => {
       try {
         const answer = await journal.share.preview(request)
-        if (current) setPreview({ preview: answer, failure: null })
+        if (current)
+          setPreview((before) => (same(before.preview, answer) ? before : { preview: answer, failure: null }))
       } catch (failure) {
         if (current) setPreview({ preview: null, failure })
       }

@@ -2,18 +2,21 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { ShareDraft } from '#shared/share-draft.ts'
 import { FailureNotice } from '../../../components/FailureNotice.tsx'
 import { Notice } from '../../../components/Notice.tsx'
-import { asHandedOver } from '../as-handed-over.ts'
-import { DocumentPreview } from '../DocumentPreview.tsx'
+import { changeShare } from '../../../state/share-draft.ts'
 import { LeftOut } from '../LeftOut.tsx'
+import { Preview } from '../preview/Preview.tsx'
 import { StepFrame } from '../StepFrame.tsx'
 import { usePreview } from '../use-preview.ts'
 import { useShareRequest } from '../use-share-request.ts'
+import { useProposals } from './use-proposals.ts'
 
 /** The third screen: the whole document as its reader will get it. */
 export function ReadAndLeaveOut({ draft }: { readonly draft: ShareDraft }) {
   const { t } = useLingui()
-  const { preview, failure } = usePreview(useShareRequest(draft))
-  const document = preview && asHandedOver(preview.document, draft.omissions)
+  const request = useShareRequest(draft)
+  const { preview, failure } = usePreview(request)
+  const { proposals, failure: unknown, forget } = useProposals(request)
+  const document = preview?.document ?? null
   return (
     <StepFrame
       step="read"
@@ -25,6 +28,7 @@ export function ReadAndLeaveOut({ draft }: { readonly draft: ShareDraft }) {
       notYet={document === null ? <Trans>There is nothing to hand over yet.</Trans> : null}
     >
       {failure !== null && <FailureNotice failure={failure} />}
+      {unknown !== null && <FailureNotice failure={unknown} />}
       {document?.leavesOutPictures && (
         <Notice title={<Trans>Pictures are not included.</Trans>}>
           <p>
@@ -34,8 +38,17 @@ export function ReadAndLeaveOut({ draft }: { readonly draft: ShareDraft }) {
       )}
       {preview !== null && <LeftOut {...preview.leftOut} />}
       {document !== null && (
-        <section aria-label={t`Preview`}>
-          <DocumentPreview document={document} />
+        <section aria-labelledby="share-preview">
+          <h2 id="share-preview" className="sr-only">
+            <Trans>Preview</Trans>
+          </h2>
+          <Preview
+            document={document}
+            omissions={draft.omissions}
+            onChange={(omissions) => changeShare({ omissions: [...omissions] })}
+            proposals={proposals}
+            onForget={forget}
+          />
         </section>
       )}
     </StepFrame>
