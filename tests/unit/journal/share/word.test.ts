@@ -11,7 +11,6 @@ import { proveWord } from '#journal/share/prove-word.ts'
 import { renderWord } from '#journal/share/render-word.ts'
 import { partsOfWord } from '#journal/share/word-parts.ts'
 import type { ShareDocument } from '#shared/share.ts'
-import { hostileWords } from './support/hostile-words.ts'
 import { madeDocument } from './support/made-document.ts'
 import { madeSheet } from './support/made-sheet.ts'
 import { speakEnglish } from './support/words.ts'
@@ -73,13 +72,6 @@ test('what is written comes back in every script, and is marked where it is read
   const body = (await partsOfWord(bytes)).get('word/document.xml') ?? ''
   expect(body.match(/<w:bidi\/>/gu)?.length).toBeGreaterThanOrEqual(3)
   expect(body).toMatch(/<w:rtl\/><\/w:rPr><w:t xml:space="preserve">هذا/u)
-})
-
-test('hostile words are words, a line of a megabyte and ten thousand tags too', async () => {
-  const long = `${'word '.repeat(200_000)}end`
-  const tags = '<b>'.repeat(10_000)
-  const document = madeDocument([hostileWords.join('\n\n'), long, tags, '\u202Eevil\u202C \u2066x\u2069'])
-  expect(await refusal(await renderWord(document), document)).toBeNull()
 })
 
 test('says nothing about who made it, when or with what', async () => {
