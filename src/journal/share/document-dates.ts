@@ -21,18 +21,18 @@ export function whenInWords(day: string, time: string | null, style: DateStyle):
   const at = wallClockMs(day, time ?? '00:00')
   if (style.dateForm === 'year-month-day') {
     const words = (options: Intl.DateTimeFormatOptions) =>
-      new Intl.DateTimeFormat(style.language, { ...anywhere, ...options }).format(at)
+      formatOf(style.language, { ...anywhere, ...options }).format(at)
     const named = `${words({ weekday: 'long' })} ${day}`
     return time === null ? named : `${named}, ${words(timeWords(style))}`
   }
   const options = { ...dayWords, weekday: 'long', ...(time !== null && timeWords(style)) } as const
-  return new Intl.DateTimeFormat(ordered(style), options).format(at)
+  return formatOf(ordered(style), options).format(at)
 }
 
 /** A span of days in words: "2–19 November 2026", or one day if both are the same. */
 export function periodInWords(first: string, last: string, style: DateStyle): string {
   if (style.dateForm === 'year-month-day') return first === last ? first : `${first} – ${last}`
-  const format = new Intl.DateTimeFormat(ordered(style), dayWords)
+  const format = formatOf(ordered(style), dayWords)
   return format.formatRange(wallClockMs(first, '00:00'), wallClockMs(last, '00:00'))
 }
 
@@ -44,7 +44,17 @@ export function ordered({ language, dateForm }: DateStyle): string {
 
 /** Named, because the region that gives a day its order must not give it its clock too. */
 function timeWords({ language, clock }: DateStyle): Intl.DateTimeFormatOptions {
-  const own = new Intl.DateTimeFormat(language, { hour: 'numeric' }).resolvedOptions().hourCycle
+  const own = formatOf(language, { hour: 'numeric' }).resolvedOptions().hourCycle
   const hourCycle = clock === '12' ? 'h12' : clock === '24' ? 'h23' : own
   return { hour: 'numeric', minute: '2-digit', ...(hourCycle && { hourCycle }) }
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Making a format takes as long as reading a page of words; of a thousand entries there are a few, and the same ones. */
+function formatOf(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = `${language} ${JSON.stringify(options)}`
+  const known = formats.get(name) ?? new Intl.DateTimeFormat(language, options)
+  formats.set(name, known)
+  return known
 }
