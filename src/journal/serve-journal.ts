@@ -21,6 +21,7 @@ import { readImage } from './images/images.ts'
 import { SealedRoom } from './sealed/sealed-room.ts'
 import { SessionStage } from './share/session-stage.ts'
 import { notePrinted, renderShare, stageShare, writeShareFile } from './share/share-requests.ts'
+import { type ShareStep, ShareStops } from './share/share-stops.ts'
 import { removeUnfinishedShare } from './share/unfinished-share.ts'
 import { type QuietPace, tidyInQuiet, tidySteps } from './tidy.ts'
 import { isLocked } from './transfer/import-export.ts'
@@ -56,6 +57,7 @@ export function serveJournal(port: JournalPort, { now, later }: Surroundings): v
   let health: { readonly of: OpenVault; readonly keeper: HealthKeeper } | null = null
   const desk = new RestoreDesk()
   const transfers = new TransferDesk((progress) => post({ kind: 'transfer-progress', progress }))
+  const shares = new ShareStops((progress) => post({ kind: 'share-progress', progress }))
   const sealedRoom = new SealedRoom()
   const stage = new SessionStage()
   let offeredCode: string | null = null
@@ -69,16 +71,18 @@ export function serveJournal(port: JournalPort, { now, later }: Surroundings): v
     lastAsked = now()
     // Not in its turn: it would wait for what it is to stop. The files are closed only when nothing is being written.
     if (request.do === 'stop-transfer' || request.do === 'close') transfers.stop()
+    if (request.do === 'stop-share' || request.do === 'close') shares.stop()
+    const step = shares.watched()
     last = last.then(async () => {
-      const reply = await answer(request)
+      const reply = await answer(request, step)
       waiting -= 1
       port.postMessage({ kind: 'answer', id, reply })
     })
   })
 
-  async function answer(request: JournalRequest): Promise<Reply> {
+  async function answer(request: JournalRequest, step: ShareStep): Promise<Reply> {
     try {
-      return request.do === 'call' ? await call(request) : { ok: true, value: await act(request) }
+      return request.do === 'call' ? await call(request) : { ok: true, value: await act(request, step) }
     } catch (thrown) {
       const { code, detail } = toFailure(thrown)
       return detail ? { ok: false, code, detail } : { ok: false, code }
@@ -101,7 +105,7 @@ export function serveJournal(port: JournalPort, { now, later }: Surroundings): v
     return { ok: true, sealed: encoder.encode(JSON.stringify(await handler(request.input))) }
   }
 
-  async function act(request: Exclude<JournalRequest, { do: 'call' }>): Promise<unknown> {
+  async function act(request: Exclude<JournalRequest, { do: 'call' }>, step: ShareStep): Promise<unknown> {
     switch (request.do) {
       case 'speak':
         speak(request.language)
@@ -145,7 +149,7 @@ export function serveJournal(port: JournalPort, { now, later }: Surroundings): v
       case 'render-share':
         return renderShare(theVault(), request)
       case 'write-share':
-        return writeShareFile(theVault(), request, now())
+        return writeShareFile(theVault(), request, now(), step)
       case 'write-exercise':
         return writeMaking(theVault().connection, request, now())
       case 'note-printed':
@@ -180,6 +184,7 @@ export function serveJournal(port: JournalPort, { now, later }: Surroundings): v
         return undone
       }
       case 'stop-transfer':
+      case 'stop-share':
         return null
       case 'find-backups':
         return findBackups(realBackupDisk, request.folder)

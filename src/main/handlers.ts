@@ -11,7 +11,7 @@ import { keyHandlers } from './keys.ts'
 import type { PreferenceStore } from './preferences.ts'
 import { sealedCalls } from './sealed.ts'
 import type { SessionView } from './session-view.ts'
-import { printShare, saveShare } from './share.ts'
+import { shareCalls } from './share.ts'
 import { transferCalls } from './transfer.ts'
 import type { VaultSession } from './vault-session.ts'
 import type { AppWindow } from './window.ts'
@@ -68,10 +68,11 @@ export function mainHandlers(parts: Parts): Handlers<'main'> {
       lock: () => void vault.lock('keys-changed'),
       keychain,
     }),
-    share: {
-      save: (request) => saveShare(request, (question) => vault.ask(question), window.browserWindow),
-      print: (request) => printShare(request, (question) => vault.ask(question)),
-    },
+    share: shareCalls({
+      ask: (question) => vault.ask(question),
+      browserWindow: () => window.browserWindow,
+      tell: (progress) => window.tell('share.progress', progress),
+    }),
     exercises: { chooseFile: () => chooseExerciseFile(window.browserWindow) },
     maker: {
       saveFile: ({ id }) => saveExerciseFile(id, (question) => vault.ask(question), window.browserWindow),

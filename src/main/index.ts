@@ -53,6 +53,7 @@ async function start(): Promise<void> {
           entriesChanged: (ids) => window.tell('entries.changed', { ids }),
           keysProgress: (progress) => window.tell('keys.progress', progress),
           transferProgress: (progress) => window.tell('transfer.progress', progress),
+          shareProgress: (progress) => window.tell('share.progress', progress),
           backupsChanged: () => window.tell('backups.changed', null),
           healthChanged: () => window.tell('health.changed', null),
           ended: () => {

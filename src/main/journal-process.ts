@@ -3,6 +3,7 @@ import type { Reply } from '#shared/contract-types.ts'
 import { Failure } from '#shared/failure.ts'
 import type { JournalMessage, JournalQuestion, JournalRequest } from '#shared/journal-wire.ts'
 import type { RotationProgress } from '#shared/keys.ts'
+import type { ShareProgress } from '#shared/share-progress.ts'
 import type { TransferProgress } from '#shared/transfer.ts'
 
 /** The journal process as main sees it: questions go in, replies come out, and it can be ended for good. */
@@ -19,6 +20,8 @@ interface Hearing {
   keysProgress(progress: RotationProgress): void
   /** How far an export has come. */
   transferProgress(progress: TransferProgress): void
+  /** How far a shared file has come. */
+  shareProgress(progress: ShareProgress): void
   backupsChanged(): void
   healthChanged(): void
   /** The process ended without having been asked to. */
@@ -53,6 +56,7 @@ export function startJournalProcess(program: string, language: string, hearing: 
     if (message.kind === 'entries-changed') return hearing.entriesChanged(message.ids)
     if (message.kind === 'keys-progress') return hearing.keysProgress(message.progress)
     if (message.kind === 'transfer-progress') return hearing.transferProgress(message.progress)
+    if (message.kind === 'share-progress') return hearing.shareProgress(message.progress)
     if (message.kind === 'backups-changed') return hearing.backupsChanged()
     if (message.kind === 'health-changed') return hearing.healthChanged()
     waiting.get(message.id)?.(message.reply)

@@ -1,7 +1,8 @@
 import type { BrowserWindow } from 'electron'
-import type { Reply } from '#shared/contract-types.ts'
+import type { Handlers, Reply } from '#shared/contract-types.ts'
 import type { JournalRequest, RenderedShare } from '#shared/journal-wire.ts'
 import type { ShareFormat, ShareOptions, ShareOutcome, ShareSelection } from '#shared/share.ts'
+import type { ShareProgress } from '#shared/share-progress.ts'
 import { askWhereToSave } from './dialogs.ts'
 import { unwrap } from './journal-process.ts'
 import { print, printToPdf } from './print-window.ts'
@@ -13,36 +14,83 @@ interface Request {
 
 type Ask = (request: JournalRequest) => Promise<Reply>
 
+interface Parts {
+  readonly ask: Ask
+  browserWindow(): BrowserWindow | null
+  /** How far a file has come. */
+  tell(progress: ShareProgress): void
+}
+
+/** The calls about handing something over. The window never learns a path. */
+export function shareCalls({ ask, browserWindow, tell }: Parts): Handlers<'main'>['share'] {
+  let going = new AbortController()
+  return {
+    async save(request) {
+      const { signal } = going
+      const file = await askWhereToSave(browserWindow(), request.format)
+      return file === null ? { kind: 'cancelled' } : saveShare(request, file, { ask, tell, stop: signal })
+    },
+    async stop() {
+      going.abort()
+      going = new AbortController()
+      unwrap(await ask({ do: 'stop-share' }))
+      return null
+    },
+    print: (request) => printShare(request, ask),
+  }
+}
+
+interface Saving extends Pick<Parts, 'ask' | 'tell'> {
+  readonly stop: AbortSignal
+}
+
 /**
- * Saves a shared file where the person says. The document is rendered anew from the database: what the window
- * showed is never taken as what should be written.
+ * Saves a shared file. The document is rendered anew from the database: what the window showed is never taken as what
+ * should be written. The pages of a PDF are in memory until the journal has proven them, so stopping leaves nothing.
  */
-export async function saveShare(
+async function saveShare(
   request: Request & { readonly format: ShareFormat; readonly password: string | null },
-  ask: Ask,
-  window: BrowserWindow | null,
+  file: string,
+  { ask, tell, stop }: Saving,
 ): Promise<ShareOutcome> {
-  const file = await askWhereToSave(window, request.format)
-  if (file === null) return { kind: 'cancelled' }
   const { selection, options, format, password } = request
   const isPdf = format === 'locked-pdf' || format === 'open-pdf'
-  const pdf = isPdf ? (await printed(request, ask)).pdf : null
+  const pdf = isPdf ? await printedToSave(request, { ask, tell, stop }) : null
+  if (stop.aborted) return { kind: 'cancelled' }
   return unwrap(
     await ask({ do: 'write-share', selection, options, format, password, pdf, file }),
   ) as ShareOutcome
 }
 
+/** The printed pages; null when it was stopped. */
+async function printedToSave(request: Request, { ask, tell, stop }: Saving): Promise<Uint8Array | null> {
+  const watched: PrintSteps = {
+    step(step) {
+      stop.throwIfAborted()
+      tell({ step, done: 0, of: 0 })
+    },
+  }
+  try {
+    return (await printed(request, ask, watched)).pdf
+  } catch (thrown) {
+    if (stop.aborted) return null
+    throw thrown
+  }
+}
+
 /** Prints a document through the system's own dialog. The journal notes what was on the paper, if it came to that. */
-export async function printShare(
-  request: Request,
-  ask: Ask,
-): Promise<{ readonly kind: 'printed' | 'cancelled' }> {
+async function printShare(request: Request, ask: Ask): Promise<{ readonly kind: 'printed' | 'cancelled' }> {
   const first = await render(request, ask, null)
   const { page, contents, omissions } = first.numbersPages ? (await printed(request, ask)).rendered : first
   const kind = await print(page, request.options.paper)
   const { selection } = request
   if (kind === 'printed') unwrap(await ask({ do: 'note-printed', selection, contents, omissions }))
   return { kind }
+}
+
+interface PrintSteps {
+  /** Throws when it was stopped. */
+  step(step: 'making' | 'printing'): void
 }
 
 /** A number that is longer than the space it stood in before can move a part to another page; once is enough for most. */
@@ -55,13 +103,17 @@ const mostPrints = 3
 async function printed(
   request: Request,
   ask: Ask,
+  { step }: PrintSteps = { step: () => undefined },
 ): Promise<{ readonly pdf: Uint8Array; readonly rendered: RenderedShare }> {
+  step('making')
   let rendered = await render(request, ask, null)
+  step('printing')
   let pdf = await printToPdf(rendered.page, request.options.paper)
   for (let prints = 1; rendered.numbersPages && prints < mostPrints; prints += 1) {
     const next = await render(request, ask, pdf)
     if (next.page === rendered.page) break
     rendered = next
+    step('printing')
     pdf = await printToPdf(rendered.page, request.options.paper)
   }
   return { pdf, rendered }

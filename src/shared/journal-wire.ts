@@ -2,6 +2,7 @@ import type { Reply } from './contract-types.ts'
 import type { ImageType } from './image.ts'
 import type { RotationProgress } from './keys.ts'
 import type { SharedVersion, ShareFormat, ShareOptions, ShareSelection } from './share.ts'
+import type { ShareProgress } from './share-progress.ts'
 import type { TransferProgress } from './transfer.ts'
 import type { UnlockSecret, VaultSecret } from './vault-state.ts'
 
@@ -45,6 +46,8 @@ export type JournalRequest =
       readonly pdf: Uint8Array | null
       readonly file: string
     }
+  /** Heard at once, whatever is waiting: ends every `write-share` that was asked for before. */
+  | { readonly do: 'stop-share' }
   /** The rendered document came out of a printer. */
   | {
       readonly do: 'note-printed'
@@ -147,5 +150,6 @@ export type JournalMessage =
   | { readonly kind: 'entries-changed'; readonly ids: readonly string[] }
   | { readonly kind: 'keys-progress'; readonly progress: RotationProgress }
   | { readonly kind: 'transfer-progress'; readonly progress: TransferProgress }
+  | { readonly kind: 'share-progress'; readonly progress: ShareProgress }
   | { readonly kind: 'backups-changed' }
   | { readonly kind: 'health-changed' }

@@ -1,6 +1,7 @@
 import type { Blocked } from './blocked.ts'
 import type { RotationProgress } from './keys.ts'
 import type { Preferences } from './preferences.ts'
+import type { ShareProgress } from './share-progress.ts'
 import type { TransferProgress } from './transfer.ts'
 import type { VaultState } from './vault-state.ts'
 
@@ -14,6 +15,7 @@ export interface News {
   'entries.changed': { readonly ids: readonly string[] }
   'keys.progress': RotationProgress
   'transfer.progress': TransferProgress
+  'share.progress': ShareProgress
   'settings.changed': Preferences
   'privacy.blocked': Blocked
   /** A backup begins or has ended, well or not. */

@@ -21,6 +21,8 @@ export const shareCalls = {
       password: z.string().max(500).nullable(),
     }),
   ),
+  /** Stops the saving that is going on, with nothing left of it. `share.progress` tells how far it is. */
+  stop: byMain<null>()(z.undefined()),
   print: byMain<{ readonly kind: 'printed' | 'cancelled' }>()(shareRequest),
   /** What could go into a document of a period, both days included. `receiver`: null while nobody is chosen. */
   offer: byJournal<ShareOffer>()(

@@ -7,19 +7,21 @@ import { withoutFooter } from './page-lines.ts'
 import type { ReadBack } from './read-back.ts'
 import { opens, pdfReader, readPdf } from './read-pdf.ts'
 import { comparable, rightToLeft, sameWords } from './same-words.ts'
+import type { ShareStep } from './share-stops.ts'
 
 /**
  * Reads a finished PDF again with a reader that had no part in making it, and compares it with the document: all its
  * words in their order, nothing besides but the foot of each page, and nothing about who made it where or when.
  * A locked file must not open without its password, nor with another one.
  *
- * Throws a Failure `share-not-proven`; which check failed is its cause, which holds no words of the journal.
+ * Throws `ShareStopped`, or a Failure `share-not-proven`; which check failed is its cause, which holds no words of the journal.
  * @param password the one it was locked with, or null for an open file
  */
 export async function provePdf(
   bytes: Uint8Array,
   document: ShareDocument,
   password: string | null,
+  step: ShareStep,
 ): Promise<ReadBack> {
   if (password === null) {
     if (!(await opens(bytes, null))) throw notProven('an open file asks for a password')
@@ -28,7 +30,7 @@ export async function provePdf(
     if (await opens(bytes, `${password}.`)) throw notProven('a locked file opens with another password')
     if (!(await opens(bytes, password))) throw notProven('a locked file does not open with its password')
   }
-  const { pages, outline, alternatives: told, texts, unexpected } = await readPdf(bytes, password)
+  const { pages, outline, alternatives: told, texts, unexpected } = await readPdf(bytes, password, step)
   const [strange] = unexpected
   if (strange !== undefined) throw notProven(strange)
   const lines = pages.flatMap((page, index) =>

@@ -5,6 +5,7 @@ import { neutralTitle } from './neutral-pdf.ts'
 import { linesOf, type TextPiece } from './pdf-lines.ts'
 import { readableTexts, textsAt, unexpectedParts } from './pdf-parts.ts'
 import { replacedTexts } from './replaced-text.ts'
+import { type ShareStep, unwatched } from './share-stops.ts'
 
 /** What a PDF holds, as a reader that had no part in making it finds it. */
 export interface PdfContent {
@@ -23,8 +24,15 @@ export interface PdfContent {
 /** Name of the reader, as it is told to the person. */
 export const pdfReader = 'pdf.js'
 
-/** Everything the bytes of a PDF hold. Throws what the reader throws if they are no PDF or the password is not its own. */
-export async function readPdf(bytes: Uint8Array, password: string | null): Promise<PdfContent> {
+/**
+ * Everything the bytes of a PDF hold. Throws `ShareStopped`, and what the reader throws if they are no PDF or the password
+ * is not its own.
+ */
+export async function readPdf(
+  bytes: Uint8Array,
+  password: string | null,
+  step: ShareStep = unwatched,
+): Promise<PdfContent> {
   const objects = await PDF.load(new Uint8Array(bytes), password === null ? {} : { credentials: password })
   const replacements = replacedTexts(objects)
   return withPdf(bytes, password, async (pdf) => {
@@ -33,7 +41,7 @@ export async function readPdf(bytes: Uint8Array, password: string | null): Promi
       alternatives.push(...alternativesOf(await (await pdf.getPage(number)).getStructTree()))
     }
     return {
-      pages: await linesOfPages(pdf, replacements),
+      pages: await linesOfPages(pdf, replacements, step),
       outline: titles(await pdf.getOutline()),
       alternatives,
       texts: readableTexts(objects),
@@ -49,7 +57,7 @@ export async function readPdf(bytes: Uint8Array, password: string | null): Promi
 /** The lines of each page of a PDF that opens without a password, as {@link readPdf} gives them. */
 export async function readPages(bytes: Uint8Array): Promise<PdfContent['pages']> {
   const replacements = replacedTexts(await PDF.load(new Uint8Array(bytes)))
-  return withPdf(bytes, null, (pdf) => linesOfPages(pdf, replacements))
+  return withPdf(bytes, null, (pdf) => linesOfPages(pdf, replacements, unwatched))
 }
 
 /** Whether the reader opens the bytes with this password, or without one. Throws if they are no PDF at all. */
@@ -84,9 +92,11 @@ async function withPdf<Result>(
 async function linesOfPages(
   pdf: PDFDocumentProxy,
   replacements: readonly (readonly string[])[],
+  step: ShareStep,
 ): Promise<PdfContent['pages']> {
   const pages: (readonly string[])[] = []
   for (let number = 1; number <= pdf.numPages; number += 1) {
+    await step({ step: 'checking', done: number - 1, of: pdf.numPages })
     pages.push(await linesOfPage(pdf, number, replacements[number - 1] ?? []))
   }
   return pages

@@ -20,6 +20,7 @@ import { leaveOut, type Removed } from './omit/leave-out.ts'
 import { omissionMarks } from './omit/omission-marks.ts'
 import { proposeOmissions } from './remembered/remembered-omissions.ts'
 import { renderDocument } from './render-document.ts'
+import { type ShareStep, ShareStopped, unwatched } from './share-stops.ts'
 import { composeSheet } from './sheet/compose-sheet.ts'
 import { gatherDraft } from './sheet/gather-draft.ts'
 import { writeShare } from './write-share.ts'
@@ -74,16 +75,33 @@ export async function renderShare(
 
 /**
  * Writes the file, from what the journal holds now: see `write-share.ts`. If an entry was changed after it was printed,
- * the two differ, and the file is refused as not proven. When it is in place, the journal notes what was in it.
+ * the two differ, and the file is refused as not proven. When it is in place, the journal notes what was in it. When it
+ * is stopped before that, nothing is there and nothing is noted.
  * @param now milliseconds since 1970, UTC
  */
 export async function writeShareFile(
+  from: SharedFrom,
+  request: Extract<JournalRequest, { do: 'write-share' }>,
+  now: number,
+  step: ShareStep = unwatched,
+): Promise<ShareOutcome> {
+  try {
+    return await writeAndNote(from, request, now, step)
+  } catch (thrown) {
+    if (thrown instanceof ShareStopped) return { kind: 'cancelled' }
+    throw thrown
+  }
+}
+
+async function writeAndNote(
   { connection }: SharedFrom,
   request: Extract<JournalRequest, { do: 'write-share' }>,
   now: number,
+  step: ShareStep,
 ): Promise<ShareOutcome> {
+  if (request.pdf === null) await step({ step: 'making', done: 0, of: 0 })
   const { chosen, ...toHandOver } = await composeToHandOver(connection, request)
-  const outcome = await writeShare({ ...request, ...toHandOver }, { connection })
+  const outcome = await writeShare({ ...request, ...toHandOver }, { connection, step })
   if (outcome.kind === 'saved') {
     const { selection, format: form } = request
     const contents = versionsOf(chosen)

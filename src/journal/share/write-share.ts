@@ -11,6 +11,7 @@ import { prove } from './prove.ts'
 import { renderMarkdown } from './render-markdown.ts'
 import { renderPlainText } from './render-plain-text.ts'
 import { sharePassword } from './share-password.ts'
+import { type ShareStep, unwatched } from './share-stops.ts'
 import { forgetUnfinishedShare, rememberUnfinishedShare, removeUnfinishedShare } from './unfinished-share.ts'
 
 export interface ShareToWrite {
@@ -29,24 +30,27 @@ export interface ShareToWrite {
 interface Surroundings {
   readonly connection: Connection
   readonly disk?: Disk
+  /** Nobody looks on when it is left out. */
+  readonly step?: ShareStep
 }
 
 /**
  * Makes a shared file, proves it and puts it where the person asked. All of it happens in memory until it is proven,
  * so a file that fails never exists, and no words reach the disk but those of the finished file.
  *
- * Throws a Failure `share-password-too-short`, `share-password-too-long`, `share-not-proven`, or what the disk throws;
+ * Throws `ShareStopped`, a Failure `share-password-too-short`, `share-password-too-long`, `share-not-proven`, or what the disk throws;
  * then nothing is left behind and an older file of the same name is untouched.
  */
 export async function writeShare(
   { document: composed, removed = nothingRemoved, format, password: typed, pdf, file }: ShareToWrite,
-  { connection, disk = realDisk }: Surroundings,
+  { connection, disk = realDisk, step = unwatched }: Surroundings,
 ): Promise<ShareOutcome> {
   await removeUnfinishedShare(connection, disk)
   const password = format === 'locked-pdf' ? sharePassword(typed ?? '') : null
   const document = pdf === null ? composed : await withPages(composed, pdf)
   const bytes = await makeFile(document, format, password, pdf)
-  const proof = await prove(bytes, format, document, password, removed)
+  const proof = await prove(bytes, format, document, password, { removed, step })
+  await step({ step: 'saving', done: 0, of: 0 })
   const partial = partialBeside(file, randomBytes)
   rememberUnfinishedShare(connection, partial)
   placeFile(disk, bytes, partial, file)

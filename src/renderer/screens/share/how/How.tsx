@@ -16,6 +16,7 @@ import { useShareRequest } from '../use-share-request.ts'
 import { CoolDown, Rested, Resting, useResting } from './CoolDown.tsx'
 import { FilePassword } from './FilePassword.tsx'
 import { FormatChoice } from './FormatChoice.tsx'
+import { Going } from './Going.tsx'
 import { Handed } from './Handed.tsx'
 import { choosePaper, forgetHandOverChoices, noteShown, useHandOverChoices } from './hand-over-choices.ts'
 import { passwordProblem } from './password-problem.ts'
@@ -128,13 +129,13 @@ export function How({ draft }: { readonly draft: ShareDraft }) {
         </div>
         {state.kind === 'failed' && <FailureNotice failure={state.failure} />}
         {failure !== null && <FailureNotice failure={failure} />}
-        <Slow going={state.kind === 'going'}>
-          {destination === 'print' ? (
+        {destination === 'print' ? (
+          <Slow going={state.kind === 'going'}>
             <Trans>Preparing the pages.</Trans>
-          ) : (
-            <Trans>Making and checking the file.</Trans>
-          )}
-        </Slow>
+          </Slow>
+        ) : (
+          state.kind === 'going' && <Going onFailure={setFailure} />
+        )}
       </div>
     </StepFrame>
   )

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { ShareOutcome } from '#shared/share.ts'
 import { journal } from '../../../journal.ts'
 import { useShareDraft } from '../../../state/share-draft.ts'
+import { forgetShareProgress } from '../../../state/share-progress.ts'
 import type { ShareRequest } from '../use-share-request.ts'
 import { useHandOverChoices } from './hand-over-choices.ts'
 
@@ -40,6 +41,7 @@ export function useHandOver(request: ShareRequest): HandOver {
   }, [])
 
   async function handOver() {
+    forgetShareProgress()
     setState({ kind: 'going' })
     try {
       setState({ kind: 'done', result: await send(request) })

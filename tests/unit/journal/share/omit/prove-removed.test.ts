@@ -56,7 +56,7 @@ async function refusal(
   of: ShareDocument = document,
 ): Promise<string | null> {
   try {
-    expect(await prove(bytes, format, of, null, removed)).toMatchObject({ passages: 5, names: 1 })
+    expect(await prove(bytes, format, of, null, { removed })).toMatchObject({ passages: 5, names: 1 })
     return null
   } catch (thrown) {
     expect((thrown as Failure).code).toBe('share-not-proven')
