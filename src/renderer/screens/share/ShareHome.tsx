@@ -10,6 +10,7 @@ import { useToday } from '../../components/use-today.ts'
 import { fullMoment, mediumDay } from '../../date-words.ts'
 import { goTo } from '../../state/place.ts'
 import { beginShare, discardShare, useShareDraft } from '../../state/share-draft.ts'
+import { SessionQuestions } from '../questions/SessionQuestions.tsx'
 import { restFor } from './how/rest.ts'
 import { receiverName } from './receiver-words.ts'
 import { useReceivers } from './receivers-store.ts'
@@ -57,6 +58,12 @@ export function ShareHome() {
       ) : (
         <Prepared draft={draft} onBeginAnew={() => setAsked(true)} />
       )}
+      <section aria-labelledby="session-questions" className="flex flex-col gap-3 border-t border-line pt-6">
+        <h2 id="session-questions" className="text-20">
+          <Trans>Questions for a session</Trans>
+        </h2>
+        <SessionQuestions />
+      </section>
       <section aria-labelledby="shared-so-far" className="flex flex-col gap-3 border-t border-line pt-6">
         <h2 id="shared-so-far" className="text-20">
           <Trans>What was shared so far</Trans>
