@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { readEntry } from '#journal/entries/read-entry.ts'
 import { saveEntry } from '#journal/entries/save-entry.ts'
+import { readSealedRows } from '#journal/sealed/read-sealed.ts'
 import { importExport } from '#journal/transfer/import-export.ts'
 import { undoImport } from '#journal/transfer/undo-import.ts'
 import { writeExport } from '#journal/transfer/write-export.ts'
@@ -44,6 +46,17 @@ for (const lock of [null, password]) {
     await reopened.close()
   })
 }
+
+test('what is sealed goes out with everything, and comes in sealed', async () => {
+  const [vault, other] = [await richVault(), await emptyVault()]
+  const sealed = readSealedRows(vault.connection)
+  expect(sealed.filter(({ sealedOn }) => sealedOn !== null)).not.toEqual([])
+  await takeIn(other, await exported(vault))
+  expect(readSealedRows(other.connection)).toEqual(sealed)
+  for (const { id } of sealed) expect(() => readEntry(other.connection, id)).toThrow('entry-not-found')
+  await vault.close()
+  await other.close()
+})
 
 test('claim 53: so is a journal made at random', async () => {
   const text = fc.oneof(
