@@ -25,6 +25,7 @@ import { save } from './rows/save.ts'
 import { search } from './rows/search.ts'
 import { searchBest } from './rows/search-best.ts'
 import { searchTagged } from './rows/search-tagged.ts'
+import { share } from './rows/share.ts'
 import { chooseTerms } from './search-terms.ts'
 import { table } from './table.ts'
 
@@ -39,6 +40,7 @@ const whileOpen: readonly RowGroup[] = [
   disk,
   save,
   overTime,
+  share,
 ]
 const whileClosed: readonly RowGroup[] = [fsyncs, kdf, open, backupAndCheck, deleteForGood]
 
