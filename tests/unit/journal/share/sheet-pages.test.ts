@@ -41,7 +41,7 @@ describe.skipIf(!canPrint || !tools)('a printed session sheet', () => {
   for (const paper of ['a4', 'letter'] as const) {
     test(`looks on ${paper} as it did when it was looked at`, async () => {
       const pages = drawn(await pdfOf(madeSheet, paper))
-      if (process.env['GOLDSEAM_NEW_GOLDENS'] === '1') {
+      if (process.env.GOLDSEAM_NEW_GOLDENS === '1') {
         mkdirSync(goldens, { recursive: true })
         for (const [at, page] of pages.entries()) writeFileSync(join(goldens, `${paper}-${at + 1}.png`), page)
       }
