@@ -13,10 +13,10 @@ import {
   lookAtHead,
   lookAtSafety,
   lookAtSearch,
-  lookAtSharing,
   lookAtToday,
   lookAtVersions,
 } from './support/look-at-places.ts'
+import { lookAtQuestions, lookAtSealed, lookAtSessionView, lookAtSharing } from './support/look-at-sharing.ts'
 import { lookAtPictures, lookAtWriting } from './support/look-at-writing.ts'
 import { lookAtOverTime, lookAtPromises } from './support/look-over-time.ts'
 import {
@@ -100,6 +100,12 @@ for (const { name, media } of looks) {
     await lookAtSearch(page)
     await lookAtFinding(page)
     await lookAtSharing(page)
+    // Made of the same parts as the screens above, whose colours alone would change.
+    if (!('contrast' in media)) {
+      await lookAtSessionView(page)
+      await lookAtQuestions(page)
+      await lookAtSealed(page)
+    }
     await lookAtBin(page)
     await lookAtToday(page)
     await lookAtCalendar(page)

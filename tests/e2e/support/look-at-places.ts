@@ -91,7 +91,7 @@ export async function lookAtSearch(page: Page): Promise<void> {
 }
 
 /** Opens what a button opens, looks at it, and closes it again. */
-async function lookInside(page: Page, opener: string, name: string): Promise<void> {
+export async function lookInside(page: Page, opener: string, name: string): Promise<void> {
   await button(page, opener).click()
   await expect(page.getByRole('dialog', { name })).toBeVisible()
   await look(page, name)
@@ -187,52 +187,6 @@ export async function lookAtFinding(page: Page): Promise<void> {
   await page.keyboard.press('Escape')
   await expect(page.getByRole('alertdialog')).toBeHidden()
   await button(page, 'Back').click()
-}
-
-export async function lookAtSharing(page: Page): Promise<void> {
-  await button(page, 'Share').click()
-  await expect(button(page, 'Prepare something')).toBeVisible()
-  await look(page, 'sharing, nothing prepared')
-  await button(page, 'Journal').click()
-  await button(page, 'Choose entries').click()
-  await expect(page.getByText('Nothing chosen yet')).toBeVisible()
-  await look(page, 'choosing, nothing chosen')
-  await rowsOf(page).first().click()
-  await expect(page.getByText('1 entry chosen')).toBeVisible()
-  await lookInside(page, 'Tags', 'Tag the chosen entries')
-  await page.getByRole('region', { name: 'Chosen entries' }).getByRole('button', { name: 'Share' }).click()
-  await expect(page.getByRole('heading', { name: 'Who is it for?' })).toBeFocused()
-  await look(page, 'sharing: for whom, nobody chosen')
-  await page.getByRole('radio', { name: 'Our couples therapist' }).click()
-  await expect(page.getByRole('heading', { name: 'Before you share' })).toBeVisible()
-  await look(page, 'sharing: for whom')
-  await button(page, 'Continue').click()
-  await expect(page.getByRole('checkbox', { name: /to the mill/, checked: true })).toHaveCount(1)
-  await look(page, 'sharing: what goes in')
-  await button(page, 'Continue').click()
-  await expect(page.getByRole('article')).toContainText('to the mill')
-  await look(page, 'sharing: read and leave out')
-  await button(page, 'Continue').click()
-  await expect(page.getByRole('textbox', { name: 'Password of the file' })).not.toHaveValue('')
-  await look(page, 'sharing: how')
-  await page.getByRole('textbox', { name: 'Password of the file' }).fill('short')
-  await button(page, 'Save file').click()
-  await expect(page.getByText('Use at least 10 characters, or take a suggestion.')).toBeVisible()
-  await look(page, 'sharing, password too short')
-  await page.getByRole('radio', { name: 'Plain text' }).click()
-  await expect(page.getByRole('radio', { name: 'Plain text' })).toBeChecked()
-  await look(page, 'sharing as text')
-  await button(page, 'Save file').click()
-  await expect(page.getByText('Cancelled. Nothing left the journal.')).toBeVisible()
-  await look(page, 'sharing, cancelled')
-  await page.getByRole('checkbox', { name: /Wait a day/ }).click()
-  await expect(button(page, 'Go on anyway')).toBeVisible()
-  await look(page, 'sharing: resting')
-  await button(page, 'Share').click()
-  await expect(button(page, 'Go on with it')).toBeVisible()
-  await look(page, 'sharing, one prepared')
-  await button(page, 'Journal').click()
-  await expect(rowsOf(page).first()).toBeVisible()
 }
 
 export async function lookAtBin(page: Page): Promise<void> {
