@@ -2,15 +2,19 @@ import { Failure } from '#shared/failure.ts'
 import { daysInBin } from '#shared/limits.ts'
 import type { Connection } from '../database/connection.ts'
 import { markSweepDue, sweepIfDue } from '../database/sweep.ts'
+import { sealedIds } from '../sealed/seals.ts'
 import { dropUnusedTags } from '../tags/tag-named.ts'
 import { idList } from './bin-entries.ts'
 
 const msPerDay = 86_400_000
+const isAnyInJournal = `
+  SELECT 1 FROM entry
+  WHERE binned_at IS NULL AND id IN (SELECT value FROM json_each(?)) AND id NOT IN ${sealedIds} LIMIT 1`
 
 /**
  * Destroys binned entries with all their versions, and the tags only they carried: when this returns no word of them
  * is left in the journal's file, not in free space, the search index or the write-ahead log. Ids that are already
- * gone are no failure.
+ * gone are no failure, and those of sealed entries, which stay, are as if they were gone.
  * Takes about two seconds at 10,000 entries: see [Note: what deleting leaves behind].
  *
  * Only what is in the bin can be destroyed: throws Failure `entry-not-found`, with nothing destroyed, when one of
@@ -19,11 +23,11 @@ const msPerDay = 86_400_000
  */
 export function deleteForGood(connection: Connection, ids: readonly string[]): void {
   connection.transaction(() => {
-    const inJournal = connection
-      .read('SELECT 1 FROM entry WHERE binned_at IS NULL AND id IN (SELECT value FROM json_each(?)) LIMIT 1')
-      .get(JSON.stringify(ids))
+    const inJournal = connection.read(isAnyInJournal).get(JSON.stringify(ids))
     if (inJournal !== undefined) throw new Failure('entry-not-found')
-    const gone = connection.run(connection.db.deleteFrom('entry').where('id', 'in', idList(ids)))
+    const gone = connection.run(
+      connection.db.deleteFrom('entry').where('id', 'in', idList(ids)).where('binned_at', 'is not', null),
+    )
     if (gone > 0) tidyAfter(connection)
   })
   sweepIfDue(connection)

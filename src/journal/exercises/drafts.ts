@@ -4,6 +4,7 @@ import type { DraftRow, DraftSave, ExerciseBeginning, ExerciseDraft } from '#sha
 import { Failure } from '#shared/failure.ts'
 import type { Connection, ReadConnection } from '../database/connection.ts'
 import { markSweepDue, sweepIfDue } from '../database/sweep.ts'
+import { isTold } from '../sealed/seals.ts'
 import { readPrivateSettings } from '../settings/private-settings.ts'
 import { asSpoken } from '../translations/as-spoken.ts'
 import { fileHash } from './canonical-json.ts'
@@ -14,7 +15,7 @@ const insert = `
   INSERT INTO answer_record
     (id, exercise_id, status, day, started_at, changed_at, revision, entry_id, place, file, record)
   VALUES (?, ?, 'draft', ?, ?, ?, 1, NULL, ?, ?, ?)`
-const entryOf = 'SELECT entry_id FROM answer_record WHERE id = ?'
+const entryOf = `SELECT entry_id FROM answer_record WHERE id = ? AND ${isTold}`
 const rewrite = 'UPDATE answer_record SET changed_at = ?, revision = ?, place = ?, record = ? WHERE id = ?'
 
 /**

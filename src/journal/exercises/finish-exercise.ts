@@ -5,6 +5,7 @@ import { Failure } from '#shared/failure.ts'
 import { isPutAway } from '#shared/letter-end.ts'
 import type { Connection } from '../database/connection.ts'
 import { saveWithin } from '../entries/save-entry.ts'
+import { isSealed } from '../sealed/seals.ts'
 import { readPrivateSettings } from '../settings/private-settings.ts'
 import { asSpoken } from '../translations/as-spoken.ts'
 import { finalAnswers } from './compose-answers.ts'
@@ -31,7 +32,7 @@ const join = 'UPDATE answer_record SET entry_id = id WHERE id = ?'
 export function finishExercise(connection: Connection, end: ExerciseEnd, now: number): KeptRecord {
   connection.transaction(() => {
     const stored = findRecord(connection, end.id)
-    if (stored === undefined) throw new Failure('record-not-found')
+    if (stored === undefined || isSealed(connection, end.id)) throw new Failure('record-not-found')
     if (stored.exercise === null) {
       if (stored.revision !== end.baseRevision + 1) throw new Failure('record-changed-elsewhere')
       return

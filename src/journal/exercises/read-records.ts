@@ -2,10 +2,9 @@ import type { AnswerRecord } from '#shared/answer-record.ts'
 import type { KeptRecord, RecordRow } from '#shared/exercise-draft.ts'
 import { Failure } from '#shared/failure.ts'
 import type { ReadConnection } from '../database/connection.ts'
-import { sealedIds } from '../sealed/seals.ts'
+import { isTold } from '../sealed/seals.ts'
 
 // What the person sealed is told nowhere; what an exercise put away only where its own records are.
-const isTold = `(entry_id IS NULL OR entry_id NOT IN ${sealedIds})`
 
 /** The statement behind one record; the bench runs the same on plain SQLite. */
 export const byId = `

@@ -3,6 +3,7 @@ import type { GuidedPath, PathStep } from '#shared/path.ts'
 import type { PathOnWay, StepOnWay, StepState } from '#shared/path-progress.ts'
 import type { ReadConnection } from '../database/connection.ts'
 import { readDrafts } from '../exercises/drafts.ts'
+import { isTold } from '../sealed/seals.ts'
 import { lastWorkedOn, readGateFacts } from './gate-facts.ts'
 import { closedGates, type GateFacts, type Walk } from './gates.ts'
 import { stepsOf } from './load-paths.ts'
@@ -21,11 +22,11 @@ export interface Looking {
 }
 
 // By the moment it was finished, which is when its entry was made: a later change of an answer moves nothing. What is
-// in the bin was done all the same, and so was what lost its entry to damage.
+// in the bin was done all the same, and so was what lost its entry to damage; of what is sealed nothing is told.
 const finishedSince = `
   SELECT exercise_id AS exercise, coalesce(entry.created_at, answer_record.changed_at) AS at
   FROM answer_record LEFT JOIN entry ON entry.id = entry_id
-  WHERE status = 'finished' AND record ->> '$.finished' >= ? ORDER BY at, answer_record.id`
+  WHERE status = 'finished' AND record ->> '$.finished' >= ? AND ${isTold} ORDER BY at, answer_record.id`
 
 /** Every path, with what was done of it. */
 export function readPaths(connection: ReadConnection, looking: Looking): readonly PathOnWay[] {

@@ -1,9 +1,8 @@
 import type { SessionQuestion } from '#shared/question-calls.ts'
 import type { Connection, ReadConnection } from '../database/connection.ts'
-import { sealedIds } from '../sealed/seals.ts'
+import { isTold, sealedIds } from '../sealed/seals.ts'
 
 // A question says what its entry is about: one about a sealed entry is as if it were not there.
-const isTold = `(entry_id IS NULL OR entry_id NOT IN ${sealedIds})`
 const all = `
   SELECT session_question.id, words, session_question.created_at AS createdAt, settled_at AS settledAt,
     iif(entry.id IS NULL, NULL, json_object('id', entry.id, 'day', entry.day, 'title', title)) AS entry

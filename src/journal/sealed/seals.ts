@@ -3,6 +3,8 @@ import { forgetInShareDrafts } from './forget-in-share-drafts.ts'
 
 /** SQL: the ids of the entries that the person sealed. Nothing of these is told before the passphrase is given again. */
 export const sealedIds = '(SELECT entry_id FROM entry_seal)'
+/** SQL: whether a row that may name an entry by `entry_id` may be told of. */
+export const isTold = `(entry_id IS NULL OR entry_id NOT IN ${sealedIds})`
 
 const isInJournal = 'binned_at IS NULL AND id IN (SELECT value FROM json_each(?))'
 const seal = `

@@ -2,6 +2,7 @@ import type { ReceiverKind } from '#shared/receiver.ts'
 import type { SharedEntry, ShareForm, ShareNote } from '#shared/share-note.ts'
 import { type SheetPart, sheetParts } from '#shared/sheet-parts.ts'
 import type { ReadConnection } from '../database/connection.ts'
+import { sealedIds } from '../sealed/seals.ts'
 
 const columns = `
   share.id, share.at, share.form, from_day, to_day, parts, omissions, hash,
@@ -11,7 +12,7 @@ const columns = `
   LEFT JOIN receiver ON receiver.id = receiver_id`
 const all = `SELECT ${columns} ORDER BY share.at DESC, share.id DESC`
 const ofEntry = `
-  SELECT ${columns} WHERE share.id IN (SELECT share_id FROM share_entry WHERE entry_id = ?)
+  SELECT ${columns} WHERE share.id IN (SELECT share_id FROM share_entry WHERE entry_id = ? AND entry_id NOT IN ${sealedIds})
   ORDER BY share.at DESC, share.id DESC`
 const contents = `
   SELECT entry.id, share_entry.revision, day, title, preview,
@@ -44,7 +45,7 @@ export function readLedger(connection: ReadConnection): readonly ShareNote[] {
   return connection.read<StoredNote>(all).all().map(note)
 }
 
-/** Where an entry was shared, newest first. */
+/** Where an entry was shared, newest first; of a sealed one nothing is told. */
 export function sharesOfEntry(connection: ReadConnection, id: string): readonly ShareNote[] {
   return connection.read<StoredNote>(ofEntry).all(id).map(note)
 }

@@ -2,6 +2,7 @@ import { type ShareDraft, shareDraft } from '#shared/share-draft.ts'
 import type { Connection, ReadConnection } from '../database/connection.ts'
 import { newId } from '../new-id.ts'
 import { withoutEntries } from '../sealed/forget-in-share-drafts.ts'
+import { withoutHiddenQuestions } from '../sealed/hidden-questions.ts'
 import { readSealedIds } from '../sealed/seals.ts'
 
 const newest = 'SELECT draft FROM share_draft ORDER BY changed_at DESC, id DESC LIMIT 1'
@@ -17,7 +18,8 @@ export function readShareDraft(connection: ReadConnection): ShareDraft | null {
   const stored = connection.read<{ readonly draft: string }>(newest).get()
   if (stored === undefined) return null
   const draft = shareDraft.safeParse(parsed(stored.draft)).data
-  return draft === undefined ? null : withoutEntries(draft, readSealedIds(connection))
+  if (draft === undefined) return null
+  return withoutHiddenQuestions(connection, withoutEntries(draft, readSealedIds(connection)))
 }
 
 /**

@@ -22,8 +22,10 @@ const other = 'SELECT id FROM tag WHERE folded = ? AND id <> ?'
 const isCarried = `
   SELECT 1 FROM entry_tag JOIN entry ON entry.position = entry_tag.position
   WHERE tag_id = ? AND binned_at IS NULL AND sealed = 0 LIMIT 1`
+// The window hears of these: of a sealed one not even the name.
 const carriers = `
-  SELECT entry.id FROM entry_tag JOIN entry ON entry.position = entry_tag.position WHERE tag_id = ?`
+  SELECT entry.id FROM entry_tag JOIN entry ON entry.position = entry_tag.position
+  WHERE tag_id = ? AND sealed = 0`
 const rename = 'UPDATE tag SET name = ?, folded = ? WHERE id = ?'
 const carryBoth = `
   INSERT OR IGNORE INTO entry_tag (position, tag_id) SELECT position, ? FROM entry_tag WHERE tag_id = ?`

@@ -1,6 +1,6 @@
 import { type AnswerRecord, answerRecord } from '#shared/answer-record.ts'
 import type { ReadConnection } from '../../database/connection.ts'
-import { sealedIds } from '../../sealed/seals.ts'
+import { isTold } from '../../sealed/seals.ts'
 
 /** Something to ask that the person noted over the weeks. */
 export interface OpenQuestion {
@@ -20,7 +20,7 @@ export interface Preparation {
 // One about a sealed entry says what that is about.
 const open = `
   SELECT id, words FROM session_question
-  WHERE settled_at IS NULL AND (entry_id IS NULL OR entry_id NOT IN ${sealedIds}) ORDER BY created_at, id`
+  WHERE settled_at IS NULL AND ${isTold} ORDER BY created_at, id`
 const prepared = `
   SELECT record FROM answer_record JOIN entry ON entry.id = entry_id
   WHERE exercise_id = 'therapy-prep' AND entry.day <= ? AND binned_at IS NULL AND sealed = 0
