@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test'
 import type { ShareDraft } from '#shared/share-draft.ts'
-import { look } from './support/axe.ts'
 import { expect, test } from './support/goldseam.ts'
 import { putEntries } from './support/journal.ts'
 import {
@@ -67,7 +66,6 @@ test('in the session view nothing is within reach but what was chosen, until the
   await expect(page.getByRole('article')).toContainText('We talked by the pond.')
   await expect(page.getByText('heron')).toHaveCount(0)
   await expect(wayToJournal(page)).toHaveCount(0)
-  await look(page, 'session view')
 
   // Whatever these begin would be there at once; what comes last is heard, so all before it have been.
   const wayOut = button(page, 'Leave the session view')
