@@ -77,6 +77,11 @@ const programRules: readonly Rule[] = [
       ],
       [/new Function\(""\)/, 'zod: asks whether it may'],
       [/\|\| Function\("return this"\)\(\)/, 'core-js in pdf.js: only where there is no globalThis'],
+      [/new Function\(argument, "_", source\)/, 'underscore in mammoth: for templates, and mammoth has none'],
+      [
+        /typeof callback !== "function"\) callback = new Function\("" \+ callback\)/,
+        'setimmediate in JSZip in mammoth: only where there is no setImmediate',
+      ],
     ],
   },
   {
