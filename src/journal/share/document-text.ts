@@ -18,11 +18,16 @@ export const printedMarks: Marks = { bullet: '', rule: '', drawn: true, numbers:
 /** Markdown's own marks for bullets and rules are no words. */
 export const markdownMarks: Marks = { bullet: '', rule: '', drawn: false, numbers: true }
 
-/** Every visible piece of text of a document, in reading order. */
+/** Every visible piece of text of a document, in reading order, in one. */
 export function documentText(document: ShareDocument, marks: Marks): string {
+  return documentPieces(document, marks).join('\n')
+}
+
+/** Every visible piece of text of a document, in reading order: each is a paragraph of its own. */
+export function documentPieces(document: ShareDocument, marks: Marks): readonly string[] {
   const pieces = [document.heading, document.summary]
   for (const part of document.parts) pieces.push(...partText(part, marks))
-  return [...pieces, document.closing].join('\n')
+  return [...pieces, document.closing]
 }
 
 /** The visible pieces of one part. */

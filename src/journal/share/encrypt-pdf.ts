@@ -1,3 +1,4 @@
+import type { ShareDocument } from '#shared/share.ts'
 import { neutralPdf } from './neutral-pdf.ts'
 
 /**
@@ -6,8 +7,12 @@ import { neutralPdf } from './neutral-pdf.ts'
  * screen readers. The owner password is drawn at random by the library and forgotten.
  * @param password as {@link sharePassword} gives it
  */
-export async function encryptPdf(printed: Uint8Array, password: string): Promise<Uint8Array> {
-  const pdf = await neutralPdf(printed)
+export async function encryptPdf(
+  printed: Uint8Array,
+  document: ShareDocument,
+  password: string,
+): Promise<Uint8Array> {
+  const pdf = await neutralPdf(printed, document)
   pdf.setProtection({ userPassword: password, algorithm: 'AES-256', encryptMetadata: true })
   return pdf.save()
 }

@@ -1,4 +1,7 @@
-import { PDF, PdfDict, PdfName } from '@libpdf/core'
+import { PDF, PdfBool, PdfDict, PdfName } from '@libpdf/core'
+import type { ShareDocument } from '#shared/share.ts'
+import { headings } from './document-headings.ts'
+import { nameOutline } from './name-outline.ts'
 import { walkPdf } from './walk-pdf.ts'
 
 /** The only thing a shared PDF says about itself. The same for every file of every person. */
@@ -8,8 +11,9 @@ export const neutralTitle = 'Notes'
  * A printed document without a word about where it was made: Chromium writes its own version, the system's name and
  * the moment of printing into every PDF. PDF 2.0, as AES-256 asks for.
  * @param printed the bytes Chromium printed
+ * @param document what was printed
  */
-export async function neutralPdf(printed: Uint8Array): Promise<PDF> {
+export async function neutralPdf(printed: Uint8Array, document: ShareDocument): Promise<PDF> {
   const pdf = await PDF.load(printed)
   pdf.upgradeVersion('2.0')
   pdf.context.catalog.getDict().delete('Metadata')
@@ -20,6 +24,9 @@ export async function neutralPdf(printed: Uint8Array): Promise<PDF> {
   if (!(about instanceof PdfDict)) throw new TypeError('a PDF without a place for its title')
   for (const key of [...about.keys()]) if (key.value !== 'Title') about.delete(PdfName.of(key.value))
   nameFontsNeutrally(pdf)
+  nameOutline(pdf, headings(document))
+  // A window shows the title, and not the name the file happens to have.
+  pdf.context.catalog.getDict().set('ViewerPreferences', PdfDict.of({ DisplayDocTitle: PdfBool.TRUE }))
   return pdf
 }
 
@@ -40,6 +47,6 @@ function nameFontsNeutrally(pdf: PDF): void {
 }
 
 /** A printed document as a file that anybody can open. */
-export async function openPdf(printed: Uint8Array): Promise<Uint8Array> {
-  return (await neutralPdf(printed)).save()
+export async function openPdf(printed: Uint8Array, document: ShareDocument): Promise<Uint8Array> {
+  return (await neutralPdf(printed, document)).save()
 }

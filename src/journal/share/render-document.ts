@@ -17,12 +17,12 @@ export function renderDocument(document: ShareDocument, { paper }: Pick<ShareOpt
     // The same for every document: print queues show it.
     '<title>Notes</title>',
     `<style>@page{size:${paperSizes[paper]};${foot}}</style>`,
-    '<link rel="stylesheet" href="print.css">\n</head>\n<body>',
+    '<link rel="stylesheet" href="print.css">\n</head>\n<body>\n<main>',
     document.heading === '' ? '' : `<h1 dir="auto">${escaped(document.heading)}</h1>`,
     `<p class="summary" dir="auto">${escaped(document.summary)}</p>`,
     ...document.parts.map((part) => partHtml(document, part)),
     document.closing === '' ? '' : `<p class="closing" dir="auto">${escaped(document.closing)}</p>`,
-    '</body>\n</html>\n',
+    '</main>\n</body>\n</html>\n',
   ].join('\n')
 }
 

@@ -5,9 +5,10 @@
  * - Space. A PDF places letters; it breaks lines and words where the page ends.
  * - Two ways to write one character (NFKD): "é" as one sign or as two, "ﬁ" as one letter or as two.
  * - Marks that draw nothing (joiners, variation selectors).
- * - The order inside a line that holds right-to-left script, and which way its brackets point. A PDF stores such a
- *   line as it is seen; how it is read follows from rules every reader applies alike. The characters of the line must
- *   still be exactly those of the same stretch of the document.
+ * - The order inside a line of a paragraph that holds right-to-left script, and which way its brackets point. A PDF
+ *   stores such a line as it is seen (the full stop of an English line in a Hebrew paragraph stands at its left); how
+ *   it is read follows from rules every reader applies alike. The characters of the line must still be exactly those of
+ *   the same stretch of the document.
  * - A character that no font of this computer can draw. It is an empty box on paper, as in the preview, and reads as
  *   U+0000; one box stands for one character of the document.
  */
@@ -21,18 +22,34 @@ export const rightToLeft =
 /**
  * Whether lines read from a file are exactly the words of a document, from its first character to its last and nothing
  * besides. See [Note: comparing words].
+ * @param text whole, or in the pieces that are paragraphs of their own on paper
  */
-export function sameWords(lines: readonly string[], text: string): boolean {
-  const said = comparable(text)
+export function sameWords(lines: readonly string[], text: string | readonly string[]): boolean {
+  const { signs: said, turned } = signsOf(typeof text === 'string' ? [text] : text)
   let at = 0
   for (const line of lines) {
     const read = comparable(line)
-    const expected = said.slice(at, at + read.length)
-    at += read.length
-    if (!sameInOrder(read, expected) && !(rightToLeft.test(line) && sameInAnyOrder(read, expected)))
-      return false
+    const end = at + read.length
+    const expected = said.slice(at, end)
+    const anyOrder = () => turned.slice(at, end).includes(true) && sameInAnyOrder(read, expected)
+    if (!sameInOrder(read, expected) && !anyOrder()) return false
+    at = end
   }
   return at === said.length
+}
+
+/** The characters of all pieces, and of each whether its piece holds right-to-left script. */
+function signsOf(pieces: readonly string[]) {
+  const signs: string[] = []
+  const turned: boolean[] = []
+  for (const piece of pieces) {
+    const isTurned = rightToLeft.test(piece)
+    for (const sign of comparable(piece)) {
+      signs.push(sign)
+      turned.push(isTurned)
+    }
+  }
+  return { signs, turned }
 }
 
 const box = '\0'
@@ -53,7 +70,7 @@ function sameInAnyOrder(read: readonly string[], expected: readonly string[]): b
   return read.length === expected.length
 }
 
-const turned: Readonly<Record<string, string>> = {
+const turnedSigns: Readonly<Record<string, string>> = {
   ')': '(',
   ']': '[',
   '}': '{',
@@ -61,4 +78,4 @@ const turned: Readonly<Record<string, string>> = {
   '»': '«',
   '›': '‹',
 }
-const unturned = (sign: string): string => turned[sign] ?? sign
+const unturned = (sign: string): string => turnedSigns[sign] ?? sign

@@ -69,5 +69,5 @@ async function makeFile(
   if (format === 'word') return (await import('./render-word.ts')).renderWord(document)
   if (format === 'plain-text') return Buffer.from(renderPlainText(document))
   if (pdf === null) throw new TypeError('a PDF was asked for and none was printed')
-  return password === null ? openPdf(pdf) : encryptPdf(pdf, password)
+  return password === null ? openPdf(pdf, document) : encryptPdf(pdf, document, password)
 }

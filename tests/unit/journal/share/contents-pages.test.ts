@@ -33,7 +33,7 @@ describe.skipIf(!canPrint)('the pages in the contents of a printed document', ()
     expect(pages.every(([, page]) => page !== null)).toBe(true)
     const again = await printed(known)
     expect(await withPages(madeSheet, again)).toEqual(known)
-    const pdf = await openPdf(again)
+    const pdf = await openPdf(again, known)
     await expect(prove(pdf, 'open-pdf', known, null)).resolves.toMatchObject({ locked: false })
     if (!poppler) return
     for (const [, page] of pages) {
@@ -58,7 +58,7 @@ describe.skipIf(!canPrint)('the pages in the contents of a printed document', ()
     const pdf = await printed(wrong)
     const found = await withPages(wrong, pdf)
     expect(found).toEqual(known)
-    await expect(prove(await openPdf(pdf), 'open-pdf', found, null)).rejects.toMatchObject({
+    await expect(prove(await openPdf(pdf, found), 'open-pdf', found, null)).rejects.toMatchObject({
       code: 'share-not-proven',
     })
   })

@@ -46,7 +46,8 @@ describe('as the title and the body of an entry, it is words and nothing else', 
     'plain-text': async (document) => Buffer.from(renderPlainText(document)),
     word: renderWord,
     ...(canPrint && {
-      'open-pdf': async (document) => openPdf(await printer.print(renderDocument(document, { paper: 'a4' }))),
+      'open-pdf': async (document) =>
+        openPdf(await printer.print(renderDocument(document, { paper: 'a4' })), document),
     }),
   }
 

@@ -33,7 +33,7 @@ describe.skipIf(!canPrint)('a PDF with a password', () => {
   }
 
   test.skipIf(!qpdf)('is sound and locked with AES-256, revision 6, as qpdf reads it', async () => {
-    const file = saved(await encryptPdf(printed, password))
+    const file = saved(await encryptPdf(printed, document, password))
     const { status, output } = run('qpdf', ['--check', '--show-encryption', `--password=${password}`, file])
     expect(output).toContain('PDF Version: 2.0')
     expect(output).toContain('R = 6')
@@ -45,7 +45,7 @@ describe.skipIf(!canPrint)('a PDF with a password', () => {
   })
 
   test.skipIf(!qpdf)('opens for qpdf with the password and not without it', async () => {
-    const file = saved(await encryptPdf(printed, password))
+    const file = saved(await encryptPdf(printed, document, password))
     expect(run('qpdf', ['--check', file]).output).toContain('invalid password')
     expect(run('qpdf', ['--check', '--password=another', file]).output).toContain('invalid password')
     expect(run('qpdf', [`--password=${password}`, '--requires-password', file]).status).toBe(3)
@@ -54,7 +54,7 @@ describe.skipIf(!canPrint)('a PDF with a password', () => {
   test.skipIf(!poppler)(
     'opens for poppler with the password and not without it, and says the same words',
     async () => {
-      const file = saved(await encryptPdf(printed, password))
+      const file = saved(await encryptPdf(printed, document, password))
       const opened = run('pdftotext', ['-upw', password, file, '-'])
       expect(opened.output).toContain('Zanzibar was never mentioned.')
       expect(run('pdftotext', [file, '-'])).toMatchObject({
@@ -71,8 +71,12 @@ describe.skipIf(!canPrint)('a PDF with a password', () => {
   test.skipIf(!poppler)(
     'says nothing about where, when or with what it was made, open or locked',
     async () => {
-      const locked = run('pdfinfo', ['-upw', password, saved(await encryptPdf(printed, password))]).output
-      const open = run('pdfinfo', [saved(await openPdf(printed))]).output
+      const locked = run('pdfinfo', [
+        '-upw',
+        password,
+        saved(await encryptPdf(printed, document, password)),
+      ]).output
+      const open = run('pdfinfo', [saved(await openPdf(printed, document))]).output
       for (const info of [locked, open]) {
         expect(info).toMatch(/^Title:\s+Notes$/mu)
         expect(info).not.toMatch(/^(?:Creator|Producer|Author|Subject|Keywords|CreationDate|ModDate):/mu)
@@ -93,8 +97,8 @@ describe.skipIf(!canPrint)('a PDF with a password', () => {
       Buffer.from(word, 'utf16le').swap16(),
       Buffer.from(Buffer.from(word).toString('hex')),
     ])
-    const bare = await qpdfUncompressed(await openPdf(printed))
-    const locked = Buffer.from(await encryptPdf(printed, password))
+    const bare = await qpdfUncompressed(await openPdf(printed, document))
+    const locked = Buffer.from(await encryptPdf(printed, document, password))
     expect(spellings.filter((word) => locked.includes(word))).toEqual([])
     // The plant: without the lock the same search finds them.
     expect(spellings.some((word) => bare.includes(word))).toBe(true)
@@ -109,14 +113,17 @@ describe.skipIf(!canPrint)('a PDF with a password', () => {
 
   test.skipIf(!qpdf)('the check by qpdf sees a weaker lock', async () => {
     // The plant: a file that is only marked as encrypted with an old method must not pass for a locked one.
-    const file = saved(await openPdf(printed))
+    const file = saved(await openPdf(printed, document))
     run('qpdf', ['--encrypt', password, password, '128', '--use-aes=y', '--', file, `${file}.weak`])
     const { output } = run('qpdf', ['--show-encryption', `--password=${password}`, `${file}.weak`])
     expect(output).not.toContain('R = 6')
   })
 
   test('two files of the same pages and password have nothing in common but their form', async () => {
-    const [one, other] = [await encryptPdf(printed, password), await encryptPdf(printed, password)]
+    const [one, other] = [
+      await encryptPdf(printed, document, password),
+      await encryptPdf(printed, document, password),
+    ]
     let same = 0
     for (let at = 0; at + 32 <= one.length; at += 32) {
       if (Buffer.from(other).includes(Buffer.from(one.subarray(at, at + 32)))) same += 1
@@ -125,11 +132,11 @@ describe.skipIf(!canPrint)('a PDF with a password', () => {
   })
 
   test('keeps its tags, its language and its headings for screen readers', async () => {
-    const pdf = await PDF.load(await encryptPdf(printed, password), { credentials: password })
+    const pdf = await PDF.load(await encryptPdf(printed, document, password), { credentials: password })
     const catalog = pdf.context.catalog.getDict()
     expect(catalog.has('StructTreeRoot')).toBe(true)
     expect(catalog.has('Outlines')).toBe(true)
     expect(catalog.getString('Lang')?.asString()).toBe('en-GB')
-    expect((await neutralPdf(printed)).getPages()).toHaveLength(1)
+    expect((await neutralPdf(printed, document)).getPages()).toHaveLength(1)
   })
 })

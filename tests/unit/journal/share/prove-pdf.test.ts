@@ -41,21 +41,24 @@ describe.skipIf(!canPrint)('a finished PDF', () => {
 
   /** The file as it would be, but for one change to its objects. */
   async function planted(change: (pdf: PDF) => void): Promise<Uint8Array> {
-    const pdf = await neutralPdf(printed)
+    const pdf = await neutralPdf(printed, document)
     change(pdf)
     return pdf.save()
   }
-  const changedPage = async (from: string, to: string) => openPdf(await printer.print(html.replace(from, to)))
+  const changedPage = async (from: string, to: string) =>
+    openPdf(await printer.print(html.replace(from, to)), document)
 
   test('is proven when it says exactly what the document says', async () => {
-    expect(await prove(await openPdf(printed), 'open-pdf', document, null)).toEqual({
+    expect(await prove(await openPdf(printed, document), 'open-pdf', document, null)).toEqual({
       reader: 'pdf.js',
       words: 44,
       locked: false,
       passages: 0,
       names: 0,
     })
-    expect(await prove(await encryptPdf(printed, password), 'locked-pdf', document, password)).toMatchObject({
+    expect(
+      await prove(await encryptPdf(printed, document, password), 'locked-pdf', document, password),
+    ).toMatchObject({
       locked: true,
     })
     expect(printer.refused).toEqual([])
@@ -135,28 +138,59 @@ describe.skipIf(!canPrint)('a finished PDF', () => {
     }
   })
 
+  test('is refused when its list of contents has one title more, less, twice, cut short or other', async () => {
+    const outlines = (pdf: PDF) => {
+      const resolve = pdf.getObject.bind(pdf)
+      const found = pdf.context.catalog.getDict().getDict('Outlines', resolve)?.getDict('First', resolve)
+      if (found === undefined) throw new Error('no outline')
+      return found
+    }
+    const name = (words: string) => (pdf: PDF) => outlines(pdf).set('Title', PdfString.fromString(words))
+    const plants: Readonly<Record<string, (pdf: PDF) => void>> = {
+      none: (pdf) => pdf.context.catalog.getDict().delete('Outlines'),
+      'one more': (pdf) => {
+        const own = PdfDict.of({ Title: PdfString.fromString('About Anna') })
+        const ref = pdf.context.register(own)
+        outlines(pdf).set('First', ref)
+        outlines(pdf).set('Last', ref)
+      },
+      'one less': (pdf) => outlines(pdf).delete('First'),
+      another: name('For Friday'),
+      twice: name('For ThursdayFor Thursday'),
+      'cut short': name('For Thurs'),
+      'in another order': name('Thursday For'),
+    }
+    for (const [what, plant] of Object.entries(plants)) {
+      expect(await refusal(await planted(plant)), what).not.toBeNull()
+    }
+    // The plant of the plants: the same words in their order are no change.
+    expect(await refusal(await planted(name('For Thursday')))).toBeNull()
+  })
+
   test('is refused when an older version of it is still inside', async () => {
-    const pdf = await PDF.load(await openPdf(printed))
+    const pdf = await PDF.load(await openPdf(printed, document))
     pdf.setTitle('Notes')
     const grown = await pdf.save({ incremental: true })
     expect(await refusal(grown)).not.toBeNull()
   })
 
   test('is refused when it opens without its password, with another one, or not with its own', async () => {
-    expect(await refusal(await openPdf(printed), 'locked-pdf')).toBe(
+    expect(await refusal(await openPdf(printed, document), 'locked-pdf')).toBe(
       'a locked file opens without its password',
     )
-    expect(await refusal(await encryptPdf(printed, 'another-password'), 'locked-pdf')).toBe(
+    expect(await refusal(await encryptPdf(printed, document, 'another-password'), 'locked-pdf')).toBe(
       'a locked file does not open with its password',
     )
-    expect(await refusal(await encryptPdf(printed, `${password}.`), 'locked-pdf')).toBe(
+    expect(await refusal(await encryptPdf(printed, document, `${password}.`), 'locked-pdf')).toBe(
       'a locked file opens with another password',
     )
-    expect(await refusal(await encryptPdf(printed, password))).toBe('an open file asks for a password')
+    expect(await refusal(await encryptPdf(printed, document, password))).toBe(
+      'an open file asks for a password',
+    )
   })
 
   test('is refused when it is cut short or is no PDF', async () => {
-    const whole = await openPdf(printed)
+    const whole = await openPdf(printed, document)
     await expect(prove(whole.slice(0, whole.length >> 1), 'open-pdf', document, null)).rejects.toThrow()
     await expect(prove(Buffer.from('words'), 'open-pdf', document, null)).rejects.toThrow()
   })

@@ -13,7 +13,7 @@ import { speakEnglish } from './support/words.ts'
 
 speakEnglish()
 const elements =
-  'html head meta title style link body section h1 h2 h3 h4 h5 h6 p ul ol li blockquote pre table thead tbody tr th td hr strong em s code'.split(
+  'html head meta title style link body main section h1 h2 h3 h4 h5 h6 p ul ol li blockquote pre table thead tbody tr th td hr strong em s code'.split(
     ' ',
   )
 const attributes = ['lang', 'charset', 'rel=stylesheet', 'href=print.css', 'dir=auto', 'class', 'start']
@@ -118,7 +118,7 @@ describe.skipIf(!canPrint)('in Chromium, with scripts switched on', () => {
   })
 
   test('hostile words are found again in the finished PDF, as words', async () => {
-    const pdf = await openPdf(await printer.print(html))
+    const pdf = await openPdf(await printer.print(html), hostile)
     await expect(prove(pdf, 'open-pdf', hostile, null)).resolves.toMatchObject({ locked: false })
     expect(printer.refused).toEqual([])
   })

@@ -37,6 +37,13 @@ test('inside a line of right-to-left script any order will do, but no other char
   expect(sameWords(['םולש', 'םלוע'], 'עולם שלום')).toBe(false)
 })
 
+test('a line without such script is in any order only where its own paragraph holds some', () => {
+  const pieces = ['שלום He told me, Then I asked,', 'Then I slept,']
+  expect(sameWords(['שלום He told me,', ',Then I asked', 'Then I slept,'], pieces)).toBe(true)
+  expect(sameWords(['שלום He told me,', 'Then I asked,', ',Then I slept'], pieces)).toBe(false)
+  expect(sameWords(['שלום He told me,', ',Then I asket', 'Then I slept,'], pieces)).toBe(false)
+})
+
 test('a box stands for exactly one character', () => {
   expect(sameWords(['a\0c'], 'abc')).toBe(true)
   expect(sameWords(['a\0c'], 'ac')).toBe(false)

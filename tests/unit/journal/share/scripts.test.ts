@@ -33,7 +33,7 @@ describe.skipIf(!canPrint)('what is written comes out right and is found again i
   for (const [script, text] of Object.entries(writing)) {
     test(script, async () => {
       const document = madeDocument([text, `**${text}**`], { heading: text.slice(0, 60) })
-      const pdf = await openPdf(await printer.print(renderDocument(document, { paper: 'letter' })))
+      const pdf = await openPdf(await printer.print(renderDocument(document, { paper: 'letter' })), document)
       await expect(prove(pdf, 'open-pdf', document, null)).resolves.toMatchObject({ reader: 'pdf.js' })
       // The same file does not pass for a document with one letter more.
       const other = madeDocument([`${text}x`, `**${text}**`], { heading: text.slice(0, 60) })

@@ -26,7 +26,7 @@ describe.skipIf(!canPrint || !tools)('a printed session sheet', () => {
     const size = paper === 'a4' ? 'A4' : 'Letter'
     const first = await printer.print(renderDocument(document, { paper }), size)
     const known = await withPages(document, first)
-    return openPdf(await printer.print(renderDocument(known, { paper }), size))
+    return openPdf(await printer.print(renderDocument(known, { paper }), size), known)
   }
 
   /** Its pages as grey PNG files, in order. */

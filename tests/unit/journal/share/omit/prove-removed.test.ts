@@ -115,18 +115,19 @@ describe.skipIf(!canPrint)('a PDF', () => {
   afterAll(() => printer.close())
 
   const planted = async (change: (pdf: PDF) => void) => {
-    const pdf = await neutralPdf(printed)
+    const pdf = await neutralPdf(printed, document)
     change(pdf)
     return pdf.save()
   }
 
   test('without it is proven', async () => {
-    expect(await refusal(await openPdf(printed), 'open-pdf')).toBeNull()
+    expect(await refusal(await openPdf(printed, document), 'open-pdf')).toBeNull()
   })
 
   test('is refused when its printer puts a removed title into the outline, the facts or the page', async () => {
     const html = renderDocument(document, { paper: 'a4' })
-    const leaking = async (from: string, to: string) => openPdf(await printer.print(html.replace(from, to)))
+    const leaking = async (from: string, to: string) =>
+      openPdf(await printer.print(html.replace(from, to)), document)
     const heading = /<h\d[^>]*class="title"[^>]*>/u.exec(html)?.[0] ?? ''
     expect(heading).not.toBe('')
     const outline = await leaking(

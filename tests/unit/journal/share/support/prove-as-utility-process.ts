@@ -21,5 +21,5 @@ const link = '<link rel="stylesheet" href="print.css">'
 await page.setContent(renderDocument(document, { paper: 'a4' }).replace(link, `<style>${sheet}</style>`))
 const printed = new Uint8Array(await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true }))
 await browser.close()
-const locked = await encryptPdf(printed, 'shopper-riverbed')
+const locked = await encryptPdf(printed, document, 'shopper-riverbed')
 process.stdout.write(JSON.stringify(await prove(locked, 'locked-pdf', document, 'shopper-riverbed')))
