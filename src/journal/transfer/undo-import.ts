@@ -3,6 +3,7 @@ import type { Connection, ReadConnection } from '../database/connection.ts'
 import { markSweepDue, sweepIfDue } from '../database/sweep.ts'
 import type { ImageFiles } from '../images/image-files.ts'
 import { removeImages } from '../images/images.ts'
+import { readSealedIds } from '../sealed/seals.ts'
 import { dropUnusedTags } from '../tags/tag-named.ts'
 import type { Came } from './keep-rows.ts'
 
@@ -17,6 +18,8 @@ interface OtherThing {
 export interface TakenIn {
   /** Ids and versions. */
   readonly entries: ReadonlyMap<string, number>
+  /** Ids of everything that was sealed when it had come in. */
+  readonly sealed: readonly string[]
   readonly others: readonly OtherThing[]
   readonly pictures: readonly string[]
 }
@@ -105,7 +108,7 @@ export function noteImport(
       return { kind, key, read: readNow(connection, kind, key) }
     }),
   )
-  return { entries, others, pictures }
+  return { entries, sealed: readSealedIds(connection), others, pictures }
 }
 
 interface Kept {
@@ -115,18 +118,22 @@ interface Kept {
 
 /**
  * Takes an import out again, in one transaction and for good: no trace of it is left in the journal's file. What was
- * changed since it came in is somebody's work by now, and stays.
+ * changed since it came in is somebody's work by now, and stays. So does what was sealed since, without being counted: it
+ * is not destroyed by whoever does not have the passphrase.
  */
 export function undoImport(
   { connection, images }: Kept,
-  { entries, others, pictures }: TakenIn,
+  { entries, sealed, others, pictures }: TakenIn,
 ): ImportUndone {
   const undone = connection.transaction(() => {
     // Looked at before anything is removed: what is removed may change what names it.
     const unchanged = others.filter(({ kind, key, read }) => readNow(connection, kind, key) === read)
     let left = others.filter((one) => !unchanged.includes(one) && isHere(connection, one)).length
     let removed = 0
+    const cameSealed = new Set(sealed)
+    const sealedSince = new Set(readSealedIds(connection).filter((id) => !cameSealed.has(id)))
     for (const [id, revision] of entries) {
+      if (sealedSince.has(id)) continue
       const gone = connection.write('DELETE FROM entry WHERE id = ? AND revision = ?').run(id, revision)
       removed += gone
       if (gone === 0 && connection.read('SELECT 1 FROM entry WHERE id = ?').get(id) !== undefined) left += 1

@@ -3,6 +3,7 @@ import { create } from 'zustand'
 import type { KeptRecord } from '#shared/exercise-draft.ts'
 import { toFailure } from '#shared/failure.ts'
 import { journal } from '../journal.ts'
+import { forgetAtSeal } from './at-seal.ts'
 import { emptyAtLock } from './vault.ts'
 
 /** Whether an entry is the record of an exercise. `null`: it is an ordinary entry. */
@@ -56,6 +57,10 @@ export function useEntryRecord(id: string, stored: boolean, opening: number): En
   }, [id, opening])
   return { record, failure }
 }
+
+forgetAtSeal((ids) =>
+  useKnown.setState(({ of }) => ({ of: new Map([...of].filter(([id]) => !ids.includes(id))) })),
+)
 
 emptyAtLock(() => {
   life += 1

@@ -4,6 +4,7 @@ import type { ShareDraft } from '#shared/share-draft.ts'
 import { journal } from '../journal.ts'
 import { dropAnswers, keepShareDraft } from './answer-drafts.ts'
 import type { AnswerKeeper } from './answer-keeper.ts'
+import { forgetAtSeal } from './at-seal.ts'
 import type { SaveState } from './draft-keeper.ts'
 import { newShare } from './new-share.ts'
 import { readPrivateSettings, usePrivateSettings } from './private-settings.ts'
@@ -100,6 +101,13 @@ function letGo(): void {
   if (keeper) dropAnswers(keeper)
   keeper = null
 }
+
+// The journal has taken them out of it: it is read again when it is looked at.
+forgetAtSeal(() => {
+  life += 1
+  letGo()
+  useShareDraft.setState(unread, true)
+})
 
 emptyAtLock(() => {
   life += 1

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { ExerciseLibrary, RecordRow } from '#shared/exercise-draft.ts'
 import { journal } from '../../journal.ts'
+import { forgetAtSeal } from '../../state/at-seal.ts'
 import { onSpoken } from '../../state/spoken.ts'
 import { emptyAtLock } from '../../state/vault.ts'
 import { allExercises, type ExerciseFilter } from './find-exercises.ts'
@@ -54,6 +55,10 @@ export function changeFilter(change: Partial<ExerciseFilter>, touched = true): v
 onSpoken(() => {
   if (useLibrary.getState().library !== null) void readLibrary()
 })
+
+forgetAtSeal((ids) =>
+  useLibrary.setState(({ records }) => ({ records: records.filter(({ id }) => !ids.includes(id)) })),
+)
 
 emptyAtLock(() => {
   life += 1

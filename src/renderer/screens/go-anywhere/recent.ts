@@ -1,3 +1,4 @@
+import { forgetAtSeal } from '../../state/at-seal.ts'
 import { emptyAtLock } from '../../state/vault.ts'
 import { type Destination, keyOf } from './destinations.ts'
 
@@ -14,17 +15,16 @@ export function wentTo(destination: Destination): void {
   last = [destination, ...others].slice(0, howMany)
 }
 
-/** Forgets that one went to these entries: they are sealed. */
-export function forgetEntries(ids: readonly string[]): void {
-  last = last.filter((destination) => destination.kind !== 'entry' || !ids.includes(destination.id))
-}
-
 /** The same destinations with those one went to last at the front, newest first. */
 export function recentFirst(destinations: readonly Destination[]): readonly Destination[] {
   const rank = new Map(last.map((destination, at) => [keyOf(destination), at]))
   const rankOf = (destination: Destination) => rank.get(keyOf(destination)) ?? howMany
   return destinations.toSorted((one, other) => rankOf(one) - rankOf(other))
 }
+
+forgetAtSeal((ids) => {
+  last = last.filter((destination) => destination.kind !== 'entry' || !ids.includes(destination.id))
+})
 
 emptyAtLock(() => {
   last = []

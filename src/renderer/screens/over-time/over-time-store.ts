@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { Measures } from '#shared/measure.ts'
 import { mondayOf, weeksBetween, weeksUpTo } from '#shared/week.ts'
 import { journal } from '../../journal.ts'
+import { forgetAtSeal } from '../../state/at-seal.ts'
 import { onSpoken } from '../../state/spoken.ts'
 import { emptyAtLock } from '../../state/vault.ts'
 
@@ -52,6 +53,8 @@ export function weeksOf(period: Period, measures: Measures, today: string): read
 onSpoken(() => {
   if (useOverTime.getState().measures !== null) void readMeasures()
 })
+
+forgetAtSeal(() => useOverTime.setState({ measures: null }))
 
 emptyAtLock(() => {
   reading += 1

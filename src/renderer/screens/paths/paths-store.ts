@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Paths } from '#shared/path-progress.ts'
 import { journal } from '../../journal.ts'
+import { forgetAtSeal } from '../../state/at-seal.ts'
 import { onSpoken } from '../../state/spoken.ts'
 import { emptyAtLock } from '../../state/vault.ts'
 
@@ -48,6 +49,8 @@ export async function changePath(today: string, act: () => Promise<null>): Promi
 onSpoken(() => {
   if (day !== null && usePaths.getState().paths !== null) void readPaths(day)
 })
+
+forgetAtSeal(() => usePaths.setState(unread, true))
 
 emptyAtLock(() => {
   day = null

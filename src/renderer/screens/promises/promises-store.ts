@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { LedgerPromise } from '#shared/promise.ts'
 import { journal } from '../../journal.ts'
+import { forgetAtSeal } from '../../state/at-seal.ts'
 import { emptyAtLock } from '../../state/vault.ts'
 
 interface Promises {
@@ -27,6 +28,8 @@ export async function readPromises(today: string): Promise<void> {
     if (mine === reading) usePromises.setState({ failure })
   }
 }
+
+forgetAtSeal(() => usePromises.setState(unread, true))
 
 emptyAtLock(() => {
   reading += 1

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { SessionQuestion } from '#shared/question-calls.ts'
 import { journal } from '../../journal.ts'
+import { forgetAtSeal } from '../../state/at-seal.ts'
 import { emptyAtLock } from '../../state/vault.ts'
 
 interface Questions {
@@ -26,5 +27,7 @@ export async function changingQuestions(act: () => Promise<unknown>): Promise<vo
     useQuestions.setState({ failure })
   }
 }
+
+forgetAtSeal(() => useQuestions.setState(unread))
 
 emptyAtLock(() => useQuestions.setState(unread))

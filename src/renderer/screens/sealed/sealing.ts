@@ -4,12 +4,13 @@ import { localMoment } from '#shared/day.ts'
 import { showToast } from '../../components/toast.ts'
 import { journal } from '../../journal.ts'
 import { attempt } from '../../screens/journal/bin-actions.ts'
+import { flushAnswers } from '../../state/answer-drafts.ts'
+import { forgetSealed } from '../../state/at-seal.ts'
 import { closeDraft, draftsPending, flushDrafts, useDrafts } from '../../state/drafts.ts'
 import { readDays } from '../../state/entry-list.ts'
 import { currentPlace, goTo } from '../../state/place.ts'
 import { readTags } from '../../state/tags.ts'
 import { emptyAtLock } from '../../state/vault.ts'
-import { forgetEntries } from '../go-anywhere/recent.ts'
 
 interface Sealing {
   /** What is about to be sealed; null for nothing. */
@@ -33,7 +34,7 @@ export async function sealAsked(): Promise<void> {
   leaveUnsealed()
   if (ids === null) return
   await attempt(async () => {
-    await flushDrafts()
+    await Promise.all([flushDrafts(), flushAnswers()])
     if (draftsPending()) {
       showToast({ text: t`Not sealed: what you typed is not saved yet.` })
       return
@@ -44,7 +45,7 @@ export async function sealAsked(): Promise<void> {
     await journal.sealed.seal({ ids: [...ids], day })
     if (shown !== null && useDrafts.getState().open?.id === shown) closeDraft()
     if (shown !== null && currentPlace().startsWith(`/journal/${shown}`)) goTo('/journal', { replace: true })
-    forgetEntries(ids)
+    forgetSealed(ids)
     after()
     await Promise.all([readDays(), readTags()])
     showToast({

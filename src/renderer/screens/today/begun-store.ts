@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import { weeklyCheckIn } from '#shared/check-in.ts'
 import type { ExerciseLibrary, RecordRow } from '#shared/exercise-draft.ts'
 import { journal } from '../../journal.ts'
+import { forgetAtSeal } from '../../state/at-seal.ts'
 import { emptyAtLock } from '../../state/vault.ts'
 
 /** What Today knows of exercises. */
@@ -33,6 +34,8 @@ export async function readBegun(): Promise<void> {
     if (mine === reading) useBegun.setState({ failure })
   }
 }
+
+forgetAtSeal(() => useBegun.setState(unread, true))
 
 emptyAtLock(() => {
   reading += 1

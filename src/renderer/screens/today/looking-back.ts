@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { EntryRow } from '#shared/entry.ts'
 import type { YearsAgo } from '#shared/looking-back.ts'
 import { journal } from '../../journal.ts'
+import { forgetAtSeal } from '../../state/at-seal.ts'
 import { changePrivateSettings, usePrivateSettings } from '../../state/private-settings.ts'
 import { emptyAtLock } from '../../state/vault.ts'
 import { daysOf } from '../calendar/calendar-days.ts'
@@ -61,6 +62,8 @@ export function monthAround(day: string): Period {
   const days = daysOf(day.slice(0, 7))
   return { from: days.at(0) ?? day, to: days.at(-1) ?? day }
 }
+
+forgetAtSeal(() => useLookingBack.setState(nothing, true))
 
 emptyAtLock(() => {
   asked += 1

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { readEntry } from '#journal/entries/read-entry.ts'
 import { saveEntry } from '#journal/entries/save-entry.ts'
 import { readSealedRows } from '#journal/sealed/read-sealed.ts'
+import { sealEntries } from '#journal/sealed/seals.ts'
 import { importExport } from '#journal/transfer/import-export.ts'
 import { undoImport } from '#journal/transfer/undo-import.ts'
 import { writeExport } from '#journal/transfer/write-export.ts'
@@ -166,10 +167,18 @@ test('what was changed since it came in stays when the rest is taken out', async
   const promises = connection
     .read<{ n: number }>('SELECT count(DISTINCT promise_id) AS n FROM promise_week')
     .get()
+  // One that was sealed since stays without a word about it.
+  const [hidden] = connection
+    .read<{ id: string; body: string }>(
+      'SELECT id, body FROM entry WHERE binned_at IS NULL AND sealed = 0 AND id <> ? LIMIT 1',
+    )
+    .all(id)
+  sealEntries(connection, [hidden?.id ?? ''], '2026-05-01', 9)
   const { left } = undoImport(other, takenIn)
   expect(left).toBe(1 + (promises?.n ?? 0))
   expect(promises?.n).toBeGreaterThan(0)
-  expect(connection.read('SELECT body FROM entry').all()).toEqual([{ body: 'worked on since' }])
+  const bodies = connection.read<{ body: string }>('SELECT body FROM entry').all()
+  expect(bodies.map(({ body }) => body).toSorted()).toEqual(['worked on since', hidden?.body].toSorted())
   await vault.close()
   await other.close()
 })
