@@ -37,7 +37,21 @@ export async function walkThroughJournal(app: SpawnedApp, words: TourWords): Pro
   await app.click('button', 'Continue')
   await app.wait(`article >> text=${words.heading}`)
   await app.wait(`article >> text=${words.body}`)
+  await showInSession(app, words)
   await app.click('button', 'Journal')
+}
+
+/** From the third screen of a share to its end: it is shown on the screen, and noted. A journal can be toured again then. */
+async function showInSession(app: SpawnedApp, words: TourWords): Promise<void> {
+  await app.click('button', 'Continue')
+  await app.click('radio', 'Show on the screen Nothing is saved. For reading together in the room.')
+  await app.click('checkbox', 'Going back to the journal needs the passphrase')
+  await app.click('button', 'Show')
+  await app.wait('role=heading[name="Session view"]')
+  await app.wait(`article >> text=${words.body}`)
+  await app.click('button', 'Leave the session view')
+  await app.click('button', 'Done')
+  await app.wait('text=What was shared so far')
 }
 
 /** Locks with the key, and unlocks again. */
