@@ -147,7 +147,7 @@ export function serveJournal(port: JournalPort, { now, later }: Surroundings): v
       case 'read-image':
         return readImage(theVault(), request.id, request.piece)
       case 'render-share':
-        return renderShare(theVault(), request)
+        return renderShare(theVault(), request, now())
       case 'write-share':
         return writeShareFile(theVault(), request, now(), step)
       case 'write-exercise':
@@ -159,7 +159,7 @@ export function serveJournal(port: JournalPort, { now, later }: Surroundings): v
         await proveSecret(theVault(), request.current)
         return null
       case 'begin-session-view':
-        stage.show(await stageShare(theVault(), request, now()))
+        stage.show(stageShare(theVault(), request, now()))
         sealedRoom.close()
         return null
       case 'end-session-view':

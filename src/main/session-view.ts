@@ -40,7 +40,7 @@ export class SessionView {
 
   readonly handlers: Handlers<'main'>['sessionView'] = {
     begin: async ({ draft, today, options, guarded }) => {
-      const selection = { kind: 'draft', draft, today } as const
+      const selection = { draft, today }
       // Before it is composed: nothing else is to be answered from this moment on.
       this.#set({ guarded })
       try {

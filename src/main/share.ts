@@ -81,10 +81,10 @@ async function printedToSave(request: Request, { ask, tell, stop }: Saving): Pro
 /** Prints a document through the system's own dialog. The journal notes what was on the paper, if it came to that. */
 async function printShare(request: Request, ask: Ask): Promise<{ readonly kind: 'printed' | 'cancelled' }> {
   const first = await render(request, ask, null)
-  const { page, contents, omissions } = first.numbersPages ? (await printed(request, ask)).rendered : first
+  const { page, noted } = first.numbersPages ? (await printed(request, ask)).rendered : first
   const kind = await print(page, request.options.paper)
   const { selection } = request
-  if (kind === 'printed') unwrap(await ask({ do: 'note-printed', selection, contents, omissions }))
+  if (kind === 'printed') unwrap(await ask({ do: 'note-printed', selection, noted }))
   return { kind }
 }
 

@@ -64,6 +64,7 @@ export const failureCodes = [
   'share-password-too-short',
   'share-password-too-long',
   'share-not-proven',
+  'share-resting',
   'session-view-on',
   'session-view-over',
   'omission-moved',

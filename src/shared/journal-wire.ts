@@ -1,7 +1,8 @@
 import type { Reply } from './contract-types.ts'
 import type { ImageType } from './image.ts'
 import type { RotationProgress } from './keys.ts'
-import type { SharedVersion, ShareFormat, ShareOptions, ShareSelection } from './share.ts'
+import type { ShareFormat, ShareOptions, ShareSelection } from './share.ts'
+import type { NotedContents } from './share-note.ts'
 import type { ShareProgress } from './share-progress.ts'
 import type { TransferProgress } from './transfer.ts'
 import type { UnlockSecret, VaultSecret } from './vault-state.ts'
@@ -52,8 +53,7 @@ export type JournalRequest =
   | {
       readonly do: 'note-printed'
       readonly selection: ShareSelection
-      readonly contents: readonly SharedVersion[]
-      readonly omissions: number
+      readonly noted: NotedContents
     }
   /** Saves an exercise that is being made as a file; answered with a `SavedMaking`. */
   | { readonly do: 'write-exercise'; readonly id: string; readonly file: string }
@@ -62,7 +62,7 @@ export type JournalRequest =
   /** Composes what a session view shows, holds it, and notes that it was shown. */
   | {
       readonly do: 'begin-session-view'
-      readonly selection: Extract<ShareSelection, { kind: 'draft' }>
+      readonly selection: ShareSelection
       readonly options: ShareOptions
     }
   | { readonly do: 'end-session-view' }
@@ -125,9 +125,7 @@ export interface RenderedShare {
   readonly page: string
   /** Whether it says on which pages its parts stand: then it has to be printed again, with these. */
   readonly numbersPages: boolean
-  readonly contents: readonly SharedVersion[]
-  /** How many passages and names were left out or changed in it. */
-  readonly omissions: number
+  readonly noted: NotedContents
 }
 
 /** A piece of a picture on its way to the window. */

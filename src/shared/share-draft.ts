@@ -17,6 +17,8 @@ export const shareDraft = z.strictObject({
   /** Null until somebody is chosen. */
   receiver: keptId.nullable(),
   period: z.enum(sharePeriods),
+  /** Whether the person chose the period themselves: then nothing else changes it. */
+  periodChosen: z.boolean(),
   /** First and last day, both included. */
   from: day,
   to: day,
@@ -37,6 +39,8 @@ export const shareDraft = z.strictObject({
   entries: z.array(entryId).max(maxIds),
   /** Of these, those that were said yes to a second time. */
   confirmed: z.array(entryId).max(maxIds),
+  /** Of these, those of which the answers marked private go in as well: said yes to one by one. */
+  privateToo: z.array(entryId).max(maxIds),
   /** Whether the box says how many there are of what is not included. */
   counts: z.boolean(),
   /** Whether the notes to the therapist stand at the end. */

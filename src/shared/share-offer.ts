@@ -1,6 +1,10 @@
 import type { SheetPart } from './sheet-parts.ts'
 
-/** How careful one is with what may be shared: `second-yes` is asked about twice, `not-for-couples` goes to no couple's therapist. */
+/**
+ * How careful one is with what may be shared. What is `sensitive` or `second-yes` is asked about twice; of what is
+ * `second-yes` nearly everything is private, and its private answers are asked about in the same breath. `not-for-couples`
+ * goes to no couple's therapist.
+ */
 export type Sensitivity = 'ordinary' | 'sensitive' | 'second-yes' | 'not-for-couples'
 
 /** An entry or an exercise that may be chosen. What is sealed or in the bin never is one. */
@@ -15,7 +19,7 @@ export interface OfferedItem {
   /** Its first words, at most 160 characters. */
   readonly preview: string
   readonly sensitivity: Sensitivity
-  /** Answers marked private: they are in a document only after a second yes. */
+  /** Answers marked private: they are in a document only after a yes of their own. */
   readonly privateAnswers: number
 }
 
@@ -33,8 +37,6 @@ export interface ShareOffer {
   } | null
   /** Oldest first. */
   readonly items: readonly OfferedItem[]
-  /** The name of the other person as it is kept, and what stands for it at first; null when none is kept, or it is an initial already. */
-  readonly partner: { readonly name: string; readonly instead: string } | null
 }
 
 /** Where "since last session" begins; null when nothing is known of a session or an earlier document. */

@@ -1,36 +1,18 @@
 import { z } from 'zod'
 import type { PromiseWeekState } from './answer-record.ts'
 import { isDay } from './day.ts'
-import { entryIds } from './entry.ts'
-import { entryFilter } from './finding.ts'
-import { maxQueryLength } from './limits.ts'
 import { preferencesShape } from './preferences.ts'
 import { shareDraft } from './share-draft.ts'
 
 /** What a person chose to share. */
-export const shareSelection = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('entries'), ids: entryIds }),
-  z.strictObject({
-    kind: z.literal('search'),
-    query: z.string().max(maxQueryLength),
-    filter: entryFilter.optional(),
-  }),
-  z.strictObject({
-    kind: z.literal('draft'),
-    draft: shareDraft,
-    /** The person's own day, which the document says it was made on. */
-    today: z.string().refine(isDay),
-  }),
-])
+export const shareSelection = z.strictObject({
+  draft: shareDraft,
+  /** The person's own day, which the document says it was made on. */
+  today: z.string().refine(isDay),
+})
 export type ShareSelection = z.infer<typeof shareSelection>
-/** What is chosen in a list. */
-export type ListSelection = Exclude<ShareSelection, { readonly kind: 'draft' }>
 
 export const shareOptions = z.strictObject({
-  /** Heading of the document; empty for none. Typed by the person for this file only. A draft says its own. */
-  heading: z.string().max(200),
-  /** Whether each entry's time of day is shown beside its day. */
-  showTimes: z.boolean(),
   paper: z.enum(['a4', 'letter']),
   /** How days and times are written: as the person has them in their journal. */
   ...preferencesShape.pick({ dateForm: true, clock: true }).shape,
@@ -187,16 +169,14 @@ export interface ShareDocument {
   readonly marks?: OmissionMarks
 }
 
-/** What was chosen and is not in the document, counted. */
+/** What does not come into the document of what was chosen, counted. */
 export interface ShareLeftOut {
-  /** Exercises that a search found and that are shared only when they are ticked. */
-  readonly exercises: number
   /** Answers marked private in the exercises that are in it. */
   readonly privateAnswers: number
 }
 
 export interface SharePreview {
-  /** Of a draft before anything is left out of it, with its `marks`: the window shows it without what is left out. */
+  /** Before anything is left out of it, with its `marks`: the window shows it without what is left out. */
   readonly document: ShareDocument
   readonly leftOut: ShareLeftOut
 }

@@ -26,6 +26,7 @@ async function prepare(page: Page): Promise<void> {
   const draft: ShareDraft = {
     receiver,
     period: 'own',
+    periodChosen: true,
     from: '2026-02-01',
     to: '2026-03-01',
     signedAs: 'M.',
@@ -37,6 +38,7 @@ async function prepare(page: Page): Promise<void> {
     questionsOut: [],
     entries,
     confirmed: [],
+    privateToo: [],
     counts: true,
     forTherapist: false,
     roomForNotes: false,

@@ -273,17 +273,6 @@ test('a share is made for a therapist over a lock, and the journal knows later w
   await expect(page.getByRole('radio', { name: /Since last time/ })).toBeVisible()
 })
 
-test('everything a search finds can be shared', async ({ launchGoldseam }) => {
-  const app = await launchGoldseam()
-  const { page } = app
-  await journalWithEntries(page)
-  const { document } = await call<{ document: { parts: { title: string }[] } }>(page, 'share.preview', {
-    selection: { kind: 'search', query: 'furious' },
-    options: { heading: '', showTimes: false, paper: 'a4', dateForm: 'language', clock: 'language' },
-  })
-  expect(document.parts.map(({ title }) => title)).toEqual(['At the sink'])
-})
-
 test('claim 52: sharing changes nothing in the journal but the note of when', async ({ launchGoldseam }) => {
   const app = await launchGoldseam()
   const { page, dialogs } = app

@@ -19,7 +19,17 @@ export type SharingTable =
  */
 const shapes: Record<SharingTable, readonly IsCell[]> = {
   receiver: [isId, oneOf(...receiverKinds), isText, isNumber],
-  share_record: [isId, orNull(isId), orNull(isDate), orNull(isDate), isList, isNumber, orNull(isText)],
+  share_record: [
+    isId,
+    orNull(isId),
+    orNull(oneOf(...receiverKinds)),
+    orNull(isText),
+    orNull(isDate),
+    orNull(isDate),
+    isList,
+    isNumber,
+    orNull(isText),
+  ],
   remembered_omission: [isId, isId, oneOf(...omissionKinds), orNull(isText), isText, isText, isNumber],
   session_question: [isId, orNull(isId), isNumber, orNull(isNumber), isText],
   share_draft: [isId, isNumber, isObject],

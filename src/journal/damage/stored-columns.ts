@@ -25,7 +25,8 @@ export const storedColumns: Record<KeptTable | 'entry_attachment', string> = {
   path_step: 'path, step, state, changed_at',
   pinned_event: 'id, day, words, created_at',
   receiver: 'id, kind, name, created_at',
-  share_record: 'share_id, receiver_id, from_day, to_day, parts, omissions, hash',
+  share_record:
+    'share_id, receiver_id, receiver_kind, receiver_name, from_day, to_day, parts, omissions, hash',
   remembered_omission: 'id, receiver_id, kind, part, words, instead, created_at',
   session_question: 'id, entry_id, created_at, settled_at, words',
   share_draft: 'id, changed_at, draft',

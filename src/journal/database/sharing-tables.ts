@@ -14,6 +14,9 @@ export interface ShareRecordTable {
   share_id: string
   /** Null when they were removed, or never named. */
   receiver_id: string | null
+  /** What they were, and were called, when it was shared; null when nobody was named. */
+  receiver_kind: ReceiverTable['kind'] | null
+  receiver_name: string | null
   /** First and last day of its period; null when it had none. */
   from_day: string | null
   to_day: string | null

@@ -10,11 +10,12 @@ export function withoutEntries<Draft extends Partial<ShareDraft>>(
 ): Draft {
   const gone = new Set(ids)
   const stays = (id: string) => !gone.has(id)
-  const { entries, confirmed, omissions } = draft
+  const { entries, confirmed, privateToo, omissions } = draft
   return {
     ...draft,
     ...(entries && { entries: entries.filter(stays) }),
     ...(confirmed && { confirmed: confirmed.filter(stays) }),
+    ...(privateToo && { privateToo: privateToo.filter(stays) }),
     ...(omissions && { omissions: omissions.filter((one) => one.kind === 'name' || stays(one.part)) }),
   }
 }

@@ -6,10 +6,9 @@ import { sealedIds } from '../sealed/seals.ts'
 
 const columns = `
   share.id, share.at, share.form, from_day, to_day, parts, omissions, hash,
-  receiver.id AS receiver_id, receiver.kind AS receiver_kind, receiver.name AS receiver_name,
+  receiver_id, receiver_kind, receiver_name,
   (SELECT count(*) FROM share_entry WHERE share_id = share.id) AS entries
-  FROM share LEFT JOIN share_record ON share_record.share_id = share.id
-  LEFT JOIN receiver ON receiver.id = receiver_id`
+  FROM share LEFT JOIN share_record ON share_record.share_id = share.id`
 const all = `SELECT ${columns} ORDER BY share.at DESC, share.id DESC`
 const ofEntry = `
   SELECT ${columns} WHERE share.id IN (SELECT share_id FROM share_entry WHERE entry_id = ? AND entry_id NOT IN ${sealedIds})
@@ -28,11 +27,12 @@ interface StoredNote extends Pick<ShareNote, 'id' | 'at' | 'entries' | 'hash'> {
   readonly to_day: string | null
   readonly omissions: number | null
   readonly receiver_id: string | null
-  readonly receiver_kind: ReceiverKind
-  readonly receiver_name: string
+  readonly receiver_kind: ReceiverKind | null
+  readonly receiver_name: string | null
 }
 
-interface StoredContents extends Pick<SharedEntry, 'id' | 'revision'> {
+interface StoredContents extends Pick<SharedEntry, 'revision'> {
+  readonly id: string
   readonly day: string
   readonly title: string
   readonly preview: string
@@ -50,28 +50,27 @@ export function sharesOfEntry(connection: ReadConnection, id: string): readonly 
   return connection.read<StoredNote>(ofEntry).all(id).map(note)
 }
 
-/** Which entries were in a share, oldest first. Of one that is in the bin or sealed, nothing is told. */
+/** Which entries were in a share, oldest first. Of one that is in the bin or sealed, not even its id is told. */
 export function contentsOfShare(connection: ReadConnection, id: string): readonly SharedEntry[] {
   return connection
     .read<StoredContents>(contents)
     .all(id)
-    .map(({ id: entry, revision, shown, changed_since, ...called }) => ({
-      id: entry,
+    .map(({ revision, shown, changed_since, ...called }) => ({
       revision,
       now: shown === 1 ? { ...called, changedSince: changed_since === 1 } : null,
     }))
 }
 
 function note(stored: StoredNote): ShareNote {
-  const { id, at, form, entries, hash, from_day, to_day, receiver_id } = stored
+  const { id, at, form, entries, hash, from_day, to_day, receiver_id, receiver_kind, receiver_name } = stored
   return {
     id,
     at,
     form,
     receiver:
-      receiver_id === null
+      receiver_kind === null || receiver_name === null
         ? null
-        : { id: receiver_id, kind: stored.receiver_kind, name: stored.receiver_name },
+        : { id: receiver_id, kind: receiver_kind, name: receiver_name },
     period: from_day === null || to_day === null ? null : { from: from_day, to: to_day },
     parts: partsOf(stored.parts ?? '[]'),
     entries,

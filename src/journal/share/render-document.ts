@@ -1,6 +1,7 @@
 import type { ShareDocument, SharedPart, ShareOptions } from '#shared/share.ts'
 import { escaped } from './escaped.ts'
 import { partLevels } from './heading-levels.ts'
+import { beginsPage } from './own-page.ts'
 import { pageFooterContent } from './page-footer.ts'
 import { blocksHtml } from './render-blocks.ts'
 
@@ -31,7 +32,14 @@ function partHtml(document: ShareDocument, part: SharedPart): string {
   const heading = (level: number, name: string, words: string) =>
     words === '' ? '' : `<h${level} class="${name}" dir="auto">${escaped(words)}</h${level}>\n`
   // Parts of a session sheet stand closer together than entries alone.
-  const kind = part.level === 3 ? ' class="below"' : part.when === '' ? ' class="sheet"' : ''
+  const kind =
+    part.level === 3
+      ? ' class="below"'
+      : beginsPage(part)
+        ? ' class="sheet own-page"'
+        : part.when === ''
+          ? ' class="sheet"'
+          : ''
   return [
     `<section${kind}>\n${heading(levels.when, 'when', part.when)}${heading(levels.title, 'title', part.title)}`,
     `${blocksHtml(part.blocks, levels)}\n</section>`,

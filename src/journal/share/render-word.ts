@@ -11,6 +11,7 @@ import { noMoment } from '../no-moment.ts'
 import { partLevels } from './heading-levels.ts'
 import { neutralTitle } from './neutral-pdf.ts'
 import { ordinaryBlocks } from './ordinary-blocks.ts'
+import { beginsPage } from './own-page.ts'
 import { pageFooterPieces } from './page-footer.ts'
 import { numbering, WordBlocks } from './word-blocks.ts'
 import { isRightToLeft, wordRuns, wordText } from './word-runs.ts'
@@ -33,7 +34,7 @@ export async function renderWord(document: ShareDocument): Promise<Uint8Array> {
       const levels = partLevels(document, part)
       return [
         ...blocks.heading(levels.when, part.when),
-        ...blocks.heading(levels.title, part.title),
+        ...blocks.heading(levels.title, part.title, beginsPage(part)),
         ...blocks.of(ordinaryBlocks(part.blocks, levels)),
       ]
     }),

@@ -1,28 +1,30 @@
+import { Failure } from '#shared/failure.ts'
 import type { JournalRequest, RenderedShare } from '#shared/journal-wire.ts'
 import type { Omission } from '#shared/omission.ts'
 import type {
   ShareDocument,
-  SharedVersion,
   ShareOptions,
   ShareOutcome,
   SharePreview,
   ShareSelection,
 } from '#shared/share.ts'
+import type { NotedContents } from '#shared/share-note.ts'
+import { rests } from '#shared/share-rest.ts'
 import type { ReadConnection } from '../database/connection.ts'
 import type { OpenVault } from '../vault/open-vault.ts'
 import { spokenLanguage } from '../words.ts'
-import { composeDocument } from './compose-document.ts'
 import { hasContents, withPages } from './contents-pages.ts'
-import { type ChosenEntry, gather } from './gather.ts'
-import { readLeftOut } from './left-out.ts'
 import { noteShare } from './note-share.ts'
-import { leaveOut, type Removed } from './omit/leave-out.ts'
+import { notedContents } from './noted-contents.ts'
+import { leaveOut, type ToHandOver } from './omit/leave-out.ts'
 import { omissionMarks } from './omit/omission-marks.ts'
+import { privateAnswersOut } from './private-answers-out.ts'
 import { proposeOmissions } from './remembered/remembered-omissions.ts'
 import { renderDocument } from './render-document.ts'
+import { readShareDraft } from './share-drafts.ts'
 import { type ShareStep, ShareStopped, unwatched } from './share-stops.ts'
 import { composeSheet } from './sheet/compose-sheet.ts'
-import { gatherDraft } from './sheet/gather-draft.ts'
+import { type ChosenItem, gatherDraft } from './sheet/gather-draft.ts'
 import { writeShare } from './write-share.ts'
 
 /** What sharing needs of an open vault: nothing of its pictures. */
@@ -34,49 +36,44 @@ interface ShareRequest {
 }
 
 /**
- * The document as its reader will get it, and what is left out of it; of a draft, the document before the draft's own
- * omissions, which the window shows as they are chosen. Throws a Failure `nothing-chosen`.
+ * The document as it is before the draft's own omissions, which the window shows as they are chosen, and what does not
+ * come into it. Throws a Failure `nothing-chosen`.
  */
-export async function previewShare(connection: ReadConnection, request: ShareRequest): Promise<SharePreview> {
-  const { document: whole, chosen } = await compose(connection, request)
-  const document = request.selection.kind === 'draft' ? { ...whole, marks: omissionMarks() } : whole
-  return { document, leftOut: await readLeftOut(connection.db, request.selection, chosen) }
+export function previewShare(connection: ReadConnection, request: ShareRequest): SharePreview {
+  const { document, chosen } = compose(connection, request)
+  return {
+    document: { ...document, marks: omissionMarks() },
+    leftOut: { privateAnswers: privateAnswersOut(connection, request.selection.draft, chosen) },
+  }
 }
 
 /** What was left out for a draft's receiver before and stands in its document again. Throws a Failure `nothing-chosen`. */
-export async function proposeAgain(
-  connection: ReadConnection,
-  request: ShareRequest,
-): Promise<readonly Omission[]> {
-  const { selection } = request
-  if (selection.kind !== 'draft' || selection.draft.receiver === null) return []
-  const { document } = await compose(connection, request)
-  return proposeOmissions(connection, selection.draft.receiver, document)
+export function proposeAgain(connection: ReadConnection, request: ShareRequest): readonly Omission[] {
+  const { receiver } = request.selection.draft
+  if (receiver === null) return []
+  return proposeOmissions(connection, receiver, compose(connection, request).document)
 }
 
 /**
- * The document as the HTML page that main prints. Throws a Failure `nothing-chosen` or `omission-moved`.
+ * The document as the HTML page that main prints. Throws a Failure `nothing-chosen`, `omission-moved` or `share-resting`.
  * @param request where it was printed before, what came out tells the pages of its contents
+ * @param now milliseconds since 1970, UTC
  */
 export async function renderShare(
   { connection }: SharedFrom,
   request: ShareRequest & { readonly printed: Uint8Array | null },
+  now: number,
 ): Promise<RenderedShare> {
-  const { document, chosen, removed } = await composeToHandOver(connection, request)
+  const { document, noted } = composeToHandOver(connection, request, now)
   const { printed, options } = request
   const known = printed === null ? document : await withPages(document, printed)
-  return {
-    page: renderDocument(known, options),
-    numbersPages: hasContents(document),
-    contents: versionsOf(chosen),
-    omissions: count(removed),
-  }
+  return { page: renderDocument(known, options), numbersPages: hasContents(document), noted }
 }
 
 /**
  * Writes the file, from what the journal holds now: see `write-share.ts`. If an entry was changed after it was printed,
  * the two differ, and the file is refused as not proven. When it is in place, the journal notes what was in it. When it
- * is stopped before that, nothing is there and nothing is noted.
+ * is stopped before that, nothing is there and nothing is noted. While it rests it is refused with `share-resting`.
  * @param now milliseconds since 1970, UTC
  */
 export async function writeShareFile(
@@ -100,39 +97,28 @@ async function writeAndNote(
   step: ShareStep,
 ): Promise<ShareOutcome> {
   if (request.pdf === null) await step({ step: 'making', done: 0, of: 0 })
-  const { chosen, ...toHandOver } = await composeToHandOver(connection, request)
+  const { noted, ...toHandOver } = composeToHandOver(connection, request, now)
   const outcome = await writeShare({ ...request, ...toHandOver }, { connection, step })
   if (outcome.kind === 'saved') {
     const { selection, format: form } = request
-    const contents = versionsOf(chosen)
-    const omissions = count(toHandOver.removed)
-    noteShare(connection, { form, contents, omissions, at: now, hash: outcome.hash, ...decidedIn(selection) })
+    noteShare(connection, { form, noted, at: now, hash: outcome.hash, draft: selection.draft })
   }
   return outcome
 }
 
 /**
- * The document as it is shown on the screen. The journal notes that it was. Throws a Failure `nothing-chosen` or
- * `omission-moved`.
+ * The document as it is shown on the screen. The journal notes that it was. Throws a Failure `nothing-chosen`,
+ * `omission-moved` or `share-resting`.
  * @param now milliseconds since 1970, UTC
  */
-export async function stageShare(
+export function stageShare(
   { connection }: SharedFrom,
   request: Extract<JournalRequest, { do: 'begin-session-view' }>,
   now: number,
-): Promise<ShareDocument> {
-  const { document, chosen, removed } = await composeToHandOver(connection, request)
-  const { draft } = request.selection
-  const [contents, omissions] = [versionsOf(chosen), count(removed)]
-  noteShare(connection, { form: 'screen', contents, omissions, at: now, draft })
+): ShareDocument {
+  const { document, noted } = composeToHandOver(connection, request, now)
+  noteShare(connection, { form: 'screen', noted, at: now, draft: request.selection.draft })
   return document
-}
-
-/** The document without what is left out of it. Throws a Failure `omission-moved`. */
-async function composeToHandOver(connection: ReadConnection, request: ShareRequest) {
-  const { document, chosen } = await compose(connection, request)
-  const { selection } = request
-  return { ...leaveOut(document, selection.kind === 'draft' ? selection.draft.omissions : []), chosen }
 }
 
 /**
@@ -141,34 +127,34 @@ async function composeToHandOver(connection: ReadConnection, request: ShareReque
  */
 export function notePrinted(
   { connection }: SharedFrom,
-  { selection, contents, omissions }: Extract<JournalRequest, { do: 'note-printed' }>,
+  { selection, noted }: Extract<JournalRequest, { do: 'note-printed' }>,
   now: number,
 ): void {
-  noteShare(connection, { form: 'paper', contents, omissions, at: now, ...decidedIn(selection) })
+  noteShare(connection, { form: 'paper', noted, at: now, draft: selection.draft })
 }
 
-const count = ({ passages, names }: Removed): number => passages.length + names.length
-
-const decidedIn = (selection: ShareSelection) => selection.kind === 'draft' && { draft: selection.draft }
-
-/** The whole document of what was chosen, and the entries that are in it. */
-async function compose(
+/**
+ * The document without what is left out of it, and what the ledger says of it. Throws a Failure `omission-moved`, or
+ * `share-resting` while the share that is being prepared rests. What the window says of that is not enough: it asks with a
+ * draft of its own, and the one that is kept knows since when, also after a restart.
+ */
+function composeToHandOver(
   connection: ReadConnection,
-  { selection, options }: ShareRequest,
-): Promise<{ readonly document: ShareDocument; readonly chosen: readonly ChosenEntry[] }> {
-  const language = spokenLanguage()
-  if (selection.kind === 'draft') {
-    const { draft, today } = selection
-    const items = gatherDraft(connection, draft)
-    return {
-      document: composeSheet(connection, draft, items, { ...options, language, today }),
-      chosen: items,
-    }
-  }
-  const chosen = await gather(connection.db, selection)
-  return { document: composeDocument(chosen, options, language), chosen }
+  request: ShareRequest,
+  now: number,
+): ToHandOver & { readonly noted: NotedContents } {
+  if (rests(readShareDraft(connection)?.restingSince ?? null, now)) throw new Failure('share-resting')
+  const { document, chosen } = compose(connection, request)
+  const toHandOver = leaveOut(document, request.selection.draft.omissions)
+  return { ...toHandOver, noted: notedContents(toHandOver.document, chosen, toHandOver.removed) }
 }
 
-function versionsOf(chosen: readonly ChosenEntry[]): readonly SharedVersion[] {
-  return chosen.map(({ id, revision }) => ({ id, revision }))
+/** The whole document of what was chosen, and what may be in it. */
+function compose(
+  connection: ReadConnection,
+  { selection: { draft, today }, options }: ShareRequest,
+): { readonly document: ShareDocument; readonly chosen: readonly ChosenItem[] } {
+  const chosen = gatherDraft(connection, draft)
+  const style = { ...options, language: spokenLanguage(), today }
+  return { document: composeSheet(connection, draft, chosen, style), chosen }
 }

@@ -37,9 +37,9 @@ type Kind = Omit<IParagraphOptions, 'children' | 'text'>
 export class WordBlocks {
   readonly lists: WordList[] = []
 
-  heading(level: 1 | 2 | 3 | 4 | 5 | 6, words: string): readonly Paragraph[] {
+  heading(level: 1 | 2 | 3 | 4 | 5 | 6, words: string, pageBreakBefore = false): readonly Paragraph[] {
     const heading = headings[level - 1] ?? HeadingLevel.HEADING_6
-    return words === '' ? [] : [paragraph([{ text: words }], { heading })]
+    return words === '' ? [] : [paragraph([{ text: words }], { heading, pageBreakBefore })]
   }
 
   /** @param kind how the paragraphs among them look; what is inside a list or a quote is set in by so many steps */

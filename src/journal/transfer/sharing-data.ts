@@ -10,7 +10,17 @@ export const sharingTables = [
   {
     table: 'share_record',
     file: 'share-records.jsonl',
-    columns: ['share_id', 'receiver_id', 'from_day', 'to_day', 'parts', 'omissions', 'hash'],
+    columns: [
+      'share_id',
+      'receiver_id',
+      'receiver_kind',
+      'receiver_name',
+      'from_day',
+      'to_day',
+      'parts',
+      'omissions',
+      'hash',
+    ],
     key: ['share_id'],
   },
   {
@@ -35,6 +45,8 @@ export const sharingShapes = {
   share_record: z.strictObject({
     share_id: entryId,
     receiver_id: entryId.nullable(),
+    receiver_kind: z.enum(receiverKinds).nullable(),
+    receiver_name: words.nullable(),
     from_day: day.nullable(),
     to_day: day.nullable(),
     parts: json(z.array(name)),

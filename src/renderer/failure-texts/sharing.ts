@@ -37,6 +37,11 @@ export const sharingTexts = {
     next: msg`Try again. If it happens again, choose another format.`,
     report: true,
   },
+  'share-resting': {
+    what: msg`It still rests: you wanted a day between making it and handing it over.`,
+    safe: msg`Nothing was handed over, and your journal is unharmed.`,
+    next: msg`Wait, or choose “Go on anyway” under “How”.`,
+  },
   'omission-moved': {
     what: msg`Something you left out has changed since, or stands somewhere else now.`,
     safe: msg`Nothing was handed over, and your journal is unharmed.`,

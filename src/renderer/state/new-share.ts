@@ -1,3 +1,4 @@
+import { initialsOf } from '#shared/initials.ts'
 import type { ReceiverKind } from '#shared/receiver.ts'
 import type { ShareDraft } from '#shared/share-draft.ts'
 import { sheetParts } from '#shared/sheet-parts.ts'
@@ -27,6 +28,7 @@ export function newShare(today: string, partner: string): ShareDraft {
   return {
     receiver: null,
     period: 'eight-weeks',
+    periodChosen: false,
     ...periodUpTo('eight-weeks', today),
     signedAs: '',
     role: '',
@@ -37,17 +39,14 @@ export function newShare(today: string, partner: string): ShareDraft {
     questionsOut: [],
     entries: [],
     confirmed: [],
+    privateToo: [],
     counts: true,
-    omissions: asInitial(partner.trim()),
+    omissions: asInitials(partner.trim()),
     restingSince: null,
   }
 }
 
-/** A name becomes its first letter, unless it is hardly more already. */
-function asInitial(name: string): ShareDraft['omissions'] {
-  const [first] = new Intl.Segmenter().segment(name)
-  if (first === undefined || name.length <= first.segment.length + 1) return []
-  return [
-    { kind: 'name', id: newId(), name, instead: `${first.segment.toLocaleUpperCase()}.`, marked: false },
-  ]
+function asInitials(name: string): ShareDraft['omissions'] {
+  const instead = initialsOf(name)
+  return instead === null ? [] : [{ kind: 'name', id: newId(), name, instead, marked: false }]
 }

@@ -1,7 +1,11 @@
 import { create } from 'zustand'
 import type { EntryQuery } from '#shared/finding.ts'
-import type { ListSelection } from '#shared/share.ts'
 import { emptyAtLock } from './vault.ts'
+
+/** What is chosen in the journal's list: ticked entries, or everything a search finds. */
+export type ListSelection =
+  | { readonly kind: 'entries'; readonly ids: readonly string[] }
+  | ({ readonly kind: 'search' } & Pick<EntryQuery, 'query' | 'filter'>)
 
 interface Selection {
   /** Whether the list shows ticks. */

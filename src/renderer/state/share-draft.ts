@@ -1,5 +1,4 @@
 import { create } from 'zustand'
-import type { ListSelection } from '#shared/share.ts'
 import type { ShareDraft } from '#shared/share-draft.ts'
 import { journal } from '../journal.ts'
 import { dropAnswers, keepShareDraft } from './answer-drafts.ts'
@@ -8,6 +7,8 @@ import { forgetAtSeal } from './at-seal.ts'
 import type { SaveState } from './draft-keeper.ts'
 import { newShare } from './new-share.ts'
 import { readPrivateSettings, usePrivateSettings } from './private-settings.ts'
+import { restAfter } from './rest-anew.ts'
+import type { ListSelection } from './selection.ts'
 import { emptyAtLock } from './vault.ts'
 
 interface Sharing {
@@ -47,7 +48,8 @@ export async function readShareDraft(): Promise<void> {
 export function changeShare(change: Partial<ShareDraft>): void {
   const { draft } = useShareDraft.getState()
   if (draft === null) return
-  useShareDraft.setState({ draft: { ...draft, ...change } })
+  const restingSince = restAfter(draft, change, Date.now())
+  useShareDraft.setState({ draft: { ...draft, ...change, restingSince } })
   keeper ??= keepShareDraft({
     draft: () => ({ draft: useShareDraft.getState().draft ?? draft }),
     onState: (save) => useShareDraft.setState({ save }),
@@ -73,13 +75,13 @@ export async function addToShare(ids: readonly string[], today: string): Promise
   if (draft === null) await beginShare(today)
   const entries = useShareDraft.getState().draft?.entries ?? []
   const known = new Set(entries)
-  changeShare({ entries: [...entries, ...ids.filter((id) => !known.has(id))], restingSince: null })
+  changeShare({ entries: [...entries, ...ids.filter((id) => !known.has(id))] })
 }
 
 /** The same with what was chosen in the journal's list; of a search, all that it finds now. */
 export async function shareChosen(selection: ListSelection, today: string): Promise<void> {
   if (selection.kind === 'entries') return addToShare(selection.ids, today)
-  const { query, filter = {} } = selection
+  const { query, filter } = selection
   return addToShare(await journal.entries.idsFound({ query, filter }), today)
 }
 

@@ -18,6 +18,7 @@ const secret = (text: string) => ({
 const draft = {
   receiver: null,
   period: 'own',
+  periodChosen: true,
   from: '2026-01-01',
   to: '2026-02-01',
   signedAs: '',
@@ -29,6 +30,7 @@ const draft = {
   questionsOut: [],
   entries: [],
   confirmed: [],
+  privateToo: [],
   counts: false,
   forTherapist: false,
   roomForNotes: false,
@@ -36,11 +38,9 @@ const draft = {
   restingSince: null,
 } as const
 const beginning = (guarded: boolean) => ({
-  draft: { ...draft, parts: [], questionsOut: [], entries: [], confirmed: [], omissions: [] },
+  draft: { ...draft, parts: [], questionsOut: [], entries: [], confirmed: [], privateToo: [], omissions: [] },
   today: '2026-02-01',
   options: {
-    heading: '',
-    showTimes: false,
     paper: 'a4' as const,
     dateForm: defaultPreferences.dateForm,
     clock: defaultPreferences.clock,

@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { madeDraft } from '../../../tests/unit/journal/share/sheet/support/made-draft.ts'
 import { spawnApp } from '../../chromium-host/spawn.ts'
 import { type Goldseam, mainFile, openGoldseam, runtime } from '../../drive/goldseam.ts'
 import { longLengths, makeAppJournal, removeAppJournal, unlockApp } from '../app-journal.ts'
@@ -143,6 +144,7 @@ async function exporting({ page, dialogs }: Goldseam): Promise<Row> {
     }
     return rows.filter(({ title }) => title !== '100KB' && title !== '1MB').map(({ id }) => id)
   })
+  const draft = madeDraft({ entries: ids, counts: false })
   for (let round = 0; round < 3; round += 1) {
     const file = join(tmpdir(), `goldseam-bench-${process.pid}-${round}.pdf`)
     await dialogs.answerSave(file)
@@ -150,12 +152,12 @@ async function exporting({ page, dialogs }: Goldseam): Promise<Row> {
     const outcome = await page.evaluate(
       (chosen) =>
         window.bridge.call('share.save', {
-          selection: { kind: 'entries', ids: chosen },
-          options: { heading: '', showTimes: false, paper: 'a4', dateForm: 'language', clock: 'language' },
+          selection: { draft: chosen, today: chosen.to },
+          options: { paper: 'a4', dateForm: 'language', clock: 'language' },
           format: 'locked-pdf',
           password: 'a password for the bench',
         }),
-      ids,
+      draft,
     )
     times.push(performance.now() - started)
     rmSync(file, { force: true })

@@ -3,14 +3,14 @@ import type { Migration } from '../migrate.ts'
 /** For whom something was shared, what was left out for them, questions for a session, a share being prepared, and seals. */
 export const sharing: Migration = {
   version: 3,
-  schema: 'f20dadc898a0563d443dbddb8f6d574ca08205bf5d399dfa3b5691687aebc3d0',
+  schema: 'fbd06656ca1fd932cca9dbd347cd5ccabf0cc68f62e5b51bee817103823c930c',
   up(sqlite) {
     sqlite.exec(tables)
   },
 }
 
 // `share` says that something left the journal; what else is known of it stands beside it, so that its rows stay as they
-// were. A receiver may be removed: then what they were given stays noted, without saying whose it was.
+// were. A receiver may be called something else, or be removed: what they were given stays noted as for whom it was then.
 // `entry.sealed` says that an entry is in no list; `entry_seal` that the person wished it so, and that the passphrase is asked
 // for before it is read again. Letters and exercises that are put away have the first and not the second.
 const tables = `
@@ -24,6 +24,8 @@ const tables = `
   CREATE TABLE share_record (
     share_id TEXT NOT NULL PRIMARY KEY REFERENCES share (id) ON DELETE CASCADE,
     receiver_id TEXT REFERENCES receiver (id) ON DELETE SET NULL,
+    receiver_kind TEXT CHECK (receiver_kind IN ('therapist', 'couples-therapist', 'someone', 'self')),
+    receiver_name TEXT,
     from_day TEXT,
     to_day TEXT,
     parts TEXT NOT NULL,

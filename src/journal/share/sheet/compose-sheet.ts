@@ -2,7 +2,7 @@ import { imagesIn } from '#shared/images-in-body.ts'
 import type { ShareDocument } from '#shared/share.ts'
 import type { ShareDraft } from '#shared/share-draft.ts'
 import type { ReadConnection } from '../../database/connection.ts'
-import { chosenParts } from './chosen-parts.ts'
+import { chosenParts, safetyParts } from './chosen-parts.ts'
 import { cover } from './cover.ts'
 import { type ChosenItem, receiverKind } from './gather-draft.ts'
 import { includedPart } from './included-box.ts'
@@ -14,7 +14,7 @@ import { summaryParts } from './summary-parts.ts'
 
 /**
  * The document of a draft, before anything is left out of it: the questions first, the weeks at a glance, then what was
- * chosen, and what is not included. Only what was chosen is looked at for it. Changes nothing in the journal.
+ * chosen, what is not included, and a safety check after everything else. Only what was chosen is looked at for it. Changes nothing in the journal.
  * @param items as `gatherDraft` gives them, oldest first
  */
 export function composeSheet(
@@ -24,16 +24,18 @@ export function composeSheet(
   style: SheetStyle,
 ): ShareDocument {
   const appendix = chosenParts(items, draft.showTimes, style)
+  const safety = safetyParts(items, draft.showTimes, style)
   return {
     language: style.language,
     ...cover(draft, receiverKind(connection, draft), style),
     parts: [
       ...(draft.parts.includes('questions') ? questionsPart(connection, draft) : []),
       ...summaryParts(openSource(connection, draft), draft.parts, style),
-      ...contentsPart(appendix),
+      ...contentsPart([...appendix, ...safety]),
       ...appendix,
       includedPart(connection, draft, items),
       ...lastParts(draft),
+      ...safety,
     ],
     closing: '',
     ...(items.some(({ exercise, body }) => exercise === null && imagesIn(body).length > 0) && {

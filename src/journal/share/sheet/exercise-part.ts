@@ -3,8 +3,8 @@ import { type Answer, answerValues } from '#shared/answer-record.ts'
 import type { Block, SharedPart } from '#shared/share.ts'
 import { visibleLine, visibleText } from '#shared/visible-text.ts'
 import { valueLines } from '../../exercises/value-lines.ts'
-import { entryPart } from '../compose-document.ts'
 import { whenInWords } from '../document-dates.ts'
+import { entryPart } from '../entry-part.ts'
 import type { ChosenItem } from './gather-draft.ts'
 import { isAgreed, isJoint } from './joint-answers.ts'
 import { line, list } from './sheet-part.ts'
@@ -12,14 +12,14 @@ import type { SheetStyle } from './sheet-style.ts'
 
 /**
  * An exercise as it was done: each question as it was shown then, and the answer under it. Its private answers are in it
- * only after a second yes; without one nothing says that there are any.
+ * only after a yes of their own; without one nothing says that there are any.
  */
 export function exercisePart(item: ChosenItem, showTimes: boolean, style: SheetStyle): SharedPart {
-  const { id, day, time, title, record, confirmed } = item
-  if (record === null) return entryPart(item, 3, showTimes, style)
+  const { id, day, time, title, record, privateToo } = item
+  if (record === null) return entryPart(item, showTimes, style)
   const agreed = isAgreed(record)
   const blocks = record.answers
-    .filter((answer) => answer.type in answerValues && (confirmed || answer.private !== true))
+    .filter((answer) => answer.type in answerValues && (privateToo || answer.private !== true))
     .flatMap((answer): readonly Block[] => {
       const question: Block = {
         kind: 'paragraph',

@@ -3,7 +3,7 @@ import { Failure } from '#shared/failure.ts'
 import type { ReceiverKind } from '#shared/receiver.ts'
 import type { ShareDraft } from '#shared/share-draft.ts'
 import type { ReadConnection } from '../../database/connection.ts'
-import type { ChosenEntry } from '../gather.ts'
+import type { ChosenEntry } from '../entry-part.ts'
 import { sensitivities } from './sensitivity.ts'
 
 /** An entry that was chosen for a sheet; of an exercise with the record it was made of. */
@@ -12,16 +12,16 @@ export interface ChosenItem extends ChosenEntry {
   readonly exercise: string | null
   /** Null also when it cannot be read: then the entry's own words are all there is. */
   readonly record: AnswerRecord | null
-  /** Whether it was said yes to a second time. */
-  readonly confirmed: boolean
+  /** Whether its private answers go in as well. */
+  readonly privateToo: boolean
 }
 
-interface Row extends Omit<ChosenItem, 'record' | 'confirmed'> {
+interface Row extends Omit<ChosenItem, 'record' | 'privateToo'> {
   readonly record: string | null
 }
 
 const chosen = `
-  SELECT entry.id, position, entry.revision, entry.day, time, title, body, exercise_id AS exercise, record
+  SELECT entry.id, entry.revision, entry.day, time, title, body, exercise_id AS exercise, record
   FROM entry LEFT JOIN answer_record ON entry_id = entry.id
   WHERE entry.id IN (SELECT value FROM json_each(?)) AND binned_at IS NULL AND sealed = 0
   ORDER BY position`
@@ -36,19 +36,19 @@ const kindOf = 'SELECT kind FROM receiver WHERE id = ?'
  */
 export function gatherDraft(connection: ReadConnection, draft: ShareDraft): readonly ChosenItem[] {
   const says = sensitivities(connection, receiverKind(connection, draft))
-  const confirmed = new Set(draft.confirmed)
+  const [confirmed, privateToo] = [new Set(draft.confirmed), new Set(draft.privateToo)]
   const items = connection
     .read<Row>(chosen)
     .all(JSON.stringify(draft.entries))
     .filter(({ id, exercise }) => {
       const sensitivity = says(exercise)
-      return sensitivity !== 'not-for-couples' && (sensitivity !== 'second-yes' || confirmed.has(id))
+      return sensitivity !== 'not-for-couples' && (sensitivity === 'ordinary' || confirmed.has(id))
     })
   if (items.length === 0 && draft.parts.length === 0) throw new Failure('nothing-chosen')
   return items.map(({ record, ...item }) => ({
     ...item,
     record: record === null ? null : (answerRecord.safeParse(JSON.parse(record)).data ?? null),
-    confirmed: confirmed.has(item.id),
+    privateToo: privateToo.has(item.id),
   }))
 }
 

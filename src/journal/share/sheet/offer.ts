@@ -2,8 +2,6 @@ import type { ReceiverKind } from '#shared/receiver.ts'
 import type { OfferedItem, ShareOffer } from '#shared/share-offer.ts'
 import type { SheetPart } from '#shared/sheet-parts.ts'
 import type { ReadConnection } from '../../database/connection.ts'
-import { readPrivateSettings } from '../../settings/private-settings.ts'
-import { initialsOf } from './initials.ts'
 import { pathsWalked } from './paths-walked.ts'
 import { promisesIn } from './promises-part.ts'
 import { weeksRated } from './rated.ts'
@@ -37,8 +35,6 @@ export function readOffer(connection: ReadConnection, asked: Asked): ShareOffer 
   const prepared = lastPreparation(connection, asked.to)
   const questions = openQuestions(connection)
   const says = sensitivities(connection, asked.receiver)
-  const { partner } = readPrivateSettings(connection)
-  const instead = initialsOf(partner)
   return {
     parts: partsOf(connection, asked, questions.length + (prepared?.questions.length ?? 0)),
     questions,
@@ -51,7 +47,6 @@ export function readOffer(connection: ReadConnection, asked: Asked): ShareOffer 
       .read<Row>(inPeriod)
       .all(asked.from, asked.to)
       .map((row) => offered(row, says)),
-    partner: instead === null ? null : { name: partner, instead },
   }
 }
 

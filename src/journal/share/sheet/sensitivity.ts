@@ -6,7 +6,7 @@ import { bundledExercises } from '../../exercises/load-exercises.ts'
 /** Says of the exercise a record was made with how careful one is with its answers; null for a plain entry. */
 export type Sensitivities = (exercise: string | null) => Sensitivity
 
-const safetyCheck = 'safety-check'
+export const safetyCheck = 'safety-check'
 const added = "SELECT id, file ->> '$.export' AS export FROM exercise_file WHERE id LIKE 'x.%'"
 
 /**

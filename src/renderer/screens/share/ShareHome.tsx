@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { History } from 'lucide-react'
 import { useState } from 'react'
 import type { ShareDraft } from '#shared/share-draft.ts'
+import { restFor, rests } from '#shared/share-rest.ts'
 import { Button } from '../../components/Button.tsx'
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
@@ -11,7 +12,6 @@ import { fullMoment, mediumDay } from '../../date-words.ts'
 import { goTo } from '../../state/place.ts'
 import { beginShare, discardShare, useShareDraft } from '../../state/share-draft.ts'
 import { SessionQuestions } from '../questions/SessionQuestions.tsx'
-import { restFor } from './how/rest.ts'
 import { receiverName } from './receiver-words.ts'
 import { useReceivers } from './receivers-store.ts'
 import { goOnSharing } from './share-steps.ts'
@@ -108,7 +108,9 @@ function Prepared({ draft, onBeginAnew }: PreparedProps) {
   const { i18n } = useLingui()
   const receiver = useReceiver()
   const [from, to] = [mediumDay(draft.from), mediumDay(draft.to)]
-  const until = draft.restingSince === null ? null : fullMoment(draft.restingSince + restFor)
+  const { restingSince } = draft
+  const until =
+    restingSince !== null && rests(restingSince, Date.now()) ? fullMoment(restingSince + restFor) : null
   return (
     <section
       aria-labelledby="being-prepared"

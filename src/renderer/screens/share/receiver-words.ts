@@ -10,5 +10,5 @@ export const receiverKindWords: Record<ReceiverKind, MessageDescriptor> = {
 }
 
 /** As the person calls them, or what they are. */
-export const receiverName = (i18n: I18n, { kind, name }: Receiver): string =>
+export const receiverName = (i18n: I18n, { kind, name }: Pick<Receiver, 'kind' | 'name'>): string =>
   name === '' ? i18n._(receiverKindWords[kind]) : name

@@ -1,7 +1,6 @@
 import { localMoment } from '#shared/day.ts'
-import type { ListSelection } from '#shared/share.ts'
 import { goTo } from '../../state/place.ts'
-import { endSelecting } from '../../state/selection.ts'
+import { endSelecting, type ListSelection } from '../../state/selection.ts'
 import { shareChosen, useShareDraft } from '../../state/share-draft.ts'
 import { goOnSharing } from './share-steps.ts'
 

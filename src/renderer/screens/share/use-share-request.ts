@@ -17,9 +17,8 @@ export function useShareRequest(draft: ShareDraft): ShareRequest {
   const paper = useHandOverChoices((choices) => choices.paper)
   const { dateForm, clock } = usePreferences()
   return useMemo(() => {
-    const { heading, showTimes } = draft
     // Whether it rests changes nothing in it.
-    const selection = { kind: 'draft' as const, draft: { ...draft, restingSince: null }, today }
-    return { selection, options: { heading, showTimes, paper, dateForm, clock } }
+    const selection = { draft: { ...draft, restingSince: null }, today }
+    return { selection, options: { paper, dateForm, clock } }
   }, [draft, today, paper, dateForm, clock])
 }

@@ -10,6 +10,8 @@ import type { EntryFilter } from '#shared/finding.ts'
 import { moods } from '#shared/mood-groups.ts'
 import { seeded } from '../entries/support/made-up-entries.ts'
 import { draft, type TemporaryJournal, temporaryJournal } from '../entries/support/temporary-journal.ts'
+import { madeDraft } from '../share/sheet/support/made-draft.ts'
+import { notedOf } from '../share/support/noted.ts'
 
 const days = ['2024-02-28', '2024-02-29', '2024-03-01', '2025-01-01', '2025-12-31'] as const
 const tags = ['Work', 'Über', 'sleep', 'οδός'] as const
@@ -48,7 +50,8 @@ beforeAll(() => {
       1,
     )
     const shared = random() < 0.3
-    if (shared) noteShare(connection, { form: 'paper', contents: [{ id: entry.id, revision: 1 }], at: 5 })
+    const noted = notedOf([{ id: entry.id, revision: 1 }])
+    if (shared) noteShare(connection, { form: 'paper', noted, at: 5, draft: madeDraft() })
     return { ...entry, shared, hasImage }
   })
   const binned = all.slice(0, 20).map(({ id }) => id)

@@ -7,9 +7,10 @@ import { journalHandlers } from '#journal/handlers.ts'
 import { readImage } from '#journal/images/images.ts'
 import { readMeasures } from '#journal/measures/read-measures.ts'
 import { SealedRoom } from '#journal/sealed/sealed-room.ts'
-import { gather } from '#journal/share/gather.ts'
+import { readLedger } from '#journal/share/ledger.ts'
 import { noteShare } from '#journal/share/note-share.ts'
 import { SessionStage } from '#journal/share/session-stage.ts'
+import { gatherDraft } from '#journal/share/sheet/gather-draft.ts'
 import { readTags } from '#journal/tags/tags.ts'
 import type { OpenVault } from '#journal/vault/open-vault.ts'
 import { contract } from '#shared/contract.ts'
@@ -44,6 +45,7 @@ let entry: string
 let record: string
 let picture: string
 let receiver: string
+let share: string
 let prepared: ShareDraft
 
 beforeEach(async () => {
@@ -88,10 +90,12 @@ beforeEach(async () => {
   const omissions: Omission[] = [
     { kind: 'left-out', id: draft().id, part: entry, from: 0, to: 15, words: `${mark} at dusk` },
   ]
+  const noted = { parts: [], entries: [entry, record].map((id) => ({ id, revision: 1 })), omissions: 1 }
   const given = madeDraft({ receiver, from: '2026-04-01', to: '2026-04-02', omissions })
-  noteShare(vault.connection, { form: 'paper', contents: [], at: born, draft: given })
+  noteShare(vault.connection, { form: 'paper', noted, at: born, draft: given })
+  share = readLedger(vault.connection)[0]?.id ?? ''
   handlers.questions.add({ id: draft().id, words: `About the ${mark}?`, entry })
-  prepared = madeDraft({ entries: [entry, record], confirmed: [entry], omissions })
+  prepared = madeDraft({ entries: [entry, record], confirmed: [entry], privateToo: [entry], omissions })
   handlers.shareDraft.save(prepared)
 })
 
@@ -116,7 +120,7 @@ function finished(): string {
 async function callsThatTell(): Promise<readonly string[]> {
   const telling: string[] = []
   for (const [name, inputs] of Object.entries(
-    askedOf({ entry, record, picture, receiver, exercise: exercise.id, mark, day }),
+    askedOf({ entry, record, picture, receiver, exercise: exercise.id, share, mark, day }),
   )) {
     if (inputs === 'changes' || inputs === 'no words') continue
     const [group = '', verb = ''] = name.split('.')
@@ -139,7 +143,7 @@ test('every call the journal answers is asked, or known to tell no words', () =>
   const all = Object.entries(contract).flatMap(([group, calls]) =>
     Object.entries(calls).flatMap(([verb, { by }]) => (by === 'journal' ? [`${group}.${verb}`] : [])),
   )
-  const asked = askedOf({ entry, record, picture, receiver, exercise: exercise.id, mark, day })
+  const asked = askedOf({ entry, record, picture, receiver, exercise: exercise.id, share, mark, day })
   expect(Object.keys(asked).sort(), 'a new call: say in every-question.ts how it is asked').toEqual(
     all.sort(),
   )
@@ -166,6 +170,7 @@ test('before it is sealed, an entry is told by all of these', async () => {
     'exercises.editAnswer',
     'remembered.proposals',
     'shareDraft.read',
+    'shares.contents',
     'share.preview',
     'share.offer',
     'questions.list',
@@ -180,9 +185,8 @@ test('what is sealed is told by no call, before the passphrase is given', async 
   const { connection } = vault
   expect(JSON.stringify(readMeasures(connection))).not.toContain(record)
   expect(readTags(connection).map(({ name }) => name)).toEqual(['sea'])
-  await expect(gather(vault.connection.db, { kind: 'entries', ids: [entry, record] })).rejects.toThrow(
-    'nothing-chosen',
-  )
+  const chosen = madeDraft({ entries: [entry, record], confirmed: [entry, record] })
+  expect(() => gatherDraft(vault.connection, chosen)).toThrow('nothing-chosen')
 })
 
 test('what a window keeps again of a share, not knowing of the seal yet, tells nothing of it', async () => {
@@ -192,6 +196,7 @@ test('what a window keeps again of a share, not knowing of the seal yet, tells n
     ...prepared,
     entries: [],
     confirmed: [],
+    privateToo: [],
     omissions: [],
   })
 })

@@ -1,5 +1,4 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { composeDocument } from '#journal/share/compose-document.ts'
 import { openPdf } from '#journal/share/neutral-pdf.ts'
 import { prove } from '#journal/share/prove.ts'
 import { renderDocument } from '#journal/share/render-document.ts'
@@ -9,7 +8,7 @@ import { renderWord } from '#journal/share/render-word.ts'
 import { maxTitleLength } from '#shared/limits.ts'
 import type { ShareDocument, ShareFormat } from '#shared/share.ts'
 import { hostileWords } from './support/hostile-words.ts'
-import { madeEntry } from './support/made-document.ts'
+import { documentOfEntries, madeEntry } from './support/made-document.ts'
 import { canPrint, Printer } from './support/printer.ts'
 import { speakEnglish } from './support/words.ts'
 
@@ -22,13 +21,7 @@ const bidi = '\u202Eevil\u202C \u2066x\u2069'
 /** The words as bodies of entries, and as titles and heading as far as these may go. */
 function hostile(words: readonly string[]): ShareDocument {
   const entries = words.map((one, at) => madeEntry(at + 1, one, one.slice(0, maxTitleLength)))
-  const style = {
-    heading: entries[0]?.title ?? '',
-    showTimes: false,
-    dateForm: 'language',
-    clock: 'language',
-  } as const
-  return composeDocument(entries, style, 'en-GB')
+  return documentOfEntries(entries, { heading: entries[0]?.title ?? '' })
 }
 
 const writing: Readonly<Record<string, ShareDocument>> = {

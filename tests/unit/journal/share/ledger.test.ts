@@ -14,6 +14,7 @@ import { discardShareDraft, readShareDraft, saveShareDraft } from '#journal/shar
 import { writeShareFile } from '#journal/share/share-requests.ts'
 import type { Receiver } from '#shared/receiver.ts'
 import type { ShareDraft } from '#shared/share-draft.ts'
+import type { NotedContents } from '#shared/share-note.ts'
 import { uuidv7 } from '#shared/uuid.ts'
 import { temporaryFolder } from '../vault/support/temporary-folder.ts'
 import { openJournal, write } from './support/filled-journal.ts'
@@ -25,6 +26,7 @@ const therapist: Receiver = { id: idOf(200), kind: 'therapist', name: 'RECEIVERM
 const draft: ShareDraft = {
   receiver: therapist.id,
   period: 'eight-weeks',
+  periodChosen: false,
   from: '2026-09-28',
   to: '2026-11-22',
   signedAs: 'M.',
@@ -36,6 +38,7 @@ const draft: ShareDraft = {
   questionsOut: [],
   entries: [],
   confirmed: [],
+  privateToo: [],
   counts: true,
   forTherapist: true,
   roomForNotes: true,
@@ -52,7 +55,12 @@ beforeEach(() => {
 })
 afterEach(() => connection.close())
 
-const version = (id: string) => ({ id, revision: readEntry(connection, id).revision })
+/** What is noted of a document with some parts, a name changed, and these entries as they are now. */
+const noted = (...entries: readonly string[]): NotedContents => ({
+  parts: ['questions', 'marks'],
+  entries: entries.map((id) => ({ id, revision: readEntry(connection, id).revision })),
+  omissions: 1,
+})
 
 function rename(id: string, title: string): void {
   const { revision, day, time, zone, body } = readEntry(connection, id)
@@ -60,14 +68,8 @@ function rename(id: string, title: string): void {
 }
 
 async function writeText(file: string): Promise<void> {
-  const options = {
-    heading: '',
-    showTimes: false,
-    paper: 'a4',
-    dateForm: 'language',
-    clock: 'language',
-  } as const
-  const selection = { kind: 'entries' as const, ids: [...ids] }
+  const selection = { draft: { ...draft, parts: [], entries: [...ids] }, today: '2026-11-22' }
+  const options = { paper: 'a4', dateForm: 'language', clock: 'language' } as const
   await writeShareFile(
     { connection },
     { do: 'write-share', selection, options, format: 'plain-text', password: null, pdf: null, file },
@@ -78,16 +80,9 @@ async function writeText(file: string): Promise<void> {
 test('the ledger says when, for whom, in what form, of which weeks, which parts, and how much was left out', () => {
   keepReceiver(connection, therapist, 1)
   const [first = '', second = ''] = ids
-  noteShare(connection, { form: 'screen', contents: [version(first)], omissions: 1, at: 7000, draft })
-  const contents = [version(second), version(first)]
-  noteShare(connection, {
-    form: 'locked-pdf',
-    contents,
-    omissions: 1,
-    at: 9000,
-    draft,
-    hash: 'ab'.repeat(32),
-  })
+  noteShare(connection, { form: 'screen', noted: noted(first), at: 7000, draft })
+  const hash = 'ab'.repeat(32)
+  noteShare(connection, { form: 'locked-pdf', noted: noted(second, first), at: 9000, draft, hash })
   const common = {
     receiver: therapist,
     period: { from: '2026-09-28', to: '2026-11-22' },
@@ -106,24 +101,24 @@ test('the ledger says when, for whom, in what form, of which weeks, which parts,
 
 test('of an entry the ledger keeps the version, and says what it is called now', () => {
   const [first = '', second = '', third = ''] = ids
-  noteShare(connection, { form: 'paper', contents: ids.map(version), at: 7000 })
+  noteShare(connection, { form: 'paper', noted: noted(...ids), at: 7000, draft })
   rename(first, 'Called something else')
   binEntries(connection, [second], 1)
   connection.run(connection.db.updateTable('entry').set({ sealed: 1 }).where('id', '=', third))
   const [note] = readLedger(connection)
   expect(contentsOfShare(connection, note?.id ?? '')).toEqual([
     {
-      id: first,
       revision: 1,
       now: {
+        id: first,
         day: '2026-11-01',
         title: 'Called something else',
         preview: 'first words',
         changedSince: true,
       },
     },
-    { id: second, revision: 1, now: null },
-    { id: third, revision: 1, now: null },
+    { revision: 1, now: null },
+    { revision: 1, now: null },
   ])
   deleteForGood(connection, [second])
   expect(readLedger(connection)[0]?.entries).toBe(2)
@@ -147,7 +142,7 @@ test('nothing of the ledger is ever in a shared file', async () => {
   keepReceiver(connection, therapist, 1)
   const [first = ''] = ids
   const hash = 'cd'.repeat(32)
-  noteShare(connection, { form: 'locked-pdf', contents: [version(first)], at: 7000, draft, hash })
+  noteShare(connection, { form: 'locked-pdf', noted: noted(first), at: 7000, draft, hash })
   const [note] = readLedger(connection)
   await writeText(join(folder, 'again'))
   const file = readFileSync(join(folder, 'again'), 'utf8')
@@ -156,20 +151,23 @@ test('nothing of the ledger is ever in a shared file', async () => {
     expect(file).not.toContain(kept)
 })
 
-test('a share for somebody who was removed stays in the ledger, and does not say whose it was', () => {
+test('the ledger keeps for whom a share was as they were called then, whatever becomes of them', () => {
   keepReceiver(connection, therapist, 1)
-  noteShare(connection, { form: 'paper', contents: [], at: 7000, draft })
+  noteShare(connection, { form: 'paper', noted: noted(), at: 7000, draft })
+  keepReceiver(connection, { ...therapist, kind: 'couples-therapist', name: 'Dr. Weber' }, 2)
+  noteShare(connection, { form: 'paper', noted: noted(), at: 8000, draft })
   removeReceiver(connection, therapist.id)
-  noteShare(connection, { form: 'paper', contents: [], at: 8000, draft })
+  noteShare(connection, { form: 'paper', noted: noted(), at: 9000, draft })
   expect(readReceivers(connection)).toEqual([])
   expect(readLedger(connection).map(({ at, receiver }) => ({ at, receiver }))).toEqual([
-    { at: 8000, receiver: null },
-    { at: 7000, receiver: null },
+    { at: 9000, receiver: null },
+    { at: 8000, receiver: { id: null, kind: 'couples-therapist', name: 'Dr. Weber' } },
+    { at: 7000, receiver: { id: null, kind: 'therapist', name: 'RECEIVERMARK' } },
   ])
 })
 
 test('a share noted before there were receivers is in the ledger with what is known of it', () => {
-  noteShare(connection, { form: 'paper', contents: ids.map(version), at: 7000 })
+  noteShare(connection, { form: 'paper', noted: noted(...ids), at: 7000, draft })
   connection.sqlite.prepare('DELETE FROM share_record').run()
   expect(readLedger(connection)).toMatchObject([
     {

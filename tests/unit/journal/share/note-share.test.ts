@@ -5,20 +5,18 @@ import type { Connection } from '#journal/database/connection.ts'
 import { readEntry } from '#journal/entries/read-entry.ts'
 import { saveEntry } from '#journal/entries/save-entry.ts'
 import { searchEntries } from '#journal/entries/search-entries.ts'
-import { noteShare } from '#journal/share/note-share.ts'
-import { renderShare, type SharedFrom, writeShareFile } from '#journal/share/share-requests.ts'
+import { notePrinted, renderShare, type SharedFrom, writeShareFile } from '#journal/share/share-requests.ts'
 import { removeUnfinishedShare } from '#journal/share/unfinished-share.ts'
 import { markEntries } from '#journal/tags/mark-entries.ts'
 import { realDisk } from '#journal/vault/disk.ts'
 import type { ShareOptions } from '#shared/share.ts'
 import { temporaryFolder } from '../vault/support/temporary-folder.ts'
+import { madeDraft } from './sheet/support/made-draft.ts'
 import { openJournal, write } from './support/filled-journal.ts'
 import { speakEnglish } from './support/words.ts'
 
 speakEnglish()
 const options: ShareOptions = {
-  heading: '',
-  showTimes: false,
   paper: 'a4',
   dateForm: 'language',
   clock: 'language',
@@ -43,12 +41,17 @@ function draftOf(id: string) {
   return { id, baseRevision: revision, day, time, zone, title, body }
 }
 
+const selected = (entries: readonly string[]) => ({
+  draft: madeDraft({ entries: [...entries] }),
+  today: '2026-11-22',
+})
+
 const writeTo = (file: string, chosen: readonly string[], now = 7000) =>
   writeShareFile(
     vault,
     {
       do: 'write-share',
-      selection: { kind: 'entries', ids: [...chosen] },
+      selection: selected(chosen),
       options,
       format: 'plain-text',
       password: null,
@@ -69,7 +72,7 @@ function everythingElse(): string {
     tables.map((table) => [table, connection.sqlite.prepare(`SELECT * FROM ${table}`).all()]),
   )
 }
-const noted = () => ({
+const kept = () => ({
   shares: connection.sqlite.prepare('SELECT at, form FROM share').all(),
   entries: connection.sqlite
     .prepare('SELECT entry_id AS id, revision FROM share_entry ORDER BY entry_id')
@@ -83,7 +86,7 @@ test('a saved share notes when, in what form and which versions, and changes not
   await writeTo(join(folder, 'notes'), [second, first])
   expect(readFileSync(join(folder, 'notes'), 'utf8')).toContain('second words')
   expect(everythingElse()).toBe(before)
-  expect(noted()).toEqual({
+  expect(kept()).toEqual({
     shares: [{ at: 7000, form: 'plain-text' }],
     entries: [
       { id: first, revision: 2 },
@@ -99,19 +102,16 @@ test('a share that failed is not noted, and neither is one that was only prepare
   await removeUnfinishedShare(connection, realDisk)
   expect(everythingElse()).toBe(before)
   await expect(writeTo(join(folder, 'nowhere', 'notes'), ids)).rejects.toThrow()
-  await renderShare(vault, { selection: { kind: 'entries', ids: [...ids] }, options, printed: null })
-  expect(noted()).toEqual(nothing)
+  await renderShare(vault, { selection: selected(ids), options, printed: null }, 1)
+  expect(kept()).toEqual(nothing)
 })
 
 test('an entry says when it was last shared, and the filter finds it, on paper too', async () => {
   const [first = '', second = '', third = ''] = ids
   await writeTo(join(folder, 'notes'), [first, second], 7000)
-  const { contents } = await renderShare(vault, {
-    selection: { kind: 'entries', ids: [first] },
-    options,
-    printed: null,
-  })
-  noteShare(connection, { form: 'paper', contents, at: 9000 })
+  const selection = selected([first])
+  const { noted } = await renderShare(vault, { selection, options, printed: null }, 8000)
+  notePrinted(vault, { do: 'note-printed', selection, noted }, 9000)
   expect([first, second, third].map((id) => readEntry(connection, id).sharedAt)).toEqual([9000, 7000, null])
   const found = searchEntries(connection, {
     query: '',

@@ -10,6 +10,7 @@ import type { SharedFrom } from '#journal/share/share-requests.ts'
 import { renderShare, writeShareFile } from '#journal/share/share-requests.ts'
 import { partsOfWord } from '#journal/share/word-parts.ts'
 import type { ShareFormat, ShareOptions, ShareSelection } from '#shared/share.ts'
+import { madeDraft } from './sheet/support/made-draft.ts'
 import { openJournal, write } from './support/filled-journal.ts'
 import { canPrint, Printer } from './support/printer.ts'
 import { hasTool, run } from './support/tools.ts'
@@ -19,12 +20,15 @@ speakEnglish()
 const qpdf = hasTool('qpdf')
 const password = 'shopper-riverbed-unlatch'
 const options: ShareOptions = {
-  heading: 'HEADINGMARK',
-  showTimes: false,
   paper: 'a4',
   dateForm: 'language',
   clock: 'language',
 }
+
+const selected = (entries: string[]): ShareSelection => ({
+  draft: madeDraft({ heading: 'HEADINGMARK', entries, confirmed: entries, privateToo: entries }),
+  today: '2026-11-22',
+})
 
 /** Marks of everything that was not chosen. */
 const forbidden = [
@@ -51,6 +55,8 @@ describe('a shared file holds the chosen entries and no trace of any other', () 
   let connection: Connection
   let vault: SharedFrom
   let selection: ShareSelection
+  /** One entry more. */
+  let everything: ShareSelection
 
   beforeAll(() => {
     folder.path = mkdtempSync(join(tmpdir(), 'goldseam-test-'))
@@ -65,7 +71,7 @@ describe('a shared file holds the chosen entries and no trace of any other', () 
       title: 'CHOSENTITLE',
     }
     saveEntry(connection, { ...draft, baseRevision: 1, body: 'CHOSENBODY and friends' }, 2)
-    write(connection, 3, 'NOTCHOSENTITLE', 'NOTCHOSENBODY and friends')
+    const other = write(connection, 3, 'NOTCHOSENTITLE', 'NOTCHOSENBODY and friends')
     const binned = write(connection, 4, 'BINNEDTITLE', 'BINNEDBODY and friends')
     const sealed = write(connection, 5, 'SEALEDTITLE', 'SEALEDBODY and friends')
     binEntries(connection, [binned], 1)
@@ -75,7 +81,8 @@ describe('a shared file holds the chosen entries and no trace of any other', () 
     connection.run(db.insertInto('tag').values({ id: chosen, name: 'TAGMARK', folded: 'tagmark' }))
     connection.run(db.insertInto('entry_tag').values({ position, tag_id: chosen }))
     connection.run(db.insertInto('entry_mood').values({ position, mood: 'MOODMARK' }))
-    selection = { kind: 'entries', ids: [chosen, binned, sealed] }
+    selection = selected([chosen, binned, sealed])
+    everything = selected([chosen, other, binned, sealed])
     forbidden.push(chosen)
   })
   afterAll(async () => {
@@ -88,7 +95,7 @@ describe('a shared file holds the chosen entries and no trace of any other', () 
     const file = join(folder.path, 'notes')
     const isPdf = format.endsWith('pdf')
     const pdf = isPdf
-      ? await printer.print((await renderShare(vault, { selection: wanted, options, printed: null })).page)
+      ? await printer.print((await renderShare(vault, { selection: wanted, options, printed: null }, 1)).page)
       : null
     const locked = format === 'locked-pdf' ? password : null
     await writeShareFile(
@@ -113,7 +120,7 @@ describe('a shared file holds the chosen entries and no trace of any other', () 
       expect(marksIn(bytes, chosenMarks)).toEqual(chosenMarks)
       expect(marksIn(bytes, forbidden)).toEqual([])
       // The plant: choosing one more is seen by the same search.
-      const all = readFileSync(await written(format, { kind: 'search', query: 'friends' }))
+      const all = readFileSync(await written(format, everything))
       expect(marksIn(all, forbidden)).toEqual(['NOTCHOSENTITLE', 'NOTCHOSENBODY'])
     })
   }
@@ -123,7 +130,7 @@ describe('a shared file holds the chosen entries and no trace of any other', () 
     expect(marksIn(await everyPart(file), chosenMarks)).toEqual(chosenMarks)
     expect(marksIn(await everyPart(file), forbidden)).toEqual([])
     expect(marksIn(readFileSync(file), forbidden)).toEqual([])
-    const all = await written('word', { kind: 'search', query: 'friends' })
+    const all = await written('word', everything)
     expect(marksIn(await everyPart(all), forbidden)).toEqual(['NOTCHOSENTITLE', 'NOTCHOSENBODY'])
   })
 
@@ -136,7 +143,7 @@ describe('a shared file holds the chosen entries and no trace of any other', () 
         expect(marksIn(text(file), chosenMarks)).toEqual(chosenMarks)
         expect(marksIn(text(file), forbidden)).toEqual([])
         expect(marksIn(unpacked(file), forbidden)).toEqual([])
-        const all = await written(format, { kind: 'search', query: 'friends' })
+        const all = await written(format, everything)
         expect(marksIn(text(all), forbidden)).toEqual(['NOTCHOSENTITLE', 'NOTCHOSENBODY'])
       },
     )

@@ -6,6 +6,7 @@ import { ShareStopped, ShareStops } from '#journal/share/share-stops.ts'
 import type { ShareFormat } from '#shared/share.ts'
 import type { ShareProgress } from '#shared/share-progress.ts'
 import { temporaryFolder } from '../vault/support/temporary-folder.ts'
+import { madeDraft } from './sheet/support/made-draft.ts'
 import { openJournal, write } from './support/filled-journal.ts'
 import { canPrint, Printer } from './support/printer.ts'
 import { speakEnglish } from './support/words.ts'
@@ -14,8 +15,6 @@ speakEnglish()
 const password = 'shopper-riverbed-unlatch'
 const body = 'He told me before I asked. '.repeat(300)
 const options = {
-  heading: '',
-  showTimes: false,
   paper: 'a4',
   dateForm: 'language',
   clock: 'language',
@@ -27,11 +26,13 @@ const formats: readonly ShareFormat[] = canPrint
 const printer = new Printer()
 afterAll(() => printer.close())
 
+const selected = (entry: string) => ({ draft: madeDraft({ entries: [entry] }), today: '2026-11-22' })
+
 /** The pages of the entry that is shared, as the print window hands them over. */
 async function pages(): Promise<Uint8Array> {
   const connection = openJournal(temporaryFolder(), true)
-  const selection = { kind: 'entries' as const, ids: [write(connection, 1, 'Title 1', body)] }
-  const { page } = await renderShare({ connection }, { selection, options, printed: null })
+  const selection = selected(write(connection, 1, 'Title 1', body))
+  const { page } = await renderShare({ connection }, { selection, options, printed: null }, 1)
   await connection.close()
   return printer.print(page)
 }
@@ -48,7 +49,7 @@ describe.each(formats)('a share as %s', (format) => {
       writeFileSync(file, 'older')
       const connection = openJournal(folder, true)
       const id = write(connection, 1, 'Title 1', body)
-      const selection = { kind: 'entries' as const, ids: [id] }
+      const selection = selected(id)
       let at = 0
       const stops = new ShareStops(async (progress) => {
         if (stopAt === 0) told.push(progress)

@@ -6,6 +6,7 @@ import type { ShareDraft } from '#shared/share-draft.ts'
 import { FailureNotice } from '../../../components/FailureNotice.tsx'
 import { RadioGroup } from '../../../components/RadioGroup.tsx'
 import { TextField } from '../../../components/TextField.tsx'
+import { useToday } from '../../../components/use-today.ts'
 import { receiverKindWords, receiverName } from '../receiver-words.ts'
 import { useReceivers } from '../receivers-store.ts'
 import { StepFrame } from '../StepFrame.tsx'
@@ -20,6 +21,7 @@ export function ForWhom({ draft }: { readonly draft: ShareDraft }) {
   const { t, i18n } = useLingui()
   const { receivers, failure } = useReceivers()
   const receiver = useReceiver()
+  const today = useToday()
   const known = knownReceivers(receivers ?? [])
   const [another, setAnother] = useState(false)
   const fresh = receiver !== null && isNew(receiver)
@@ -28,7 +30,7 @@ export function ForWhom({ draft }: { readonly draft: ShareDraft }) {
   function choose(id: string) {
     setAnother(id === 'another')
     const one = known.find((other) => other.id === id)
-    if (one) chooseKnown(one)
+    if (one) void chooseKnown(one, today)
   }
 
   return (
@@ -58,7 +60,7 @@ export function ForWhom({ draft }: { readonly draft: ShareDraft }) {
         <RadioGroup
           label={t`For`}
           value={fresh ? receiver.kind : ''}
-          onChange={(kind) => kind !== '' && void chooseNew(kind)}
+          onChange={(kind) => kind !== '' && void chooseNew(kind, today)}
           choices={kinds.map((kind) => ({ value: kind, label: i18n._(receiverKindWords[kind]) }))}
         />
       )}

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useState } from 'react'
+import { restFor, rests } from '#shared/share-rest.ts'
 import { Button } from '../../../components/Button.tsx'
 import { Checkbox } from '../../../components/Checkbox.tsx'
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
@@ -7,7 +8,6 @@ import { Notice } from '../../../components/Notice.tsx'
 import { fullMoment } from '../../../date-words.ts'
 import { changeShare } from '../../../state/share-draft.ts'
 import { goToStep } from '../share-steps.ts'
-import { restFor, rests } from './rest.ts'
 
 /** Whether a share still rests, also as the hours go by. */
 export function useResting(restingSince: number | null): boolean {
@@ -18,16 +18,26 @@ export function useResting(restingSince: number | null): boolean {
     const timer = setInterval(() => setNow(Date.now()), 30_000)
     return () => clearInterval(timer)
   }, [restingSince])
-  return rests(restingSince, Math.max(now, restingSince ?? now))
+  return rests(restingSince, now)
+}
+
+interface CoolDownProps {
+  readonly restingSince: number | null
+  /** Whether it rests now. */
+  readonly resting: boolean
+  /** One wants to go on before the day is over. */
+  readonly onEndEarly: () => void
 }
 
 /** Lets a share lie for a day, so that one reads it once more before it is out of one's hands. */
-export function CoolDown({ restingSince }: { readonly restingSince: number | null }) {
+export function CoolDown({ restingSince, resting, onEndEarly }: CoolDownProps) {
+  function wait(rest: boolean) {
+    if (rest) changeShare({ restingSince: Date.now() })
+    else if (resting) onEndEarly()
+    else changeShare({ restingSince: null })
+  }
   return (
-    <Checkbox
-      checked={restingSince !== null}
-      onChange={(rest) => changeShare({ restingSince: rest ? Date.now() : null })}
-    >
+    <Checkbox checked={restingSince !== null} onChange={wait}>
       <span className="flex flex-col">
         <Trans>Wait a day before handing over</Trans>
         <span className="text-13 text-ink-soft">
@@ -38,10 +48,13 @@ export function CoolDown({ restingSince }: { readonly restingSince: number | nul
   )
 }
 
-/** Says until when a share rests, and lets one go on all the same after one question. */
-export function Resting({ restingSince }: { readonly restingSince: number }) {
-  const { t } = useLingui()
-  const [asked, setAsked] = useState(false)
+interface RestingProps {
+  readonly restingSince: number
+  readonly onEndEarly: () => void
+}
+
+/** Says until when a share rests, and lets one go on all the same. */
+export function Resting({ restingSince, onEndEarly }: RestingProps) {
   const until = fullMoment(restingSince + restFor)
   return (
     <Notice title={<Trans>It rests until {until}.</Trans>}>
@@ -49,21 +62,36 @@ export function Resting({ restingSince }: { readonly restingSince: number }) {
         <Trans>Nothing has left the journal. What you decided is kept, also when you lock.</Trans>
       </p>
       <div className="mt-2 flex flex-wrap gap-2">
-        <Button onClick={() => setAsked(true)}>
+        <Button onClick={onEndEarly}>
           <Trans>Go on anyway</Trans>
         </Button>
       </div>
-      <ConfirmDialog
-        open={asked}
-        harmless
-        title={t`Hand it over today after all?`}
-        confirm={t`Go on`}
-        onConfirm={() => changeShare({ restingSince: null })}
-        onCancel={() => setAsked(false)}
-      >
-        <Trans>You wanted a day between making it and handing it over. Going on is your choice.</Trans>
-      </ConfirmDialog>
     </Notice>
+  )
+}
+
+interface EndEarlyProps {
+  readonly open: boolean
+  readonly onClose: () => void
+}
+
+/** The one question before a rest ends early. */
+export function EndEarly({ open, onClose }: EndEarlyProps) {
+  const { t } = useLingui()
+  return (
+    <ConfirmDialog
+      open={open}
+      harmless
+      title={t`Hand it over today after all?`}
+      confirm={t`Go on`}
+      onConfirm={() => {
+        changeShare({ restingSince: null })
+        onClose()
+      }}
+      onCancel={onClose}
+    >
+      <Trans>You wanted a day between making it and handing it over. Going on is your choice.</Trans>
+    </ConfirmDialog>
   )
 }
 

@@ -9,11 +9,11 @@ import { RadioGroup } from '../../../components/RadioGroup.tsx'
 import { Slow } from '../../../components/Slow.tsx'
 import { useToday } from '../../../components/use-today.ts'
 import { goBackTo } from '../../../state/place.ts'
-import { discardShare } from '../../../state/share-draft.ts'
+import { discardShare, flushShare } from '../../../state/share-draft.ts'
 import { beginSessionView } from '../../session-view/session-view.ts'
 import { StepFrame } from '../StepFrame.tsx'
 import { useShareRequest } from '../use-share-request.ts'
-import { CoolDown, Rested, Resting, useResting } from './CoolDown.tsx'
+import { CoolDown, EndEarly, Rested, Resting, useResting } from './CoolDown.tsx'
 import { FilePassword } from './FilePassword.tsx'
 import { FormatChoice } from './FormatChoice.tsx'
 import { Going } from './Going.tsx'
@@ -33,6 +33,7 @@ export function How({ draft }: { readonly draft: ShareDraft }) {
   const today = useToday()
   const [guarded, setGuarded] = useState(true)
   const [tried, setTried] = useState(false)
+  const [ending, setEnding] = useState(false)
   const [failure, setFailure] = useState<unknown>(null)
   const resting = useResting(draft.restingSince)
   const problem = destination === 'locked-pdf' ? passwordProblem(password) : null
@@ -49,6 +50,7 @@ export function How({ draft }: { readonly draft: ShareDraft }) {
   async function show() {
     setFailure(null)
     try {
+      await flushShare()
       await beginSessionView({ draft, today, options: request.options, guarded })
       noteShown()
     } catch (thrown) {
@@ -90,7 +92,13 @@ export function How({ draft }: { readonly draft: ShareDraft }) {
         )
       }
     >
-      {draft.restingSince !== null && (resting ? <Resting restingSince={draft.restingSince} /> : <Rested />)}
+      {draft.restingSince !== null &&
+        (resting ? (
+          <Resting restingSince={draft.restingSince} onEndEarly={() => setEnding(true)} />
+        ) : (
+          <Rested />
+        ))}
+      <EndEarly open={ending && resting} onClose={() => setEnding(false)} />
       <form id={formId} onSubmit={submit} className="flex flex-col gap-6">
         {!resting && (
           <>
@@ -115,7 +123,9 @@ export function How({ draft }: { readonly draft: ShareDraft }) {
             )}
           </>
         )}
-        {!handed && <CoolDown restingSince={draft.restingSince} />}
+        {!handed && (
+          <CoolDown restingSince={draft.restingSince} resting={resting} onEndEarly={() => setEnding(true)} />
+        )}
         <p className="max-w-[60ch] text-13 text-ink-soft">
           <Trans>
             What you hand over is out of your hands: Goldseam cannot call it back, or see who reads it.

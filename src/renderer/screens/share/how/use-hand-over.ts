@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { ShareOutcome } from '#shared/share.ts'
 import { journal } from '../../../journal.ts'
-import { useShareDraft } from '../../../state/share-draft.ts'
+import { flushShare, useShareDraft } from '../../../state/share-draft.ts'
 import { forgetShareProgress } from '../../../state/share-progress.ts'
 import type { ShareRequest } from '../use-share-request.ts'
 import { useHandOverChoices } from './hand-over-choices.ts'
@@ -52,7 +52,9 @@ export function useHandOver(request: ShareRequest): HandOver {
   return { state, handOver }
 }
 
-function send(request: ShareRequest): Promise<HandedOver> {
+async function send(request: ShareRequest): Promise<HandedOver> {
+  // The journal hands over nothing that rests, and asks what it has kept of that.
+  await flushShare()
   const { destination, password } = useHandOverChoices.getState()
   if (destination === 'print' || destination === 'screen') return journal.share.print(request)
   return journal.share.save({

@@ -7,6 +7,7 @@ import { FailureNotice } from '../../../components/FailureNotice.tsx'
 import { mediumDay } from '../../../date-words.ts'
 import { journal } from '../../../journal.ts'
 import { goTo } from '../../../state/place.ts'
+import { inOrder } from '../in-order.ts'
 
 interface ContentsProps {
   readonly share: string
@@ -53,17 +54,18 @@ export function Contents({ share, entries }: ContentsProps) {
       </div>
       {failure !== null && <FailureNotice failure={failure} />}
       <ul id={list} hidden={!open} className="flex flex-col gap-1 pl-5">
-        {contents?.map((entry) => (
-          <li key={entry.id}>
-            <Entry entry={entry} />
-          </li>
-        ))}
+        {contents !== null &&
+          inOrder(contents, (entry) => (
+            <li>
+              <Entry entry={entry} />
+            </li>
+          ))}
       </ul>
     </div>
   )
 }
 
-function Entry({ entry: { id, revision, now } }: { readonly entry: SharedEntry }) {
+function Entry({ entry: { revision, now } }: { readonly entry: SharedEntry }) {
   const { t } = useLingui()
   if (now === null) {
     return (
@@ -72,7 +74,7 @@ function Entry({ entry: { id, revision, now } }: { readonly entry: SharedEntry }
       </p>
     )
   }
-  const { day, title, preview, changedSince } = now
+  const { id, day, title, preview, changedSince } = now
   const called = title || preview || t`Without words`
   return (
     <p className="flex flex-wrap items-baseline gap-x-3 text-15">

@@ -3,13 +3,15 @@ import { useState } from 'react'
 import type { ShareDraft } from '#shared/share-draft.ts'
 import type { OfferedItem } from '#shared/share-offer.ts'
 import { Button } from '../../../components/Button.tsx'
+import { FailureNotice } from '../../../components/FailureNotice.tsx'
 import { TextField } from '../../../components/TextField.tsx'
 import { goTo } from '../../../state/place.ts'
 import { startSelecting } from '../../../state/selection.ts'
 import { changeShare } from '../../../state/share-draft.ts'
 import { Choice } from './Choice.tsx'
 import { ItemChoice } from './ItemChoice.tsx'
-import { SecondYes } from './SecondYes.tsx'
+import { afterYes, stateOf, wantsSecondYes, withItem, without, withoutPrivate } from './put-in.ts'
+import { type Asked, SecondYes } from './SecondYes.tsx'
 import { shownItems } from './shown-items.ts'
 import { useFound } from './use-found.ts'
 
@@ -27,26 +29,22 @@ export function EntriesChoice({ draft, items }: EntriesChoiceProps) {
   const { t } = useLingui()
   const [words, setWords] = useState('')
   const [rows, setRows] = useState(step)
-  const [asked, setAsked] = useState<OfferedItem | null>(null)
-  const found = useFound(words)
-  const { entries, confirmed, from, to } = draft
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const { found, failure } = useFound(words)
+  const { entries, privateToo, from, to } = draft
   const shown = shownItems(items, { chosen: entries, from, to, found })
 
+  const waiting = items.filter((item) => stateOf(item, draft) === 'waiting').length
+
   function tick(item: OfferedItem, ticked: boolean) {
-    const others = entries.filter((id) => id !== item.id)
-    if (!ticked) {
-      changeShare({ entries: others, confirmed: confirmed.filter((id) => id !== item.id) })
-    } else if (item.sensitivity === 'second-yes') setAsked(item)
-    else changeShare({ entries: [...others, item.id] })
+    if (!ticked) changeShare(without(draft, item.id))
+    else if (wantsSecondYes(item)) setAsked({ item, about: 'item' })
+    else changeShare(withItem(draft, item))
   }
 
   function sayYes() {
     if (asked === null) return
-    const { id } = asked
-    changeShare({
-      entries: [...entries.filter((one) => one !== id), id],
-      confirmed: [...confirmed.filter((one) => one !== id), id],
-    })
+    changeShare(afterYes(draft, asked.item, asked.about))
     setAsked(null)
   }
 
@@ -76,16 +74,27 @@ export function EntriesChoice({ draft, items }: EntriesChoiceProps) {
         <Plural value={entries.length} _0="Nothing chosen yet" one="# chosen" other="# chosen" />
         {' · '}
         <Plural value={shown.length} _0="nothing to show" one="# shown here" other="# shown here" />
+        {waiting > 0 && (
+          <>
+            {' · '}
+            <Plural
+              value={waiting}
+              one="# is not in it yet: it wants a second yes"
+              other="# are not in it yet: they want a second yes"
+            />
+          </>
+        )}
       </p>
+      {failure !== null && <FailureNotice failure={failure} />}
       <ul className="flex flex-col divide-y divide-line">
         {shown.slice(0, rows).map((item) => (
           <li key={item.id}>
             <ItemChoice
               item={item}
               state={stateOf(item, draft)}
-              privateToo={confirmed.includes(item.id)}
+              privateToo={privateToo.includes(item.id)}
               onPrivate={(too) =>
-                too ? setAsked(item) : changeShare({ confirmed: confirmed.filter((id) => id !== item.id) })
+                too ? setAsked({ item, about: 'private' }) : changeShare(withoutPrivate(draft, item.id))
               }
               onTick={(ticked) => tick(item, ticked)}
             />
@@ -99,13 +108,7 @@ export function EntriesChoice({ draft, items }: EntriesChoiceProps) {
           </Button>
         </div>
       )}
-      <SecondYes item={asked} onYes={sayYes} onNo={() => setAsked(null)} />
+      <SecondYes asked={asked} onYes={sayYes} onNo={() => setAsked(null)} />
     </Choice>
   )
-}
-
-/** `waiting`: chosen, and not in it before it was said yes to once more. */
-function stateOf({ id, sensitivity }: OfferedItem, draft: ShareDraft): 'in' | 'waiting' | 'out' {
-  if (!draft.entries.includes(id)) return 'out'
-  return sensitivity === 'second-yes' && !draft.confirmed.includes(id) ? 'waiting' : 'in'
 }

@@ -2,11 +2,11 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { OfferedItem } from '#shared/share-offer.ts'
 import { Checkbox } from '../../../components/Checkbox.tsx'
 import { mediumDay } from '../../../date-words.ts'
+import { type ItemState, wantsSecondYes } from './put-in.ts'
 
 interface ItemChoiceProps {
   readonly item: OfferedItem
-  /** `waiting`: chosen, and not in it before it was said yes to once more. */
-  readonly state: 'in' | 'waiting' | 'out'
+  readonly state: ItemState
   readonly onTick: (ticked: boolean) => void
   /** Whether its private answers go in as well. */
   readonly privateToo: boolean
@@ -32,13 +32,13 @@ export function ItemChoice({ item, state, onTick, privateToo, onPrivate }: ItemC
           <span className="figures flex flex-wrap gap-x-2 text-13 text-ink-soft">
             <span>{mediumDay(day)}</span>
             {kind === 'exercise' && <Trans>Exercise</Trans>}
-            {(sensitivity === 'sensitive' || sensitivity === 'second-yes') && (
+            {wantsSecondYes(item) && (
               <span className="text-ink">
                 <Trans>sensitive</Trans>
               </span>
             )}
             {sensitivity === 'not-for-couples' && <Trans>never for a couples therapist</Trans>}
-            {state === 'waiting' && (
+            {state === 'waiting' && wantsSecondYes(item) && (
               <span className="text-ink">
                 <Trans>you chose it in the journal: tick it to say yes once more</Trans>
               </span>
@@ -46,7 +46,7 @@ export function ItemChoice({ item, state, onTick, privateToo, onPrivate }: ItemC
           </span>
         </span>
       </Checkbox>
-      {state === 'in' && privateAnswers > 0 && sensitivity !== 'second-yes' && (
+      {state === 'in' && privateAnswers > 0 && (
         <div className="pl-8 text-15">
           <Checkbox checked={privateToo} onChange={onPrivate}>
             <Plural

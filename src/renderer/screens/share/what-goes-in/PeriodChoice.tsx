@@ -2,12 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useState } from 'react'
 import { isDay } from '#shared/day.ts'
 import type { ShareDraft, SharePeriod } from '#shared/share-draft.ts'
+import { FailureNotice } from '../../../components/FailureNotice.tsx'
 import { RadioGroup } from '../../../components/RadioGroup.tsx'
 import { TextField } from '../../../components/TextField.tsx'
 import { useToday } from '../../../components/use-today.ts'
 import { mediumDay } from '../../../date-words.ts'
 import { changeShare } from '../../../state/share-draft.ts'
-import { type Days, periodUpTo } from '../../../state/share-period.ts'
+import { type Days, daysOf } from '../../../state/share-period.ts'
 import { Choice } from './Choice.tsx'
 import { useLastSession } from './use-last-session.ts'
 
@@ -15,7 +16,7 @@ import { useLastSession } from './use-last-session.ts'
 export function PeriodChoice({ draft }: { readonly draft: ShareDraft }) {
   const { t } = useLingui()
   const today = useToday()
-  const last = useLastSession(draft.receiver, today)
+  const { last, failure } = useLastSession(draft.receiver, today)
   const { period, from, to, restingSince } = draft
   const days = daysOf(period, last, today)
 
@@ -26,13 +27,21 @@ export function PeriodChoice({ draft }: { readonly draft: ShareDraft }) {
   }, [moved, days])
 
   function choose(next: SharePeriod) {
-    changeShare({ period: next, ...daysOf(next, last, today) })
+    changeShare({ period: next, periodChosen: true, ...daysOf(next, last, today) })
   }
 
   const [fromWords, toWords] = [mediumDay(from), mediumDay(to)]
-  const since = last === null ? '' : mediumDay(last)
+  const since = last === null ? '' : mediumDay(last.from)
   return (
     <Choice title={<Trans>Which weeks?</Trans>}>
+      {failure !== null && (
+        <FailureNotice
+          failure={failure}
+          safe={
+            <Trans>Only where the last time ended is not known now. The other periods can be chosen.</Trans>
+          }
+        />
+      )}
       <RadioGroup
         label={t`Period`}
         value={period}
@@ -40,14 +49,23 @@ export function PeriodChoice({ draft }: { readonly draft: ShareDraft }) {
         choices={[
           ...(last === null
             ? []
-            : [{ value: 'since-last' as const, label: t`Since last time`, hint: t`From ${since}` }]),
+            : [
+                {
+                  value: 'since-last' as const,
+                  label: t`Since last time`,
+                  hint:
+                    last.by === 'document'
+                      ? t`From ${since}, up to which the last one went`
+                      : t`From ${since}, the last session you prepared for`,
+                },
+              ]),
           { value: 'four-weeks' as const, label: t`The last 4 weeks` },
           { value: 'eight-weeks' as const, label: t`The last 8 weeks` },
           { value: 'own' as const, label: t`Own dates` },
         ]}
       />
       {period === 'own' ? (
-        <OwnDates from={from} to={to} />
+        <OwnDates from={from} to={to} today={today} />
       ) : (
         <p className="figures text-15 text-ink-soft">
           <Trans>
@@ -59,28 +77,17 @@ export function PeriodChoice({ draft }: { readonly draft: ShareDraft }) {
   )
 }
 
-/** Null where the days are the person's own. */
-function daysOf(period: SharePeriod, last: string | null, today: string): Days | null {
-  switch (period) {
-    case 'own':
-      return null
-    case 'since-last':
-      return last === null ? null : { from: last, to: today }
-    default:
-      return periodUpTo(period, today)
-  }
-}
-
-function OwnDates({ from, to }: Days) {
+function OwnDates({ from, to, today }: Days & { readonly today: string }) {
   const { t } = useLingui()
   // What is typed may be no day for a while; the share keeps the last two days that went together.
   const [typed, setTyped] = useState<Days>({ from, to })
   function type(change: Partial<Days>) {
     const next = { ...typed, ...change }
     setTyped(next)
-    if (isDay(next.from) && isDay(next.to) && next.from <= next.to) changeShare(next)
+    if (isDay(next.from) && isDay(next.to) && next.from <= next.to && next.to <= today) changeShare(next)
   }
   const wrong = isDay(typed.from) && isDay(typed.to) && typed.from > typed.to
+  const ahead = isDay(typed.to) && typed.to > today
   return (
     <div className="flex flex-wrap gap-4">
       <TextField
@@ -90,7 +97,14 @@ function OwnDates({ from, to }: Days) {
         problem={wrong ? <Trans>The first day is after the last.</Trans> : null}
         onText={(day) => type({ from: day })}
       />
-      <TextField type="date" label={t`Last day`} value={typed.to} onText={(day) => type({ to: day })} />
+      <TextField
+        type="date"
+        label={t`Last day`}
+        value={typed.to}
+        max={today}
+        problem={ahead ? <Trans>The last day is still to come. Choose today or earlier.</Trans> : null}
+        onText={(day) => type({ to: day })}
+      />
     </div>
   )
 }

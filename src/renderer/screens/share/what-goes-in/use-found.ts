@@ -4,18 +4,25 @@ import { journal } from '../../../journal.ts'
 /** A pause in typing after which is searched. Milliseconds. */
 const pause = 150
 
-/** The ids of what the journal finds for some words; null while nothing is looked for. */
-export function useFound(words: string): ReadonlySet<string> | null {
-  const [found, setFound] = useState<ReadonlySet<string> | null>(null)
+interface Found {
+  /** The ids of what the journal finds for some words; null while nothing is looked for, or it could not be. */
+  readonly found: ReadonlySet<string> | null
+  readonly failure: unknown
+}
+
+const nothing: Found = { found: null, failure: null }
+
+/** What the journal finds for some words, wherever it is. */
+export function useFound(words: string): Found {
+  const [state, setState] = useState(nothing)
   const query = words.trim()
   useEffect(() => {
-    if (query === '') return setFound(null)
+    if (query === '') return setState(nothing)
     let current = true
     const timer = setTimeout(() => {
       journal.entries.idsFound({ query, filter: {} }).then(
-        (ids) => current && setFound(new Set(ids)),
-        // Words the search cannot read find nothing.
-        () => current && setFound(new Set()),
+        (ids) => current && setState({ found: new Set(ids), failure: null }),
+        (failure) => current && setState({ found: null, failure }),
       )
     }, pause)
     return () => {
@@ -23,5 +30,5 @@ export function useFound(words: string): ReadonlySet<string> | null {
       clearTimeout(timer)
     }
   }, [query])
-  return found
+  return state
 }

@@ -1,19 +1,29 @@
 import { useEffect, useState } from 'react'
+import type { LastSession } from '#shared/share-offer.ts'
 import { journal } from '../../../journal.ts'
 
-/** The first day of what somebody was not told yet; null when nothing is known of a last time. @param today `YYYY-MM-DD` */
-export function useLastSession(receiver: string | null, today: string): string | null {
-  const [from, setFrom] = useState<string | null>(null)
+interface KnownLast {
+  /** Null while nothing is known of a last time, or not yet. */
+  readonly last: LastSession
+  /** Why it could not be read; null when it could. */
+  readonly failure: unknown
+}
+
+const unknown: KnownLast = { last: null, failure: null }
+
+/** Where "since last time" begins for somebody. @param today `YYYY-MM-DD` */
+export function useLastSession(receiver: string | null, today: string): KnownLast {
+  const [known, setKnown] = useState(unknown)
   useEffect(() => {
     let current = true
+    setKnown(unknown)
     journal.share.lastSession({ receiver, today }).then(
-      (last) => current && setFrom(last?.from ?? null),
-      // Then it is not offered; the other periods are.
-      () => current && setFrom(null),
+      (last) => current && setKnown({ last, failure: null }),
+      (failure) => current && setKnown({ last: null, failure }),
     )
     return () => {
       current = false
     }
   }, [receiver, today])
-  return from
+  return known
 }

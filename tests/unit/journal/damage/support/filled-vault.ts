@@ -19,6 +19,8 @@ import { fillSharing } from '../../share/support/filled-sharing.ts'
 import { byPassphrase } from '../../vault/support/made-key-file.ts'
 import { madeVault, openIt } from '../../vault/support/make-vault.ts'
 import { quickDerive } from '../../vault/support/quick-surroundings.ts'
+import { madeDraft } from '../../share/sheet/support/made-draft.ts'
+import { notedOf } from '../../share/support/noted.ts'
 
 export const written = 1_795_000_100_000
 
@@ -55,7 +57,7 @@ export function fillVault(vault: OpenVault, { entries, seed }: { entries: number
   const shared = connection
     .read<{ id: string; revision: number }>('SELECT id, revision FROM entry LIMIT 3')
     .all()
-  noteShare(connection, { form: 'paper', contents: shared, at: written })
+  noteShare(connection, { form: 'paper', noted: notedOf(shared), at: written, draft: madeDraft() })
   fillSharing(
     connection,
     shared.map(({ id }) => id),

@@ -10,6 +10,8 @@ interface Named {
   /** Somebody who was given something before. */
   readonly receiver: string
   readonly exercise: string
+  /** One of which the entry and the record were a part. */
+  readonly share: string
   /** A word to search for, and a tag. */
   readonly mark: string
   readonly day: string
@@ -19,17 +21,17 @@ interface Named {
 type Questions = readonly unknown[] | 'changes' | 'no words'
 
 /** Everything the journal can be asked about an entry and a record, by the names of the calls. */
-export function askedOf({ entry, record, picture, receiver, exercise, mark, day }: Named): {
+export function askedOf({ entry, record, picture, receiver, exercise, share, mark, day }: Named): {
   readonly [Name in CallName]?: Questions
 } {
   const both = [{ id: entry }, { id: record }]
   const { dateForm, clock } = defaultPreferences
-  const options = { heading: '', showTimes: true, paper: 'a4', dateForm, clock }
+  const options = { paper: 'a4', dateForm, clock }
   const found = { query: mark, filter: {} }
   const list = { skip: 0, limit: 50, order: 'newest' }
   const entries = [entry, record]
-  const draft = madeDraft({ receiver, from: day, to: day, entries, confirmed: entries })
-  const selection = { kind: 'draft', draft, today: day }
+  const draft = madeDraft({ receiver, from: day, to: day, entries, confirmed: entries, privateToo: entries })
+  const selection = { draft, today: day }
   return {
     'entries.days': [undefined],
     'entries.page': [{ before: null, limit: 50 }],
@@ -130,13 +132,9 @@ export function askedOf({ entry, record, picture, receiver, exercise, mark, day 
     'shareDraft.save': 'changes',
     'shareDraft.discard': 'changes',
     'shares.list': [undefined],
-    'shares.contents': 'no words',
+    'shares.contents': [{ id: share }],
     'shares.ofEntry': both,
-    'share.preview': [
-      { selection: { kind: 'entries', ids: [entry, record] }, options },
-      { selection: { kind: 'search', ...found }, options },
-      { selection, options },
-    ],
+    'share.preview': [{ selection, options }],
     'share.suggestPassword': 'no words',
     'share.offer': [{ from: day, to: day, today: day, receiver: null }],
     'share.lastSession': [{ receiver: null, today: day }],

@@ -13,6 +13,7 @@ import { documentOf, englishMarks, paragraph, partOf } from '../../../shared/sup
 import { temporaryFolder } from '../../vault/support/temporary-folder.ts'
 import { madeDraft } from '../sheet/support/made-draft.ts'
 import { openJournal, write } from '../support/filled-journal.ts'
+import { notedOf } from '../support/noted.ts'
 
 const anna = { id: '019aa000-0000-7000-8000-0000000000a1', kind: 'therapist' as const, name: 'Anna' }
 const bo = { id: '019aa000-0000-7000-8000-0000000000b1', kind: 'someone' as const, name: 'Bo' }
@@ -39,7 +40,7 @@ function handedOver(times = 1) {
   for (const receiver of [anna, bo]) keepReceiver(connection, receiver, 1)
   const draft = madeDraft({ receiver: anna.id, omissions: [...omissions] })
   for (let time = 1; time <= times; time += 1) {
-    noteShare(connection, { form: 'open-pdf', contents: [], at: time, draft, hash: 'ab' })
+    noteShare(connection, { form: 'open-pdf', noted: notedOf(), at: time, draft, hash: 'ab' })
   }
   return connection
 }
@@ -83,7 +84,7 @@ test('of an entry that was sealed since no words are proposed, only names; of th
     omissions.map((omission) => (omission.kind === 'name' || !part ? omission : { ...omission, part })),
   )
   const draft = madeDraft({ receiver: anna.id, omissions: ofBoth })
-  noteShare(connection, { form: 'open-pdf', contents: [], at: 1, draft, hash: 'ab' })
+  noteShare(connection, { form: 'open-pdf', noted: notedOf(), at: 1, draft, hash: 'ab' })
   const both = { ...document, parts }
   expect(asked(connection, anna.id, both)).toHaveLength(5)
   sealEntries(connection, [one ?? ''], '2026-11-09', 1)

@@ -81,10 +81,10 @@ test('a safety check is in no document for a couple’s therapist, nor while it 
 test('the document of a draft has its exercises and its entries, each under a heading', async () => {
   const entry = write(journal, 1, 'One', 'bread')
   const exercise = done(1, 'roots')
-  const options = { heading: 'no', showTimes: false, dateForm: 'language', clock: 'language' } as const
+  const options = { dateForm: 'language', clock: 'language' } as const
   const draft = madeDraft({ entries: [entry, exercise], receiver: receiver('therapist') })
   const { document } = await previewShare(journal, {
-    selection: { kind: 'draft', draft, today: '2026-03-03' },
+    selection: { draft, today: '2026-03-03' },
     options: { ...options, paper: 'a4' },
   })
   expect(document.heading).toBe('Notes for a therapy session')

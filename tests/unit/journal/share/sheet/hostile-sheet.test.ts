@@ -26,8 +26,6 @@ afterAll(() => journal.remove())
 const hostile = '<img src=x onerror=alert(1)></title>\u202Eevil\u202C \u200Bhidden ) Tj ET endstream'
 const idOf = (nth: number) => uuidv7(1_795_000_000_000 + nth, new Uint8Array(10).fill(nth % 256))
 const options = {
-  heading: '',
-  showTimes: false,
   paper: 'a4',
   dateForm: 'language',
   clock: 'language',
@@ -50,7 +48,7 @@ test('hostile titles, answers and marks are words, wherever in the sheet they st
     role: hostile,
     heading: hostile,
   })
-  const selection = { kind: 'draft' as const, draft, today: '2026-03-03' }
+  const selection = { draft, today: '2026-03-03' }
   const { document } = await previewShare(connection, { selection, options })
   const said = JSON.stringify(document)
   expect(said.split('evil').length).toBeGreaterThan(6)
@@ -73,7 +71,7 @@ test('a sheet of many entries asks the journal no more often than one of few', a
       },
     })
     const draft = madeDraft({ parts: [...sheetParts], entries: [...entries] })
-    await previewShare(counting, { selection: { kind: 'draft', draft, today: '2026-03-03' }, options })
+    await previewShare(counting, { selection: { draft, today: '2026-03-03' }, options })
     return count
   }
   const few = await asked(ids.slice(0, 2))

@@ -20,10 +20,13 @@ export function fillSharing(connection: Connection, entries: readonly string[]):
   const [first = '', second = ''] = receivers
   const whole = newId(at)
   put('share', whole, at, 'paper')
-  put('share_record', whole, first, '2026-04-01', '2026-05-01', '["questions"]', 3, 'a'.repeat(64))
+  put('share_record', whole, first, 'someone', 'done', '2026-04-01', '2026-05-01', '["questions"]', 3, 'a'.repeat(64))
   const bare = newId(at)
   put('share', bare, at, 'locked-pdf')
-  put('share_record', bare, null, null, null, '[]', 0, null)
+  put('share_record', bare, null, null, null, null, null, '[]', 0, null)
+  const gone = newId(at)
+  put('share', gone, at, 'screen')
+  put('share_record', gone, null, 'therapist', 'Dr. Weber', null, null, '[]', 0, null)
   for (const receiver of [first, second]) {
     put('remembered_omission', newId(at), receiver, 'name', null, 'Theo', 'T.', at)
     const words = 'a passage that goes on. '.repeat(receiver === first ? 400 : 2)

@@ -5,6 +5,7 @@ export function madeDraft(changes: Partial<ShareDraft> = {}): ShareDraft {
   return {
     receiver: null,
     period: 'eight-weeks',
+    periodChosen: false,
     from: '2026-01-05',
     to: '2026-03-01',
     signedAs: '',
@@ -16,6 +17,7 @@ export function madeDraft(changes: Partial<ShareDraft> = {}): ShareDraft {
     questionsOut: [],
     entries: [],
     confirmed: [],
+    privateToo: [],
     counts: true,
     forTherapist: false,
     roomForNotes: false,

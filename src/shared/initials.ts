@@ -1,3 +1,5 @@
+// No zod here, so that a window can import this.
+
 /**
  * What stands for a name at first: the first letter of each of its words, "A. M." Null when it is no more than that
  * already.
