@@ -56,7 +56,10 @@ function everything(picture: string): readonly (readonly [name: string, input: u
   const pairs = [...records.map((record) => [ids.entry, record] as const), [ids.open, ids.sameDay] as const]
   return pairs.flatMap(([entry, record], nth) => {
     const exercise = done[nth] ?? 'trigger-log'
-    const asked = askedOf({ entry, record, picture, receiver: ids.receiver, exercise, mark, day })
+    const { receiver } = ids
+    // Shares get their names by chance: this is the name of none.
+    const share = receiver
+    const asked = askedOf({ entry, record, picture, receiver, exercise, share, mark, day })
     return Object.entries(asked).flatMap(([name, inputs]) =>
       inputs === 'changes' || inputs === 'no words' ? [] : inputs.map((input) => [name, input] as const),
     )

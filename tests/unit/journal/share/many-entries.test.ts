@@ -1,12 +1,11 @@
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
-import { composeDocument } from '#journal/share/compose-document.ts'
 import { openPdf } from '#journal/share/neutral-pdf.ts'
 import { prove } from '#journal/share/prove.ts'
 import { renderDocument } from '#journal/share/render-document.ts'
 import { maxTitleLength } from '#shared/limits.ts'
 import type { ShareDocument } from '#shared/share.ts'
-import { madeEntry } from './support/made-document.ts'
+import { documentOfEntries, madeEntry } from './support/made-document.ts'
 import { canPrint, Printer } from './support/printer.ts'
 import { speakEnglish } from './support/words.ts'
 
@@ -54,11 +53,10 @@ const body = fc.array(block, { minLength: 1, maxLength: 3 }).map((blocks) => blo
 const entries = fc.array(fc.tuple(title, body), { minLength: 250, maxLength: 300, size: 'max' })
 
 function documentOf(made: readonly (readonly [string, string])[]): ShareDocument {
-  const style = { heading: 'For Thursday', showTimes: true, dateForm: 'language', clock: 'language' } as const
-  return composeDocument(
-    made.map(([name, text], at) => madeEntry((at % 28) + 1, text, name)),
-    style,
-    'en-GB',
+  const those = made.map(([name, text], at) => madeEntry((at % 28) + 1, text, name))
+  return documentOfEntries(
+    those.toSorted((one, other) => one.day.localeCompare(other.day)),
+    { heading: 'For Thursday', showTimes: true },
   )
 }
 

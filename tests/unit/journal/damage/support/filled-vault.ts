@@ -15,12 +15,12 @@ import { vaultKey } from '#journal/vault/vault-keys.ts'
 import { madeUpBody, madeUpDraft, seeded } from '../../entries/support/made-up-entries.ts'
 import { fillExercises } from '../../exercises/support/filled-exercises.ts'
 import { madePng } from '../../images/support/made-images.ts'
+import { madeDraft } from '../../share/sheet/support/made-draft.ts'
 import { fillSharing } from '../../share/support/filled-sharing.ts'
+import { notedOf } from '../../share/support/noted.ts'
 import { byPassphrase } from '../../vault/support/made-key-file.ts'
 import { madeVault, openIt } from '../../vault/support/make-vault.ts'
 import { quickDerive } from '../../vault/support/quick-surroundings.ts'
-import { madeDraft } from '../../share/sheet/support/made-draft.ts'
-import { notedOf } from '../../share/support/noted.ts'
 
 export const written = 1_795_000_100_000
 

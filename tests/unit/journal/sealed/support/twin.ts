@@ -16,6 +16,7 @@ import { draft } from '../../entries/support/temporary-journal.ts'
 import { libraryOf, madeExercise, recordId } from '../../exercises/support/made-exercise.ts'
 import { madePng } from '../../images/support/made-images.ts'
 import { madeDraft } from '../../share/sheet/support/made-draft.ts'
+import { notedOf } from '../../share/support/noted.ts'
 import { born, madeVault, openIt } from '../../vault/support/make-vault.ts'
 
 /** In every word that is to be sealed, and nowhere else. */
@@ -152,7 +153,7 @@ function noteGiven(vault: OpenVault, left: readonly Omission[]): void {
   const given: ShareDraft = madeDraft({ ...period, to: '2026-04-20', omissions: [...left] })
   noteShare(vault.connection, {
     form: 'paper',
-    contents: [{ id: ids.open, revision: 1 }],
+    noted: notedOf([{ id: ids.open, revision: 1 }]),
     at: born,
     draft: given,
   })

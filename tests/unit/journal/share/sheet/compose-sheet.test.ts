@@ -232,10 +232,9 @@ test('nothing is in the document but what was chosen', async () => {
   expect(found(words(await composed({ entries: chosen, confirmed: [sealed, binned] })))).toEqual([])
   // The same search sees what is chosen.
   const more = [...chosen, filled.entries.kettle]
-  expect(found(words(await composed({ entries: more, confirmed: [leaving], privateToo: [leaving] })))).toEqual([
-    'KETTLEMARK',
-    'LEAVINGMARK',
-  ])
+  expect(
+    found(words(await composed({ entries: more, confirmed: [leaving], privateToo: [leaving] }))),
+  ).toEqual(['KETTLEMARK', 'LEAVINGMARK'])
 })
 
 // Claim 52.

@@ -20,7 +20,18 @@ export function fillSharing(connection: Connection, entries: readonly string[]):
   const [first = '', second = ''] = receivers
   const whole = newId(at)
   put('share', whole, at, 'paper')
-  put('share_record', whole, first, 'someone', 'done', '2026-04-01', '2026-05-01', '["questions"]', 3, 'a'.repeat(64))
+  put(
+    'share_record',
+    whole,
+    first,
+    'someone',
+    'done',
+    '2026-04-01',
+    '2026-05-01',
+    '["questions"]',
+    3,
+    'a'.repeat(64),
+  )
   const bare = newId(at)
   put('share', bare, at, 'locked-pdf')
   put('share_record', bare, null, null, null, null, null, '[]', 0, null)
