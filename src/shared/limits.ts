@@ -71,3 +71,7 @@ export const maxSessionQuestion = 600
 export const maxOmissions = 2000
 /** Longest passage that is left out at once, or that stands instead of one, in UTF-16 units: as long as any entry. */
 export const maxOmittedWords = 2_000_000
+/** Most ways of writing one name that are told apart. */
+export const maxNameForms = 50
+/** Most UTF-16 units that are kept of the words on either side of a passage, to know it again. */
+export const maxNearby = 24

@@ -7,8 +7,8 @@ import { visibleLine } from './visible-text.ts'
 
 type Name = Extract<Omission, { readonly kind: 'name' }>
 
-/** What belongs to a word after a name, so that "[name changed]" does not come between: 's, or what a hyphen joins. */
-const tail = /^(?:[-‐‑][\p{L}\p{M}]+|['’ʼ](?:s(?![\p{L}\p{M}]))?)*/u
+/** What belongs to a word after a name, so that "[name changed]" does not come between: s, 's, or what a hyphen joins. */
+const tail = /^(?:[sS](?![\p{L}\p{M}\p{N}]))?(?:[-‐‑][\p{L}\p{M}]+|['’ʼ](?:s(?![\p{L}\p{M}]))?)*/u
 
 /** Names that are changed wherever they stand in a document. */
 export class NameChanges {
@@ -37,10 +37,7 @@ export class NameChanges {
   line(spans: readonly NamedSpan[], said: Set<string> | null, counted = true): readonly NamedSpan[] {
     if (this.#names.length === 0) return spans
     const text = spans.map((span) => (span.fixed ? '\uFFFC'.repeat(span.text.length) : span.text)).join('')
-    const found = findNames(
-      text,
-      this.#names.map(({ name }) => name),
-    )
+    const found = findNames(text, this.#names)
     if (found.length === 0) return spans
     const changed: NamedSpan[] = []
     let end = 0

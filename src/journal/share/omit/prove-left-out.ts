@@ -40,7 +40,8 @@ export function proveLeftOut({ whole, left, drawn, omissions, marks }: LeftOutOf
     throw notProven('words that were left out are in the contents')
   }
   const text = names.length === 0 ? '' : textWithNames(left, shown, names, marks)
-  if (names.some(({ name }) => hasName(text, name))) throw notProven('a changed name is in the document')
+  if (names.some(({ name, stays }) => hasName(text, name, stays)))
+    throw notProven('a changed name is in the document')
 }
 
 const isPassage = (omission: Omission): omission is Passage => omission.kind !== 'name'

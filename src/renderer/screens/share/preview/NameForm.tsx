@@ -1,14 +1,17 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { applyOmissions } from '#shared/apply-omissions.ts'
-import { maxReceiverName } from '#shared/limits.ts'
+import { maxNameForms, maxReceiverName } from '#shared/limits.ts'
+import { nameForms } from '#shared/name-forms.ts'
 import type { Omission } from '#shared/omission.ts'
+import { partWords } from '#shared/part-words.ts'
 import type { OmissionMarks, ShareDocument } from '#shared/share.ts'
 import { Button } from '../../../components/Button.tsx'
 import { Checkbox } from '../../../components/Checkbox.tsx'
 import { TextField } from '../../../components/TextField.tsx'
 import { newId } from '../../../state/new-id.ts'
-import { initialOf, withName } from './edit-omissions.ts'
+import { initialOf, withName, without } from './edit-omissions.ts'
+import { NameWritten } from './NameWritten.tsx'
 
 interface NameFormProps {
   readonly document: ShareDocument
@@ -28,16 +31,28 @@ export function NameForm({ document, marks, omissions, name: chosen, before, onD
   const [name, setName] = useState(chosen)
   const [instead, setInstead] = useState(before?.instead ?? initialOf(chosen))
   const [marked, setMarked] = useState(before?.marked ?? true)
+  const [stays, setStays] = useState<readonly string[]>(before?.stays ?? [])
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelectorAll('input')[1]?.focus(), [])
   const ready = name.trim() !== '' && instead.trim() !== ''
-  const next = useMemo(
-    () =>
-      ready
-        ? withName(omissions, { kind: 'name', id, name: name.trim(), instead: instead.trim(), marked })
-        : null,
-    [ready, omissions, id, name, instead, marked],
-  )
+  const written = useMemo(() => {
+    const others = withName(omissions, { kind: 'name', id, name: name.trim(), instead: '', marked: false })
+    const { heading, summary, parts } = applyOmissions(document, without(others, [id]), marks).document
+    const lines = parts.flatMap((part) => partWords(part).split('\n'))
+    return nameForms([heading, summary, ...lines], name)
+  }, [document, marks, omissions, id, name])
+  const next = useMemo(() => {
+    if (!ready) return null
+    const kept = stays.filter((form) => written.forms.some(([one]) => one === form)).slice(0, maxNameForms)
+    return withName(omissions, {
+      kind: 'name',
+      id,
+      name: name.trim(),
+      instead: instead.trim(),
+      marked,
+      ...(kept.length > 0 && { stays: kept }),
+    })
+  }, [ready, omissions, id, name, instead, marked, stays, written])
   const places = useMemo(
     () => (next === null ? 0 : (applyOmissions(document, next, marks).places.get(id) ?? 0)),
     [document, next, marks, id],
@@ -53,6 +68,7 @@ export function NameForm({ document, marks, omissions, name: chosen, before, onD
         <TextField label={t`Name`} value={name} maxLength={maxReceiverName} onText={setName} />
         <TextField label={t`Changed to`} value={instead} maxLength={maxReceiverName} onText={setInstead} />
       </div>
+      <NameWritten {...written} stays={stays} onStays={setStays} />
       <Checkbox checked={marked} onChange={setMarked}>
         <Trans>Say once in each part that the name is changed</Trans>
       </Checkbox>

@@ -89,6 +89,9 @@ describe('a document without what was left out of it', () => {
 test('a name is a whole word however it is typed', () => {
   expect(hasName('THOMAS’s', 'Thomas')).toBe(true)
   expect(hasName('Thomasina', 'Thomas')).toBe(false)
+  expect(hasName('Annas Auto', 'Anna')).toBe(true)
+  expect(hasName('he rose', 'Rose', ['rose'])).toBe(false)
+  expect(hasName('he ROSE', 'Rose', ['rose'])).toBe(true)
   expect(hasName('Jose\u0301', 'José')).toBe(true)
   expect(hasName('Anna\n Maria', 'Anna Maria')).toBe(true)
   expect(hasName('A+', 'A.')).toBe(false)

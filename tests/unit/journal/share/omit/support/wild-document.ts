@@ -13,6 +13,9 @@ const wild = [
   'Jose\u0301',
   'José',
   'Weiß',
+  'WEIẞs',
+  'annas',
+  'Ａnna',
   'WEISS',
   'o\uFB03ce',
   '👩\u200D👧',
@@ -97,7 +100,9 @@ export function omissionsOf(document: ShareDocument, chosen: readonly Choice[]):
     if (how === 'name') {
       const names = text.match(/\S+/gu) ?? []
       const name = names[first % Math.max(names.length, 1)]
-      return name === undefined ? [] : [{ kind: 'name', id, name, instead: 'N.', marked: first % 2 === 0 }]
+      const stays = names.filter((word) => word.length % 3 === length % 3)
+      const decided = { marked: first % 2 === 0, ...(length % 2 === 0 && { stays }) }
+      return name === undefined ? [] : [{ kind: 'name', id, name, instead: 'N.', ...decided }]
     }
     const from = first % text.length
     const to = Math.min(text.length, from + length + 1)
