@@ -5,6 +5,7 @@ import { dropAnswers, keepShareDraft } from './answer-drafts.ts'
 import type { AnswerKeeper } from './answer-keeper.ts'
 import { forgetAtSeal } from './at-seal.ts'
 import type { SaveState } from './draft-keeper.ts'
+import { forgetLeftOutSteps } from './left-out-steps.ts'
 import { newShare } from './new-share.ts'
 import { readPrivateSettings, usePrivateSettings } from './private-settings.ts'
 import { restAfter } from './rest-anew.ts'
@@ -63,6 +64,7 @@ export async function beginShare(today: string): Promise<void> {
   await readPrivateSettings()
   if (mine !== life) return
   const partner = usePrivateSettings.getState().settings?.partner ?? ''
+  forgetLeftOutSteps()
   useShareDraft.setState({ read: true, draft: newShare(today, partner) })
   changeShare({})
 }
@@ -92,6 +94,7 @@ export async function discardShare(): Promise<void> {
   await journal.shareDraft.discard()
   if (mine !== life) return
   letGo()
+  forgetLeftOutSteps()
   useShareDraft.setState({ ...unread, read: true })
 }
 

@@ -1,6 +1,9 @@
-import { useRef } from 'react'
+import type { Omission } from '#shared/omission.ts'
+import { useLeftOutSteps } from '../../../state/left-out-steps.ts'
 
-interface History<State> {
+type State = readonly Omission[]
+
+interface History {
   change(next: State): void
   undo(): void
   redo(): void
@@ -8,27 +11,31 @@ interface History<State> {
   readonly canRedo: boolean
 }
 
-/** Changes of something somebody else keeps, so that each can be undone and done again as long as this is on screen. */
-export function useHistory<State>(now: State, onChange: (next: State) => void): History<State> {
-  const past = useRef<readonly State[]>([])
-  const future = useRef<readonly State[]>([])
+const none = { past: [], future: [] }
 
-  function go(from: typeof past, to: typeof past) {
-    const next = from.current.at(-1)
-    if (next === undefined) return
-    from.current = from.current.slice(0, -1)
-    to.current = [...to.current, now]
+/** Changes of what is left out, which somebody else keeps, so that each can be undone and done again. */
+export function useHistory(now: State, onChange: (next: State) => void): History {
+  const kept = useLeftOutSteps()
+  // Steps that did not lead to what is left out now are no way back from it.
+  const { past, future } = isSame(now, kept.now) ? kept : none
+
+  function go(next: State, steps: { readonly past: readonly State[]; readonly future: readonly State[] }) {
+    useLeftOutSteps.setState({ ...steps, now: next })
     onChange(next)
   }
   return {
-    change(next) {
-      past.current = [...past.current, now]
-      future.current = []
-      onChange(next)
+    change: (next) => go(next, { past: [...past, now], future: [] }),
+    undo() {
+      const next = past.at(-1)
+      if (next) go(next, { past: past.slice(0, -1), future: [now, ...future] })
     },
-    undo: () => go(past, future),
-    redo: () => go(future, past),
-    canUndo: past.current.length > 0,
-    canRedo: future.current.length > 0,
+    redo() {
+      const [next] = future
+      if (next) go(next, { past: [...past, now], future: future.slice(1) })
+    },
+    canUndo: past.length > 0,
+    canRedo: future.length > 0,
   }
 }
+
+const isSame = (one: State, other: State | null): boolean => JSON.stringify(one) === JSON.stringify(other)
