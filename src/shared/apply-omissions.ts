@@ -2,6 +2,7 @@ import { type Cut, cutLine, cutsOf, type Passage } from './cut-words.ts'
 import { NameChanges } from './name-changes.ts'
 import type { Omission } from './omission.ts'
 import { changeWords, partWords } from './part-words.ts'
+import { stillStands } from './passage-at.ts'
 import type { Block, OmissionMarks, ShareDocument, SharedPart, Span } from './share.ts'
 import type { NamedSpan } from './slice-spans.ts'
 
@@ -33,7 +34,7 @@ export function applyOmissions(
   const parts = document.parts.map((part) => {
     const chosen = passages.get(part.id) ?? []
     const words = chosen.length === 0 ? '' : partWords(part)
-    const [gone, here] = halves(chosen, ({ from, to, words: then }) => words.slice(from, to) === then)
+    const [gone, here] = halves(chosen, (passage) => stillStands(words, passage))
     moved.push(...gone)
     standing.push(...here)
     return omitted(part, cutsOf(here, marks), names, drawn)
@@ -114,12 +115,18 @@ function withContents(
     const items = block.items.map((item) => {
       const at = before.findIndex(({ id }) => id === item.part)
       const [old, now] = [before[at]?.title ?? '', after[at]?.title ?? '']
-      const pieces = old === '' ? [item.words] : item.words.split(old)
-      return { ...item, words: pieces.map((piece) => names.text(piece)).join(now) }
+      return { ...item, words: titleChanged(item.words, old, now, names) }
     })
     return { ...block, items }
   }
   return part.blocks.some(holdsContents) ? { ...part, blocks: part.blocks.map(follow) } : part
+}
+
+/** Only where the title stands: a day beside it may have the same words. */
+function titleChanged(words: string, old: string, now: string, names: NameChanges): string {
+  const at = old === '' ? -1 : words.indexOf(old)
+  if (at === -1) return names.text(words)
+  return names.text(words.slice(0, at)) + now + names.text(words.slice(at + old.length))
 }
 
 function holdsContents(block: Block): boolean {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { applyOmissions } from '#shared/apply-omissions.ts'
 import type { Omission } from '#shared/omission.ts'
 import { partWords } from '#shared/part-words.ts'
+import { passageAt } from '#shared/passage-at.ts'
 import type { ShareDocument, SharedPart } from '#shared/share.ts'
 import { documentOf, englishMarks, numberedPart, paragraph, partOf } from './support/made-part.ts'
 
@@ -142,6 +143,12 @@ describe('words left out', () => {
       items: [{ part: 'second', words: 'Monday, The loan', page: 2 }],
     })
     const second = { ...partOf('The loan'), id: 'second' }
+    const may = { part: 'second', words: 'May · 3 May', page: null }
+    const day = apply(
+      documentOf(partOf('', { kind: 'contents', items: [may] }), { ...partOf('May'), id: 'second' }),
+      { ...without(partOf('May'), 'May'), part: 'second' } as Omission,
+    )
+    expect(JSON.stringify(day.document)).toContain('[left out] · 3 May')
     const { document } = apply(documentOf(first, second), without(second, 'loan'))
     expect(JSON.stringify(document)).not.toContain('loan')
     expect(document.parts[0]?.blocks).toEqual([
@@ -172,6 +179,24 @@ describe('words left out', () => {
   })
 })
 
+test('words are not taken for the same that stood beside other words', () => {
+  const before = partOf('', paragraph('He lied. I knew. He left.'))
+  const text = partWords(before)
+  const from = text.indexOf('He', 5)
+  const omission: Omission = {
+    kind: 'left-out',
+    id: idOf(1),
+    part: 'part',
+    ...passageAt(text, from, from + 2),
+  }
+  expect(left(before, omission)).toBe('He lied. I knew. [left out] left.')
+  // As long as before, and the same two letters in the same place.
+  const after = partOf('', paragraph('He left. Oh no.. He lied.'))
+  expect(partWords(after).slice(from, from + 2)).toBe('He')
+  expect(apply(documentOf(after), omission).moved).toEqual([omission])
+  expect(apply(documentOf(after), { ...omission, near: undefined }).moved).toEqual([])
+})
+
 describe('a changed name', () => {
   const part = partOf(
     'Thomas and I',
@@ -188,6 +213,14 @@ describe('a changed name', () => {
   test('is told of after the whole word', () => {
     const owned = partOf('', paragraph('Thomas’s car and Thomas-Peter'))
     expect(left(owned, renamed('Thomas', 'T.'))).toBe('T.’s [name changed] car and T.-Peter')
+  })
+
+  test('is changed with an s at its end, and stays where it is another word', () => {
+    const owned = partOf('', paragraph('An', { text: 'nas', bold: true }, ' Auto, ANNA and Annual'))
+    expect(left(owned, renamed('Anna', 'A.'))).toBe('A.s [name changed] Auto, A. and Annual')
+    const word = partOf('', paragraph('Rose rose'))
+    const rose = { ...renamed('Rose', 'R.', false), stays: ['rose'] }
+    expect(left(word, rose)).toBe('R. rose')
   })
 
   test('counts its places, in the heading and own words, too, and leaves the document’s marks alone', () => {

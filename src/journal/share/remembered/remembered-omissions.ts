@@ -1,6 +1,7 @@
 import { findNames } from '#shared/find-names.ts'
 import type { Omission } from '#shared/omission.ts'
 import { partWords } from '#shared/part-words.ts'
+import { placesOfWords } from '#shared/passage-at.ts'
 import type { ShareDocument } from '#shared/share.ts'
 import type { Connection, ReadConnection } from '../../database/connection.ts'
 import type { RememberedOmissionTable } from '../../database/sharing-tables.ts'
@@ -51,12 +52,12 @@ export function proposeOmissions(
     .all(receiver)
     .flatMap(({ id, kind, part, words: said, instead }): readonly Omission[] => {
       if (kind === 'name') {
-        const stands = texts.some((text) => findNames(text, [said]).length > 0)
+        const stands = texts.some((text) => findNames(text, [{ name: said }]).length > 0)
         return stands ? [{ kind, id, name: said, instead, marked: true }] : []
       }
-      const from = part === null ? -1 : (words.get(part)?.indexOf(said) ?? -1)
-      if (part === null || from === -1) return []
-      const place = { id, part, from, to: from + said.length, words: said }
+      const [first] = part === null ? [] : placesOfWords(words.get(part) ?? '', said)
+      if (part === null || first === undefined) return []
+      const place = { id, part, ...first }
       return [kind === 'left-out' ? { kind, ...place } : { kind, ...place, instead }]
     })
 }

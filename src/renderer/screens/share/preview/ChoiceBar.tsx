@@ -102,6 +102,12 @@ function keepSelection(event: MouseEvent): void {
   if (event.target instanceof Element && event.target.closest('button')) event.preventDefault()
 }
 
-function placeOf({ part, from, to, words }: Exclude<Omission, { readonly kind: 'name' }>): ChosenPassage {
-  return { part, from, to, words }
+function placeOf({
+  part,
+  from,
+  to,
+  words,
+  near = ['', ''],
+}: Exclude<Omission, { readonly kind: 'name' }>): ChosenPassage {
+  return { part, from, to, words, near }
 }

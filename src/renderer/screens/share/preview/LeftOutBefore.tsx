@@ -1,13 +1,16 @@
-import { Trans } from '@lingui/react/macro'
+import { Plural, Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { Omission } from '#shared/omission.ts'
+import type { ShareDocument } from '#shared/share.ts'
 import { Button } from '../../../components/Button.tsx'
 import { Notice } from '../../../components/Notice.tsx'
 import { newId } from '../../../state/new-id.ts'
 import { inOrder } from '../in-order.ts'
-import { isSameName, isWithin } from './edit-omissions.ts'
+import { isSameName } from './edit-omissions.ts'
+import { placesAgain } from './places-again.ts'
 
 interface LeftOutBeforeProps {
+  readonly document: ShareDocument
   /** From `remembered.proposals`. */
   readonly proposals: readonly Omission[]
   readonly omissions: readonly Omission[]
@@ -17,12 +20,17 @@ interface LeftOutBeforeProps {
 }
 
 /** What was left out for this reader the last time and stands in the text again. Nothing happens until one says so. */
-export function LeftOutBefore({ proposals, omissions, onChange, onForget }: LeftOutBeforeProps) {
+export function LeftOutBefore({ document, proposals, omissions, onChange, onForget }: LeftOutBeforeProps) {
   const [notNow, setNotNow] = useState<ReadonlySet<string>>(new Set())
-  const open = proposals.filter((one) => !notNow.has(one.id) && !isLeftOut(one, omissions))
+  const open = proposals.filter((one) => !notNow.has(one.id) && whatOf(document, one, omissions).length > 0)
   if (open.length === 0) return null
-  const again = (these: readonly Omission[]) =>
-    onChange([...omissions, ...these.map((one) => ({ ...one, id: newId() }))])
+  function again(these: readonly Omission[]) {
+    const all = [...omissions]
+    for (const one of these) {
+      all.push(...whatOf(document, one, all).map((each) => ({ ...each, id: newId() })))
+    }
+    onChange(all)
+  }
   const away = (id: string) => setNotNow(new Set([...notNow, id]))
   return (
     <Notice title={<Trans>Last time for this reader you left these out.</Trans>}>
@@ -30,7 +38,7 @@ export function LeftOutBefore({ proposals, omissions, onChange, onForget }: Left
         {inOrder(open, (one) => (
           <li className="flex flex-wrap items-center gap-2">
             <span dir="auto" className="wrap-anywhere line-clamp-3 min-w-40 flex-1 text-ink">
-              <Proposed omission={one} />
+              <Proposed omission={one} places={whatOf(document, one, omissions).length} />
             </span>
             <Button onClick={() => again([one])}>
               <Trans>Leave out again</Trans>
@@ -61,15 +69,27 @@ export function LeftOutBefore({ proposals, omissions, onChange, onForget }: Left
   )
 }
 
-function Proposed({ omission }: { readonly omission: Omission }) {
+interface ProposedProps {
+  readonly omission: Omission
+  readonly places: number
+}
+
+function Proposed({ omission, places }: ProposedProps) {
   switch (omission.kind) {
     case 'left-out':
-      return <q>{omission.words}</q>
+      return (
+        <>
+          <q>{omission.words}</q> <InPlaces places={places} />
+        </>
+      )
     case 'own-words':
       return (
-        <Trans>
-          “{omission.words}” as “{omission.instead}”
-        </Trans>
+        <>
+          <Trans>
+            “{omission.words}” as “{omission.instead}”
+          </Trans>{' '}
+          <InPlaces places={places} />
+        </>
       )
     case 'name':
       return (
@@ -80,7 +100,16 @@ function Proposed({ omission }: { readonly omission: Omission }) {
   }
 }
 
-function isLeftOut(proposal: Omission, omissions: readonly Omission[]): boolean {
-  if (proposal.kind === 'name') return omissions.some((one) => isSameName(one, proposal.name))
-  return omissions.some((one) => one.kind !== 'name' && isWithin(proposal, one))
+function InPlaces({ places }: { readonly places: number }) {
+  return places > 1 && <Plural value={places} one="(# place)" other="(# places)" />
+}
+
+/** What a proposal stands for: words wherever they stand, because where they stood is not remembered. */
+function whatOf(
+  document: ShareDocument,
+  proposal: Omission,
+  omissions: readonly Omission[],
+): readonly Omission[] {
+  if (proposal.kind !== 'name') return placesAgain(document, proposal, omissions)
+  return omissions.some((one) => isSameName(one, proposal.name)) ? [] : [proposal]
 }

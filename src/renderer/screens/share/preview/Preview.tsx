@@ -101,7 +101,7 @@ export function Preview({ document, omissions, onChange, proposals, onForget }: 
             </Trans>
           </p>
           <p role="status" className="mt-1">
-            <LeftOutSoFar omissions={omissions} />
+            <LeftOutSoFar omissions={omissions.filter(({ id }) => omitted.places.has(id))} />
           </p>
         </div>
         <div className="flex shrink-0">
@@ -117,6 +117,7 @@ export function Preview({ document, omissions, onChange, proposals, onForget }: 
       />
       {proposals && onForget && (
         <LeftOutBefore
+          document={document}
           proposals={proposals}
           omissions={omissions}
           onChange={history.change}

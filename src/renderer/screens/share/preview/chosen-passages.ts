@@ -1,13 +1,10 @@
 import { partWords } from '#shared/part-words.ts'
+import { type PlacedWords, passageAt } from '#shared/passage-at.ts'
 import type { ShareDocument } from '#shared/share.ts'
 
-/** Words chosen in one part of a document. */
-export interface ChosenPassage {
+/** Words chosen in one part of a document, as they stand in it before anything is left out of it. */
+export interface ChosenPassage extends PlacedWords {
   readonly part: string
-  readonly from: number
-  readonly to: number
-  /** As they stand in the document before anything is left out of it. */
-  readonly words: string
 }
 
 /**
@@ -32,9 +29,10 @@ export function chosenPassages(
     const words = partWords(part)
     let from = Math.min(...places.map((place) => place.from))
     let to = Math.max(...places.map((place) => place.to))
+    ;[from, to] = wholeSigns(words, from, to)
     while (from < to && /\s/u.test(words[from] ?? '')) from += 1
     while (from < to && /\s/u.test(words[to - 1] ?? '')) to -= 1
-    if (from < to) chosen.push({ part: part.id, from, to, words: words.slice(from, to) })
+    if (from < to) chosen.push({ part: part.id, ...passageAt(words, from, to) })
   }
   return chosen
 }
@@ -59,4 +57,19 @@ function lettersBefore(run: HTMLElement, node: Node, offset: number): number {
   before.selectNodeContents(run)
   before.setEnd(node, offset)
   return before.toString().length
+}
+
+const signs = new Intl.Segmenter()
+/** UTF-16 units around an end in which the sign it is in begins and ends: more than families of emoji have. */
+const signReach = 64
+
+/** A place that halves no sign: no accent stays of a letter, and nobody of a family. */
+function wholeSigns(words: string, from: number, to: number): [from: number, to: number] {
+  const sign = (at: number) => {
+    const start = Math.max(at - signReach, 0)
+    const found = signs.segment(words.slice(start, at + signReach)).containing(at - start)
+    return found && found.index + start < at ? { from: found.index + start, segment: found.segment } : null
+  }
+  const [first, last] = [sign(from), sign(to)]
+  return [first?.from ?? from, last ? last.from + last.segment.length : to]
 }

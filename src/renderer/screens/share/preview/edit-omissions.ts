@@ -35,14 +35,17 @@ export const without = (omissions: Omissions, ids: readonly string[]): Omissions
   omissions.filter(({ id }) => !ids.includes(id))
 
 /** Whether something is left out already that lies wholly within a passage. */
-export function isWithin(one: Omission, { part, from, to }: Omit<ChosenPassage, 'words'>): boolean {
+export function isWithin(
+  one: Omission,
+  { part, from, to }: Pick<ChosenPassage, 'part' | 'from' | 'to'>,
+): boolean {
   return one.kind !== 'name' && one.part === part && one.from >= from && one.to <= to
 }
 
 /** Whether this changes a name, however it is typed. */
 export function isSameName(one: Omission, name: string): boolean {
   if (one.kind !== 'name') return false
-  const [found] = findNames(one.name, [name])
+  const [found] = findNames(one.name, [{ name }])
   return found?.from === 0 && found.to === one.name.length
 }
 

@@ -8,7 +8,9 @@ import { applyOmissions } from '#shared/apply-omissions.ts'
 import type { Omission } from '#shared/omission.ts'
 import { partWords } from '#shared/part-words.ts'
 import type { ShareDocument } from '#shared/share.ts'
+import type { VaultState } from '#shared/vault-state.ts'
 import { Preview } from '../../../../../../src/renderer/screens/share/preview/Preview.tsx'
+import { vaultIs } from '../../../../../../src/renderer/state/vault.ts'
 import { documentOf, englishMarks, paragraph, partOf } from '../../../../shared/support/made-part.ts'
 
 i18n.loadAndActivate({ locale: 'en', messages: {} })
@@ -21,11 +23,17 @@ const document: ShareDocument = {
   marks: englishMarks,
 }
 
+/** As locking does. */
+function emptyStores(): void {
+  for (const kind of ['open', 'locked']) vaultIs({ kind } as VaultState)
+}
+
 let root: Root
 let host: HTMLElement
 let omissions: readonly Omission[] = []
 let proposals: readonly Omission[] = []
 const forgotten: string[] = []
+const proposed = '019aa000-0000-7000-8000-000000000001'
 
 /** Keeps what the person decides, as the screen around it does. */
 function Kept({ whole }: { readonly whole: ShareDocument }) {
@@ -55,6 +63,7 @@ beforeEach(async () => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
   omissions = []
   proposals = []
+  emptyStores()
   host = globalThis.document.createElement('div')
   globalThis.document.body.append(host)
   root = createRoot(host)
@@ -158,6 +167,7 @@ describe('words of a preview', () => {
     const fields = [...host.querySelectorAll('input')].map(({ value }) => value)
     expect(fields.slice(0, 2)).toEqual(['Thomas', 'T.'])
     expect(host.textContent).toContain('It is changed in 2 places.')
+    expect(host.textContent).not.toContain('It is written in these ways')
     await press('Change name')
     expect(wordsLeft()[1]).toBe('T.’s [name changed] loan\nT. was there. I was not.')
     expect(text().textContent).not.toContain('Thomas')
@@ -194,6 +204,68 @@ describe('words of a preview', () => {
     expect(host.textContent).not.toContain('Last time for this reader')
     expect(omissions).toHaveLength(1)
     await key('z', { ctrlKey: true })
+    expect(omissions).toEqual([])
+  })
+
+  test('that are a name stay where they are another word, and it says what only begins with them', async () => {
+    const rose = { ...document, parts: [partOf('', paragraph('Rose rose early. Roses, Rosemary.'))] }
+    await show(rose)
+    await select('Rose', 'Rose')
+    await press('Change name')
+    expect(host.textContent).toContain('It is changed in 3 places.')
+    expect(host.textContent).toContain('Longer words that begin with it stay as they are: Rosemary.')
+    const boxes = [...host.querySelectorAll<HTMLElement>('fieldset [role="checkbox"]')]
+    expect(boxes.map((box) => box.parentElement?.textContent)).toEqual([
+      '“Rose” (1 place)',
+      '“rose” (1 place)',
+      '“Roses” (1 place)',
+    ])
+    const inputs = [...host.querySelectorAll<HTMLInputElement>('fieldset input')]
+    for (const input of inputs.slice(1)) await act(async () => input.click())
+    expect(host.textContent).toContain('It is changed in 1 place.')
+    await press('Change name')
+    expect(text().textContent).toContain('R. [name changed] rose early. Roses, Rosemary.')
+    expect(omissions).toMatchObject([{ kind: 'name', name: 'Rose', stays: ['rose', 'Roses'] }])
+  })
+
+  test('can be put back after another step of the way was looked at, and not after a lock', async () => {
+    await select('told', 'before')
+    await press('Leave out')
+    await act(async () => root.render(null))
+    await show(document)
+    await key('z', { ctrlKey: true })
+    expect(omissions).toEqual([])
+    await key('z', { ctrlKey: true, shiftKey: true })
+    expect(omissions).toHaveLength(1)
+    await act(async () => emptyStores())
+    await key('z', { ctrlKey: true })
+    expect(omissions).toHaveLength(1)
+  })
+
+  test('that were left out before are proposed wherever they stand now', async () => {
+    const twice = { ...document, parts: [partOf('', paragraph('He lied. I knew. He lied.'))] }
+    proposals = [
+      { kind: 'left-out', id: proposed, part: 'part', from: 1, to: 9, words: 'He lied.', near: ['\n', ' I'] },
+    ]
+    await show(twice)
+    expect(host.querySelector('q')?.parentElement?.textContent).toBe('He lied. (2 places)')
+    await press('Leave out again')
+    expect(text().textContent).toContain('[left out] I knew. [left out]')
+    expect(host.textContent).not.toContain('Last time for this reader')
+  })
+
+  test('of a part of the sheet that are gone are asked about and not told', async () => {
+    const sheet = (words: string) => ({
+      ...document,
+      parts: [{ ...partOf('Triggers', paragraph(words)), id: 'triggers' }],
+    })
+    await show(sheet('mostly: a letter from him'))
+    await select('from', 'him')
+    await press('Leave out')
+    await show(sheet('mostly: a question asked'))
+    expect(host.textContent).toContain('Words that no longer stand in “Triggers”')
+    expect(host.textContent).not.toContain('from him')
+    await press('No longer needed')
     expect(omissions).toEqual([])
   })
 })
