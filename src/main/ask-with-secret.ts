@@ -26,9 +26,15 @@ export type AskWithSecret = (
   used: readonly Uint8Array[],
 ) => Promise<unknown>
 
-/** Every byte that is given is overwritten with zeros afterwards, whatever the answer. */
+/** What was asked last under each guard. */
+const last = new WeakMap<KeyGuard, Promise<unknown>>()
+
+/**
+ * Every byte that is given is overwritten with zeros afterwards, whatever the answer. One secret is tried at a time: many
+ * guesses sent at once would all be on their way before the first of them had made anybody wait.
+ */
 export function askWithSecret({ ask, guard, refused }: Parts): AskWithSecret {
-  return async (request, used) => {
+  const attempt: AskWithSecret = async (request, used) => {
     try {
       const seconds = guard.secondsToWait()
       if (seconds > 0) throw new Failure('wait-before-trying', { seconds })
@@ -41,6 +47,15 @@ export function askWithSecret({ ask, guard, refused }: Parts): AskWithSecret {
     } finally {
       for (const bytes of [...used, ...bytesOf(request.current)]) bytes.fill(0)
     }
+  }
+  return (request, used) => {
+    const before = last.get(guard)
+    const mine = before === undefined ? attempt(request, used) : before.then(() => attempt(request, used))
+    last.set(
+      guard,
+      mine.catch(() => undefined),
+    )
+    return mine
   }
 }
 

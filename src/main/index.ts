@@ -102,9 +102,7 @@ async function start(): Promise<void> {
     session: await confinedSession(
       {
         files: join(import.meta.dirname, '../renderer'),
-        images: imageHandler(async (question) =>
-          sessionView.isShown ? { ok: false, code: 'session-view-on' } : vault.ask(question),
-        ),
+        images: imageHandler(sessionView.askUnlessShown),
       },
       development,
     ),

@@ -33,6 +33,10 @@ export class SessionView {
     return !this.isShown || callsInSessionView.includes(name)
   }
 
+  /** The same way to the journal, closed while it is shown: pictures take it, which no call brings. */
+  readonly askUnlessShown = async (request: JournalRequest): Promise<Reply> =>
+    this.isShown ? { ok: false, code: 'session-view-on' } : this.#parts.ask(request)
+
   /** The journal is locked. */
   locked(): void {
     this.#set(null)
@@ -55,7 +59,7 @@ export class SessionView {
       if (this.#shown?.guarded === true) {
         if (current === null) throw new Failure('wrong-passphrase')
         await askWithSecret(this.#parts)({ do: 'prove-secret', current }, [])
-      }
+      } else if (current?.kind === 'passphrase') current.passphrase.fill(0)
       unwrap(await this.#parts.ask({ do: 'end-session-view' }))
       this.#set(null)
       return null

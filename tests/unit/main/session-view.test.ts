@@ -7,6 +7,7 @@ import type { JournalRequest } from '#shared/journal-wire.ts'
 import { callsInSessionView } from '#shared/session-view-calls.ts'
 
 vi.mock('electron', () => ({ ipcMain: { handle: () => undefined } }))
+const { imageAddress, imageHandler } = await import('../../../src/main/image-protocol.ts')
 const { answer } = await import('../../../src/main/bridge/serve.ts')
 const { SessionView } = await import('../../../src/main/session-view.ts')
 
@@ -139,10 +140,33 @@ test('guarded, it is left with the passphrase and not without', async () => {
 test('not guarded, it is left by a button; and lock ends it either way', async () => {
   const { view, asked } = aView()
   await view.handlers.begin(beginning(false))
-  await view.handlers.leave({ current: null })
+  const unasked = secret('something')
+  await view.handlers.leave({ current: unasked })
+  expect(unasked.passphrase.every((byte) => byte === 0)).toBe(true)
   expect(view.isShown).toBe(false)
   expect(asked).toEqual(['begin-session-view', 'end-session-view'])
   await view.handlers.begin(beginning(true))
   view.locked()
   expect(view.isShown).toBe(false)
+})
+
+test('no picture is shown in it, not even the rest of one that was on its way', async () => {
+  const { view } = aView()
+  const pieces = imageHandler(async (request) => {
+    const reply = await view.askUnlessShown(request)
+    return reply.ok && request.do === 'read-image'
+      ? { ok: true, value: { mediaType: 'image/png', size: 2, pieces: 2, bytes: new Uint8Array([1]) } }
+      : reply
+  })
+  const picture = () =>
+    pieces({ method: 'GET', url: `${imageAddress}019aa000-0000-7000-8000-0000000000a1` } as Request)
+  const begun = await picture()
+  expect(begun.status).toBe(200)
+  await view.handlers.begin(beginning(true))
+  expect((await picture()).status).toBe(404)
+  const read = begun.body?.getReader()
+  await read?.read()
+  await expect(read?.read()).rejects.toThrow('session-view-on')
+  view.locked()
+  expect((await picture()).status).toBe(200)
 })

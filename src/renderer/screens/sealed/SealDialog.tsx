@@ -31,6 +31,12 @@ export function SealDialog() {
             Whoever knows your passphrase can open it too.
           </Trans>
         </p>
+        <p className="text-ink-soft">
+          <Trans>
+            A guided path no longer counts an exercise that is sealed. Promises you wrote in it stay among
+            your promises.
+          </Trans>
+        </p>
         <div className="mt-2 flex flex-wrap justify-end gap-3">
           <Button ref={wayOut} onClick={leaveUnsealed}>
             <Trans>Cancel</Trans>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { journal } from '../../journal.ts'
@@ -11,11 +11,22 @@ import { SealedList } from './SealedList.tsx'
 /** What the person has sealed, behind their passphrase. Before that the place looks the same, whatever is in it. */
 export function SealedScreen() {
   const [open, setOpen] = useState(false)
-  // Whoever leaves closes it behind them.
-  useEffect(() => () => void journal.sealed.close(), [])
+  // Whoever leaves closes it behind them, also while the passphrase is still being tried.
+  const left = useRef(false)
+  useEffect(() => {
+    left.current = false
+    return () => {
+      left.current = true
+      void journal.sealed.close()
+    }
+  }, [])
   return (
     <div className="mx-auto flex max-w-page flex-col gap-8 px-8 pt-10 pb-16">
-      {open ? <SealedList /> : <Gate onOpen={() => setOpen(true)} />}
+      {open ? (
+        <SealedList />
+      ) : (
+        <Gate onOpen={() => (left.current ? void journal.sealed.close() : setOpen(true))} />
+      )}
     </div>
   )
 }
