@@ -7,7 +7,7 @@ import type { Page } from '@playwright/test'
 import { localMoment } from '#shared/day.ts'
 import { chooseReader, goOnToHow, goOnToReading } from '../../tools/drive/sharing.ts'
 import { expect, test } from './support/goldseam.ts'
-import { isSaved, newEntry, textOf } from './support/journal.ts'
+import { isSaved, newEntry, rowsOf, textOf } from './support/journal.ts'
 import { areShown, choose, madePicture, picturesOf } from './support/pictures.ts'
 import { drawnIn } from './support/read-pdf.ts'
 import { call, createJournalQuickly, lock, storedBodies, unlock } from './support/walk.ts'
@@ -37,13 +37,17 @@ async function journalWithEntries(page: Page): Promise<void> {
       ...entry,
     })
   }
+  // A line that is still moving down is clicked where another has come to be.
+  await expect(rowsOf(page)).toHaveText([/heron/, /At the sink/, /Slept through/])
 }
 
 /** Ticks the two older entries in the journal and goes on to reading what a reader gets of them. */
 async function chooseTwo(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Choose entries' }).click()
   await page.getByRole('option', { name: /Slept through/ }).click()
+  await expect(page.getByText('1 entry chosen')).toBeVisible()
   await page.getByRole('option', { name: /At the sink/ }).click()
+  await expect(page.getByText('2 entries chosen')).toBeVisible()
   await page
     .getByRole('region', { name: 'Chosen entries' })
     .getByRole('button', { name: 'Share', exact: true })

@@ -20,13 +20,19 @@ export const useReceivers = create<Known>(() => unread)
 
 /** Counts up at lock: answers that come later are nobody's. */
 let life = 0
+/** Counts up with every change that is shown before the journal has it: an answer from before knows nothing of it. */
+let changes = 0
 
 /** Reads both anew. Resolves when they are there, or when it failed. */
 export async function readReceivers(): Promise<void> {
   const mine = life
   try {
-    const [receivers, ledger] = await Promise.all([journal.receivers.list(), journal.shares.list()])
-    if (mine === life) useReceivers.setState({ receivers, ledger, failure: null })
+    for (let before = -1; before !== changes; ) {
+      before = changes
+      const [receivers, ledger] = await Promise.all([journal.receivers.list(), journal.shares.list()])
+      if (mine !== life) return
+      if (before === changes) useReceivers.setState({ receivers, ledger, failure: null })
+    }
   } catch (failure) {
     if (mine === life) useReceivers.setState({ failure })
   }
@@ -37,6 +43,7 @@ export async function keepReceiver(receiver: Receiver): Promise<void> {
   const { receivers } = useReceivers.getState()
   const known = receivers ?? []
   const there = known.some(({ id }) => id === receiver.id)
+  changes += 1
   const mine = life
   useReceivers.setState({
     receivers: there ? known.map((one) => (one.id === receiver.id ? receiver : one)) : [...known, receiver],
