@@ -45,7 +45,8 @@ export class NameChanges {
       const name = this.#names[place.name]
       if (name === undefined) continue
       if (counted) this.places.set(name.id, (this.places.get(name.id) ?? 0) + 1)
-      changed.push(...sliced(spans, end, place.from), instead(spans, place, name))
+      const stopped = text[place.to] === '.'
+      changed.push(...sliced(spans, end, place.from), instead(spans, place, name, stopped))
       end = place.to
       if (!name.marked || said === null || said.has(name.id)) continue
       said.add(name.id)
@@ -63,13 +64,21 @@ export class NameChanges {
   }
 }
 
-/** The new name in the style of the old one's first letter. */
-function instead(spans: readonly NamedSpan[], { from, to }: FoundName, name: Name): NamedSpan {
+/**
+ * The new name in the style of the old one's first letter.
+ * @param stopped whether a full stop comes next: "A." brings its own
+ */
+function instead(
+  spans: readonly NamedSpan[],
+  { from, to }: FoundName,
+  name: Name,
+  stopped: boolean,
+): NamedSpan {
   const old = sliced(spans, from, to)
   const until = old.at(-1)?.until
   return {
     ...old[0],
-    text: visibleLine(name.instead),
+    text: stopped ? visibleLine(name.instead).replace(/(?<=.)\.$/u, '') : visibleLine(name.instead),
     omission: name.id,
     ...(until !== undefined && { until }),
   }

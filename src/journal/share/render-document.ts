@@ -5,7 +5,11 @@ import { beginsPage } from './own-page.ts'
 import { pageFooterContent } from './page-footer.ts'
 import { blocksHtml } from './render-blocks.ts'
 
-const paperSizes: Readonly<Record<ShareOptions['paper'], string>> = { a4: 'A4', letter: 'letter' }
+/** Letter is shorter: with less above and below, as much of a sheet fits on its first page. */
+const papers: Readonly<Record<ShareOptions['paper'], string>> = {
+  a4: 'size:A4',
+  letter: 'size:letter;margin:12mm 21mm 15mm',
+}
 
 /**
  * A document as a whole HTML page for the print window, which serves `print.css` and its fonts and allows the page one
@@ -17,8 +21,8 @@ export function renderDocument(document: ShareDocument, { paper }: Pick<ShareOpt
     `<!doctype html>\n<html lang="${escaped(document.language)}">\n<head>\n<meta charset="utf-8">`,
     // The same for every document: print queues show it.
     '<title>Notes</title>',
-    `<style>@page{size:${paperSizes[paper]};${foot}}</style>`,
-    '<link rel="stylesheet" href="print.css">\n</head>\n<body>\n<main>',
+    '<link rel="stylesheet" href="print.css">',
+    `<style>@page{${papers[paper]};${foot}}</style>\n</head>\n<body>\n<main>`,
     document.heading === '' ? '' : `<h1 dir="auto">${escaped(document.heading)}</h1>`,
     `<p class="summary" dir="auto">${escaped(document.summary)}</p>`,
     ...document.parts.map((part) => partHtml(document, part)),

@@ -267,6 +267,11 @@ function chosen(part: SharedPart, ranges: readonly { first: number; length: numb
   return { omissions, removed, all: words.map(([word]) => word) }
 }
 
+test('an initial and a full stop after it are one stop', () => {
+  const part = partOf('', paragraph('I asked Adam. Adam, not I. Adam…'))
+  expect(left(part, renamed('Adam', 'A.', false))).toBe('I asked A. A., not I. A.…')
+})
+
 test('of any part, no removed word survives and every other one does, in its order', () => {
   fc.assert(
     fc.property(numberedPart, choices, (part, ranges) => {

@@ -5,6 +5,6 @@ export function counted(things: readonly string[]): readonly (readonly [string, 
   return [...counts].toSorted(([, one], [, other]) => other - one)
 }
 
-/** "held 3, moved 1" */
+/** "Someone being late 3 · A question 1": what was counted may have commas of its own. */
 export const inWords = (counts: readonly (readonly [string, number])[]): string =>
-  counts.map(([thing, count]) => `${thing} ${count}`).join(', ')
+  counts.map(([thing, count]) => `${thing} ${count}`).join(' · ')

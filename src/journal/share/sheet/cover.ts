@@ -42,7 +42,7 @@ export function cover(
   )
   return {
     heading: visibleLine(draft.heading) || usualHeading(receiver),
-    summary: `${joined(signs)}. ${frame}`,
+    summary: `${joined(signs)}\n${frame}`,
     foot: joined([signed, made, keep]),
   }
 }

@@ -1,6 +1,6 @@
 import { i18n } from '@lingui/core'
 import { type Answer, answerValues } from '#shared/answer-record.ts'
-import type { Block, SharedPart } from '#shared/share.ts'
+import type { Block, SharedPart, Span } from '#shared/share.ts'
 import { visibleLine, visibleText } from '#shared/visible-text.ts'
 import { valueLines } from '../../exercises/value-lines.ts'
 import { whenInWords } from '../document-dates.ts'
@@ -21,12 +21,11 @@ export function exercisePart(item: ChosenItem, showTimes: boolean, style: SheetS
   const blocks = record.answers
     .filter((answer) => answer.type in answerValues && (privateToo || answer.private !== true))
     .flatMap((answer): readonly Block[] => {
-      const question: Block = {
-        kind: 'paragraph',
-        spans: [{ text: visibleText(answer.prompt), bold: true }],
-      }
-      if (answer.state === 'answered' && isJoint(record, answer) && !agreed) return [question, notAgreed()]
-      return [question, ...answerBlocks(answer, record.lang)]
+      const question: Span = { text: visibleText(answer.prompt), bold: true }
+      const mark = isJoint(record, answer) && !agreed ? notAgreed(answer) : markOf(answer)
+      // A mark stands beside its question: a page of questions that were passed over is not what a reader came for.
+      if (mark !== '') return [{ kind: 'paragraph', spans: [question, { text: ` ${mark}` }] }]
+      return [{ kind: 'paragraph', spans: [question] }, ...answerBlocks(answer, record.lang)]
     })
   return {
     id,
@@ -37,20 +36,24 @@ export function exercisePart(item: ChosenItem, showTimes: boolean, style: SheetS
   }
 }
 
-function answerBlocks(answer: Answer, lang: string): readonly Block[] {
-  switch (answer.state) {
+/** What stands in place of an answer there is none of; nothing where there is one. */
+function markOf({ state }: Answer): string {
+  switch (state) {
     case 'skipped':
     case 'read':
-      return [marker(i18n._(/*i18n*/ { id: 'sheet.skipped', message: '[skipped]' }))]
+      return i18n._(/*i18n*/ { id: 'sheet.skipped', message: '[skipped]' })
     case 'not-kept':
-      return [marker(i18n._(/*i18n*/ { id: 'sheet.not-kept', message: '[not kept]' }))]
+      return i18n._(/*i18n*/ { id: 'sheet.not-kept', message: '[not kept]' })
     case 'not-shown':
-      return [marker(i18n._(/*i18n*/ { id: 'sheet.not-shown', message: '[not shown]' }))]
-    case 'answered': {
-      const { lines, isList } = valueLines(answer, lang)
-      return isList ? list(lines) : lines.flatMap(paragraphs)
-    }
+      return i18n._(/*i18n*/ { id: 'sheet.not-shown', message: '[not shown]' })
+    case 'answered':
+      return ''
   }
+}
+
+function answerBlocks(answer: Answer, lang: string): readonly Block[] {
+  const { lines, isList } = valueLines(answer, lang)
+  return isList ? list(lines) : lines.flatMap(paragraphs)
 }
 
 /** A text as paragraphs: a blank line divides two. */
@@ -60,7 +63,7 @@ const paragraphs = (text: string): readonly Block[] =>
     .filter((part) => part.trim() !== '')
     .map((part) => line(part.trim()))
 
-const marker = (words: string): Block => line(words)
-
-const notAgreed = (): Block =>
-  marker(i18n._(/*i18n*/ { id: 'sheet.agreed-not-included', message: '[agreed text not included]' }))
+const notAgreed = (answer: Answer): string =>
+  answer.state === 'answered'
+    ? i18n._(/*i18n*/ { id: 'sheet.agreed-not-included', message: '[agreed text not included]' })
+    : markOf(answer)

@@ -5,9 +5,12 @@ import type { ReadConnection } from '../../database/connection.ts'
 import type { ChosenItem } from './gather-draft.ts'
 import { line } from './sheet-part.ts'
 
+// What is noted in a moment, or rated every week, is told by the summary: it counts only where it was chosen.
 const written = `
   SELECT count(*) FILTER (WHERE exercise_id IS NULL) AS entries,
-    count(*) FILTER (WHERE exercise_id IS NOT NULL) AS exercises
+    count(*) FILTER (WHERE exercise_id IS NOT NULL
+      AND (exercise_id NOT IN ('weekly-check-in', 'trigger-log', 'quick-log')
+        OR entry.id IN (SELECT value FROM json_each(?)))) AS exercises
   FROM entry LEFT JOIN answer_record ON entry_id = entry.id
   WHERE entry.day BETWEEN ? AND ? AND binned_at IS NULL AND sealed = 0`
 
@@ -37,7 +40,9 @@ function counts(
   { from, to, omissions }: ShareDraft,
   items: readonly ChosenItem[],
 ): readonly string[] {
-  const all = connection.read<{ readonly entries: number; readonly exercises: number }>(written).get(from, to)
+  const all = connection
+    .read<{ readonly entries: number; readonly exercises: number }>(written)
+    .get(JSON.stringify(items.map(({ id }) => id)), from, to)
   const isIn = ({ day }: ChosenItem) => day >= from && day <= to
   const outside = items.filter((item) => !isIn(item))
   const exercises = items.filter(({ exercise }) => exercise !== null)

@@ -10,10 +10,8 @@ import { shortDay } from './short-day.ts'
 
 /** A week without a rating, in a table. */
 export const blankWeek = '·'
-/** So many weeks fit side by side on a page; more stand below each other. */
-const mostBeside = 13
 
-/** Small charts of some series, one for each question that was answered, and a table with every week. */
+/** Small charts of some series, one for each question that was answered: they come with a table of every week. */
 export function ratedBlocks(
   source: SheetSource,
   series: readonly SeriesName[],
@@ -23,7 +21,7 @@ export function ratedBlocks(
     questionsIn(source.questions, name, source.weeks).map((asked) => chart(name, asked, source.weeks, style)),
   )
   if (charts.length === 0) return []
-  return [{ kind: 'charts', charts }, table(charts, source.weeks, style)]
+  return [{ kind: 'charts', charts }]
 }
 
 /** In how many of the weeks any of these series was answered. */
@@ -79,27 +77,6 @@ function figures(values: WeeklyValues): string {
 }
 
 const lighter = () => i18n._(/*i18n*/ { id: 'sheet.lower-is-lighter', message: 'lower is lighter' })
-
-function table(charts: readonly LineChart[], weeks: readonly string[], style: SheetStyle): Block {
-  const cell = (text: string) => [{ text }]
-  const weekWords = i18n._(/*i18n*/ { id: 'sheet.week-of', message: 'Week of' })
-  const said = (value: number | null | undefined) => cell(value == null ? blankWeek : String(value))
-  if (weeks.length <= mostBeside) {
-    return {
-      kind: 'table',
-      head: [cell(weekWords), ...weeks.map((week) => cell(shortDay(week, style)))],
-      rows: charts.map(({ title, values }) => [cell(title), ...values.map(said)]),
-    }
-  }
-  return {
-    kind: 'table',
-    head: [cell(weekWords), ...charts.map(({ title }) => cell(title))],
-    rows: weeks.map((week, at) => [
-      cell(shortDay(week, style)),
-      ...charts.map(({ values }) => said(values[at])),
-    ]),
-  }
-}
 
 function titleOf(series: SeriesName): string {
   switch (series) {

@@ -7,6 +7,7 @@ import { trustParts, trustSeries, wellbeingParts, wellbeingSeries } from './rate
 import { line } from './sheet-part.ts'
 import type { SheetSource } from './sheet-source.ts'
 import type { SheetStyle } from './sheet-style.ts'
+import { shortDay } from './short-day.ts'
 import { marksPart, pathPart, signsPart } from './short-parts.ts'
 import { talksPart } from './talks-part.ts'
 import { triggersPart } from './triggers-part.ts'
@@ -41,27 +42,32 @@ export function summaryParts(
       values: { count },
     },
   )
-  return [{ id: 'summary', level: 2, when: '', title, blocks: ratedWeeks(source, chosen) }, ...parts]
+  return [{ id: 'summary', level: 2, when: '', title, blocks: ratedWeeks(source, chosen, style) }, ...parts]
 }
 
-/** In how many weeks something was rated, if any ratings are shown. */
-function ratedWeeks(source: SheetSource, chosen: readonly SheetPart[]) {
+/** In how many weeks something was rated, and which week is the first, if any ratings are shown. */
+function ratedWeeks(source: SheetSource, chosen: readonly SheetPart[], style: SheetStyle) {
   const shown = [
     ...(chosen.includes('trust') ? trustSeries : []),
     ...(chosen.includes('wellbeing') ? wellbeingSeries : []),
   ]
   const rated = weeksRated(source, shown)
   if (rated === 0) return []
-  return [
-    line(
-      i18n._(
-        /*i18n*/ {
-          id: 'sheet.rated-weeks',
-          message:
-            'Rated from 0 to 10, in own words. Filled in: {rated} of {count, plural, one {# week} other {# weeks}}. A blank week is a gap.',
-          values: { rated, count: source.weeks.length },
-        },
-      ),
-    ),
-  ]
+  const filled = i18n._(
+    /*i18n*/ {
+      id: 'sheet.rated-weeks',
+      message:
+        'Rated from 0 to 10, in own words. Filled in: {rated} of {count, plural, one {# week} other {# weeks}}. A blank week is a gap.',
+      values: { rated, count: source.weeks.length },
+    },
+  )
+  return [line(`${filled} ${firstWeek(source, style)}`)]
+}
+
+/** The charts number the weeks: this is where they begin. */
+function firstWeek({ weeks }: SheetSource, style: SheetStyle): string {
+  const [first] = weeks
+  if (first === undefined) return ''
+  const day = shortDay(first, style)
+  return i18n._(/*i18n*/ { id: 'sheet.week-one', message: 'Week 1 is the week of {day}.', values: { day } })
 }

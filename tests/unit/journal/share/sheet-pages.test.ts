@@ -1,73 +1,89 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { withPages } from '#journal/share/contents-pages.ts'
 import { openPdf } from '#journal/share/neutral-pdf.ts'
+import { leaveOut } from '#journal/share/omit/leave-out.ts'
 import { renderDocument } from '#journal/share/render-document.ts'
+import { previewShare } from '#journal/share/share-requests.ts'
 import type { ShareDocument, ShareOptions } from '#shared/share.ts'
-import { temporaryFolder } from '../vault/support/temporary-folder.ts'
-import { differingPoints, readGreyPng } from './support/grey-png.ts'
-import { madeSheet } from './support/made-sheet.ts'
+import { type TemporaryJournal, temporaryJournal } from '../entries/support/temporary-journal.ts'
+import { fillEightWeeks } from './sheet/support/eight-weeks.ts'
+import { goldenOptions, goldenSelection } from './sheet/support/golden-sheet.ts'
 import { canPrint, Printer } from './support/printer.ts'
-import { hasTool, run, runOn } from './support/tools.ts'
+import { drawnPages, goldenPages, keepGoldens, lookAlike } from './support/sheet-goldens.ts'
+import { hasTool, runOn } from './support/tools.ts'
 import { speakEnglish } from './support/words.ts'
 
 speakEnglish()
-const tools = ['pdftoppm', 'qpdf', 'pdfinfo'].map(hasTool).every(Boolean)
-const goldens = resolve(import.meta.dirname, '../../../fixtures/sheet')
-/** A page that did not change differs in no point, and one line between two dots of a chart is ten of them. */
-const mostDiffering = 5
+const tools = ['pdftoppm', 'qpdf', 'pdfinfo', 'pdffonts'].map(hasTool).every(Boolean)
 
-describe.skipIf(!canPrint || !tools)('a printed session sheet', () => {
+describe.skipIf(!canPrint || !tools)('a printed session sheet of eight weeks', () => {
   const printer = new Printer()
-  afterAll(() => printer.close())
+  let journal: TemporaryJournal
+  let selection: ReturnType<typeof goldenSelection>
+  beforeAll(() => {
+    journal = temporaryJournal()
+    selection = goldenSelection(fillEightWeeks(journal.connection).draft)
+  })
+  afterAll(async () => {
+    await journal.remove()
+    await printer.close()
+  })
 
-  async function pdfOf(document: ShareDocument, paper: ShareOptions['paper']): Promise<Uint8Array> {
-    const size = paper === 'a4' ? 'A4' : 'Letter'
-    const first = await printer.print(renderDocument(document, { paper }), size)
-    const known = await withPages(document, first)
-    return openPdf(await printer.print(renderDocument(known, { paper }), size), known)
+  async function sheet(paper: ShareOptions['paper']): Promise<ShareDocument> {
+    const options = goldenOptions(paper)
+    const { document } = await previewShare(journal.connection, { selection, options })
+    return leaveOut(document, selection.draft.omissions).document
   }
 
-  /** Its pages as grey PNG files, in order. */
-  function drawn(pdf: Uint8Array): readonly Buffer[] {
-    const folder = temporaryFolder()
-    writeFileSync(join(folder, 'notes.pdf'), pdf)
-    run('pdftoppm', ['-r', '60', '-gray', '-png', join(folder, 'notes.pdf'), join(folder, 'page')])
-    const names = readdirSync(folder).filter((name) => name.endsWith('.png'))
-    return names.sort().map((name) => readFileSync(join(folder, name)))
+  async function printed(paper: ShareOptions['paper']): Promise<{ html: string; pdf: Uint8Array }> {
+    const size = paper === 'a4' ? 'A4' : 'Letter'
+    const document = await sheet(paper)
+    const first = await printer.print(renderDocument(document, { paper }), size)
+    const known = await withPages(document, first)
+    const html = renderDocument(known, { paper })
+    return { html, pdf: await openPdf(await printer.print(html, size), known) }
   }
 
   for (const paper of ['a4', 'letter'] as const) {
     test(`looks on ${paper} as it did when it was looked at`, async () => {
-      const pages = drawn(await pdfOf(madeSheet, paper))
-      if (process.env.GOLDSEAM_NEW_GOLDENS === '1') {
-        mkdirSync(goldens, { recursive: true })
-        for (const [at, page] of pages.entries()) writeFileSync(join(goldens, `${paper}-${at + 1}.png`), page)
-      }
-      const kept = readdirSync(goldens).filter((name) => name.startsWith(`${paper}-`))
+      const pages = drawnPages((await printed(paper)).pdf)
+      keepGoldens(paper, pages)
+      const kept = goldenPages(paper)
       expect(pages).toHaveLength(kept.length)
-      for (const [at, page] of pages.entries()) {
-        const golden = readFileSync(join(goldens, `${paper}-${at + 1}.png`))
-        expect(differingPoints(readGreyPng(page), readGreyPng(golden))).toBeLessThan(mostDiffering)
-      }
+      for (const [at, page] of pages.entries())
+        expect(lookAlike(page, kept[at] ?? Buffer.of()), `page ${at + 1}`).toBe(true)
     })
   }
 
-  test('is seen to look otherwise when one line of one chart is missing', async () => {
-    const html = renderDocument(madeSheet, { paper: 'a4' })
-    const whole = drawn(await printer.print(html))
-    const joins = /<path d="M[\d.]+ [\d.]+L[\d.]+ [\d.]+" stroke="#000" stroke-width="1"\/>/u
-    const less = html.replace(joins, '')
-    const [page, other] = [whole[0], drawn(await printer.print(less))[0]]
-    if (page === undefined || other === undefined) throw new Error('no page was drawn')
-    expect(differingPoints(readGreyPng(page), readGreyPng(other))).toBeGreaterThan(mostDiffering)
+  test('is seen to look otherwise when a chart is missing, moved, flat or another', async () => {
+    const { html } = await printed('a4')
+    const [whole] = goldenPages('a4')
+    const chart = /<svg class="line".*?<\/svg>/su
+    const plants: Readonly<Record<string, (page: string) => string>> = {
+      missing: (page) => page.replace(chart, ''),
+      moved: (page) => page.replace('class="charts"', 'class="charts box"'),
+      'a dot elsewhere': (page) => page.replace(/(<circle cx="[\d.]+" cy=")[\d.]+(" r="2.4")/u, '$113$2'),
+      'without dots': (page) => page.replace(chart, (svg) => svg.replace(/<circle[^>]*>/gu, '')),
+    }
+    for (const [name, plant] of Object.entries(plants)) {
+      const planted = plant(html)
+      expect(planted, name).not.toBe(html)
+      const [page] = drawnPages(await printer.print(planted))
+      expect(lookAlike(page ?? Buffer.of(), whole ?? Buffer.of()), name).toBe(false)
+    }
+    const [same] = drawnPages(await printer.print(html))
+    expect(lookAlike(same ?? Buffer.of(), whole ?? Buffer.of())).toBe(true)
   })
 
   test('is sound and tagged as qpdf and poppler read it, with every heading in its place', async () => {
-    const pdf = await pdfOf(madeSheet, 'a4')
+    const { pdf } = await printed('a4')
     expect(runOn(pdf, 'qpdf', (file) => ['--check', file]).output).toContain('No syntax or stream encoding')
-    expect(runOn(pdf, 'pdfinfo', (file) => [file]).output).toMatch(/Tagged:\s+yes/u)
+    const facts = runOn(pdf, 'pdfinfo', (file) => [file]).output
+    expect(facts).toMatch(/^Title:\s+Notes$/mu)
+    expect(facts).toMatch(/^Tagged:\s+yes$/mu)
+    expect(facts).toMatch(/^JavaScript:\s+no$/mu)
+    expect(facts).toMatch(/^Form:\s+none$/mu)
+    expect(facts).toMatch(/^Encrypted:\s+no$/mu)
     const tree = runOn(pdf, 'pdfinfo', (file) => ['-struct', file]).output
     const levels = [...tree.matchAll(/^\s*H([1-6])\b/gmu)].map(([, level]) => Number(level))
     expect(levels.length).toBeGreaterThan(10)

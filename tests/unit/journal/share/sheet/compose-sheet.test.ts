@@ -41,7 +41,7 @@ test('the cover says who, from where, of which weeks and when, and that it is no
   const { heading, summary, foot } = await composed()
   expect(heading).toBe('Notes for a therapy session')
   expect(summary.replace(/\s/gu, ' ')).toBe(
-    'M. · “I was hurt” · 8 weeks, 5 January – 1 March 2026 · made on 3 March 2026. Made by the client with a private journal. Not a medical record, not an assessment. This is a selection.',
+    'M. · “I was hurt” · 8 weeks, 5 January – 1 March 2026 · made on 3 March 2026 Made by the client with a private journal. Not a medical record, not an assessment. This is a selection.',
   )
   expect(foot).toBe('M. · made on 3 March 2026 · Private. Please return or destroy if found.')
   expect((await composed({ heading: ' For\u200B Thursday ' })).heading).toBe('For Thursday')
@@ -91,7 +91,7 @@ test('the questions are those of the preparation and those noted; "not yet" and 
 
 test('a chart says its figures and every week; a blank week is a gap and nothing is filled in', async () => {
   const document = await only(['trust', 'wellbeing'])
-  const [block, table] = part(document, 'trust')?.blocks ?? []
+  const [block] = part(document, 'trust')?.blocks ?? []
   const charts = block?.kind === 'charts' ? block.charts : []
   expect(charts.map(({ title, values, said }) => [title, values, said])).toEqual([
     ['Predictable', [2, 2, 2, null, 4, 2, 4, 5], 'first 2, last 5, lowest 2, highest 5'],
@@ -102,8 +102,9 @@ test('a chart says its figures and every week; a blank week is a gap and nothing
     'This week, Adam acted the way I have come to expect from someone I trust. (0 Not at all – 10 Completely)',
   )
   expect(charts[0]?.alternative).toContain('week of 19 Jan: 2, week of 26 Jan: blank, week of 2 Feb: 4')
-  const cells = table?.kind === 'table' ? table.rows.map((row) => row.map(([span]) => span?.text)) : []
-  expect(cells[0]).toEqual(['Predictable', '2', '2', '2', '·', '4', '2', '4', '5'])
+  // The charts come with their values as a table, which says the weeks by their numbers.
+  expect(part(document, 'trust')?.blocks).toHaveLength(1)
+  expect(words(document)).toContain('Week 1 is the week of 5 Jan.')
   expect(words(document)).toContain('lower is lighter')
   expect(words(document)).toContain('Filled in: 7 of 8 weeks.')
 })
@@ -118,9 +119,9 @@ test('triggers, talks, promises, signs, path and marks are counted and told in t
   expect(factsOf('triggers')).toEqual([
     ['per week', '6  5  7  ·  4  5  3  3'],
     ['strength', 'middle value 7 of 10'],
-    ['mostly', 'A phone or message 15, Someone being late or hard to reach 9, A question I was asked 5'],
-    ['settles', 'Under an hour 19, Under ten minutes 9, The rest of the day 5'],
-    ['helped', 'Moving or going outside 15, A clear answer from Adam 9, Talking to someone 5'],
+    ['mostly', 'A phone or message 15 · Someone being late or hard to reach 9 · A question I was asked 5'],
+    ['settles', 'Under an hour 19 · Under ten minutes 9 · The rest of the day 5'],
+    ['helped', 'Moving or going outside 15 · A clear answer from Adam 9 · Talking to someone 5'],
   ])
   expect(factsOf('talks')).toEqual([
     ['Planned talks', '4: 3 held, 1 moved'],
@@ -152,8 +153,7 @@ test('triggers, talks, promises, signs, path and marks are counted and told in t
 test('an exercise shows each question as it was shown, the answer, and what was skipped', async () => {
   const said = renderPlainText(await composed({ parts: [] }))
   expect(said).toContain('That he sat at the table doing the sums with me, and knew.')
-  expect(said).toContain('Is there something about Adam that you no longer recognise?')
-  expect(said).toContain('[skipped]')
+  expect(said).toContain('Is there something about Adam that you no longer recognise? [skipped]')
   expect(said).toContain('[not shown]')
 })
 
@@ -187,7 +187,7 @@ test('what two people wrote together is in it only with the initials of both', a
 test('the box counts what is included, and names no exercise that is not', async () => {
   const document = await composed()
   expect(words({ ...document, parts: [part(document, 'included') as SharedPart] })).toContain(
-    'This is a selection. 2 of 12 entries and 3 of 65 exercises of these weeks are included. Left out: some exercises.',
+    'This is a selection. 2 of 12 entries and 3 of 16 exercises of these weeks are included. Left out: some exercises.',
   )
   const [box] = part(await composed({ counts: false }), 'included')?.blocks ?? []
   expect(box?.kind === 'box' && box.blocks).toEqual([

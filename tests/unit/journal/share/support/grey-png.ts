@@ -46,8 +46,32 @@ function nearest(left: number, up: number, corner: number): number {
   return toUp <= toCorner ? up : corner
 }
 
-/** How many points of two pictures are clearly not of one grey; all of them if the sizes differ. */
-export function differingPoints(one: GreyPicture, other: GreyPicture): number {
+const side = 8
+/** Of 255. The edges of a line of letters in a square are about twelve. */
+const clearly = 24
+
+/**
+ * How many squares of eight points are clearly not of one grey in two pictures, even where one of them is a point
+ * further in any direction; all points if their sizes differ.
+ */
+export function differingBlocks(one: GreyPicture, other: GreyPicture): number {
   if (one.width !== other.width || one.height !== other.height) return one.points.length
-  return one.points.filter((grey, at) => Math.abs(grey - (other.points[at] ?? 0)) > 96).length
+  const means = blockMeans(one, 0, 0)
+  const shifted = [-1, 0, 1].flatMap((x) => [-1, 0, 1].map((y) => blockMeans(other, x, y)))
+  return means.filter((mean, at) => shifted.every((others) => Math.abs(mean - (others[at] ?? 0)) > clearly))
+    .length
+}
+
+/** The mean grey of each square of a picture that stands some points further to the right and down. */
+function blockMeans({ width, height, points }: GreyPicture, right: number, down: number): readonly number[] {
+  const across = Math.ceil(width / side)
+  const sums = new Float64Array(across * Math.ceil(height / side))
+  for (let y = 0; y < height; y += 1) {
+    const row = Math.min(Math.max(y - down, 0), height - 1) * width
+    for (let x = 0; x < width; x += 1) {
+      const block = Math.floor(y / side) * across + Math.floor(x / side)
+      sums[block] = (sums[block] ?? 0) + (points[row + Math.min(Math.max(x - right, 0), width - 1)] ?? 0)
+    }
+  }
+  return [...sums].map((sum) => sum / side ** 2)
 }
