@@ -271,10 +271,28 @@ test('a share is made for a therapist over a lock, and the journal knows later w
   await expect(page.getByRole('dialog', { name: 'Where it was shared' })).toContainText('Dr. Weber')
   await page.keyboard.press('Escape')
   await button('Share').click()
+  await expect(page.getByRole('region', { name: 'Since last time, for Dr. Weber' })).toContainText(
+    'Nothing new since then.',
+  )
   await button('Prepare something').click()
   await page.getByRole('radio', { name: /Dr\. Weber/ }).click()
   await button('Continue').click()
-  await expect(page.getByRole('radio', { name: /Since last time/ })).toBeVisible()
+  await expect(page.getByRole('radio', { name: /Since last time/ })).toBeChecked()
+
+  // A name is changed and taken away; what was shared says whose it was then.
+  await button('Share').click()
+  await button('Who you share with').click()
+  await button('Rename “Dr. Weber”').click()
+  await page.getByRole('textbox', { name: 'New name of “Dr. Weber”' }).fill('Dr. Ames')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('They are called “Dr. Ames” now.')).toBeVisible()
+  await button('Remove “Dr. Ames”').click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Remove', exact: true }).click()
+  await expect(page.getByText('Nobody yet.')).toBeVisible()
+  await button('Share').click()
+  await expect(page.getByText('For whom is not decided yet.')).toBeVisible()
+  await button('Look at it').click()
+  await expect(note).toContainText('Dr. Weber · PDF with a password')
 })
 
 test('claim 52: sharing changes nothing in the journal but the note of when', async ({ launchGoldseam }) => {

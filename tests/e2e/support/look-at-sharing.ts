@@ -84,6 +84,17 @@ export async function lookAtSessionView(page: Page): Promise<void> {
   await button(page, '1 entry or exercise').click()
   await expect(page.getByRole('article').getByRole('button', { name: /to the mill/ })).toBeVisible()
   await look(page, 'what was shared')
+  await wayTo(page, 'Share').click()
+  await expect(page.getByRole('heading', { name: 'Since last time' })).toBeVisible()
+  await look(page, 'sharing, since last time')
+  await button(page, 'Who you share with').click()
+  await expect(button(page, 'Rename “Our couples therapist”')).toBeVisible()
+  await look(page, 'who things are shared with')
+  await button(page, 'Remove “Our couples therapist”').click()
+  await expect(page.getByRole('alertdialog')).toBeVisible()
+  await look(page, 'removing somebody things are shared with')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('alertdialog')).toBeHidden()
   await wayTo(page, 'Journal').click()
 }
 

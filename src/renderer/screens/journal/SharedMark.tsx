@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Share } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { ShareNote } from '#shared/share-note.ts'
 import { Button } from '../../components/Button.tsx'
 import { Popover } from '../../components/Popover.tsx'
@@ -16,17 +16,28 @@ export function SharedMark({ id }: { readonly id: string }) {
   const { t, i18n } = useLingui()
   const [open, setOpen] = useState(false)
   const [notes, setNotes] = useState<readonly ShareNote[]>([])
-  useEffect(() => {
-    let current = true
-    // A mark that could not be read is no reason to disturb somebody who writes: the ledger says why.
-    journal.shares.ofEntry({ id }).then(
-      (answer) => current && setNotes(answer),
-      () => current && setNotes([]),
+  const [unread, setUnread] = useState(false)
+  const read = useCallback(
+    () =>
+      journal.shares.ofEntry({ id }).then(
+        (answer) => {
+          setNotes(answer)
+          setUnread(false)
+        },
+        () => setUnread(true),
+      ),
+    [id],
+  )
+  useEffect(() => void read(), [read])
+  if (unread) {
+    // Said quietly: it is no reason to disturb somebody who writes.
+    return (
+      <button type="button" className={quietButton} onClick={() => void read()}>
+        <Share aria-hidden size={14} strokeWidth={1.75} className="shrink-0" />
+        <Trans>Whether it was shared could not be read. Try again</Trans>
+      </button>
     )
-    return () => {
-      current = false
-    }
-  }, [id])
+  }
   const [last] = notes
   if (last === undefined) return null
   return (

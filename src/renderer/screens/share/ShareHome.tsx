@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { History } from 'lucide-react'
+import { History, Users } from 'lucide-react'
 import { useState } from 'react'
 import type { ShareDraft } from '#shared/share-draft.ts'
 import { restFor, rests } from '#shared/share-rest.ts'
@@ -15,13 +15,15 @@ import { SessionQuestions } from '../questions/SessionQuestions.tsx'
 import { receiverName } from './receiver-words.ts'
 import { useReceivers } from './receivers-store.ts'
 import { goOnSharing } from './share-steps.ts'
-import { useReceiver } from './use-receiver.ts'
+import { SinceLastTime } from './since-last/SinceLastTime.tsx'
+import { usePreparedFor, useReceiver } from './use-receiver.ts'
 
 /** Where sharing begins: go on with what is being prepared, begin anew, or look at what was shared. */
 export function ShareHome() {
   const { t } = useLingui()
   const draft = useShareDraft((sharing) => sharing.draft)
-  const ledger = useReceivers((known) => known.ledger)
+  const { ledger, receivers } = useReceivers()
+  const newest = usePreparedFor()
   const today = useToday()
   const [asked, setAsked] = useState(false)
   const [failure, setFailure] = useState<unknown>(null)
@@ -58,6 +60,7 @@ export function ShareHome() {
       ) : (
         <Prepared draft={draft} onBeginAnew={() => setAsked(true)} />
       )}
+      {newest !== null && <SinceLastTime receiver={newest} level={2} />}
       <section aria-labelledby="session-questions" className="flex flex-col gap-3 border-t border-line pt-6">
         <h2 id="session-questions" className="text-20">
           <Trans>Questions for a session</Trans>
@@ -76,13 +79,18 @@ export function ShareHome() {
             other="# times. The journal notes when, for whom and what; it keeps no copy."
           />
         </p>
-        {(ledger?.length ?? 0) > 0 && (
-          <div>
+        <div className="flex flex-wrap gap-3">
+          {(ledger?.length ?? 0) > 0 && (
             <Button icon={History} onClick={() => goTo('/share/shared')}>
               <Trans>Look at it</Trans>
             </Button>
-          </div>
-        )}
+          )}
+          {(receivers?.length ?? 0) > 0 && (
+            <Button icon={Users} onClick={() => goTo('/share/receivers')}>
+              <Trans>Who you share with</Trans>
+            </Button>
+          )}
+        </div>
       </section>
       <ConfirmDialog
         open={asked}

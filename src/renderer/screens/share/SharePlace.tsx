@@ -6,6 +6,7 @@ import { readShareDraft, useShareDraft } from '../../state/share-draft.ts'
 import { ForWhom } from './for-whom/ForWhom.tsx'
 import { How } from './how/How.tsx'
 import { ReadAndLeaveOut } from './read/ReadAndLeaveOut.tsx'
+import { Receivers } from './receivers/Receivers.tsx'
 import { readReceivers, useReceivers } from './receivers-store.ts'
 import { ShareHome } from './ShareHome.tsx'
 import { canReach, isShareStep, type ShareStep } from './share-steps.ts'
@@ -28,7 +29,7 @@ export function SharePlace({ params: { part } }: SharePlaceProps) {
   const ready = read && receivers !== null
   // A screen of a share that is no more, or for nobody yet, gives way to where one begins.
   const astray =
-    ready && part !== undefined && part !== 'shared' && !(draft !== null && reachable(part, kind))
+    ready && part !== undefined && !known.includes(part) && !(draft !== null && reachable(part, kind))
   useEffect(() => {
     if (astray) goTo(draft === null ? '/share' : '/share/for-whom', { replace: true })
   }, [astray, draft])
@@ -38,9 +39,13 @@ export function SharePlace({ params: { part } }: SharePlaceProps) {
       <BackPage failure={failure ?? unknown}>{null}</BackPage>
     ) : null
   if (part === 'shared') return <Shared />
+  if (part === 'receivers') return <Receivers />
   if (part === undefined || draft === null || astray) return <ShareHome />
   return isShareStep(part) ? screens[part](draft) : null
 }
+
+/** Pages that are there whether a share is being prepared or not. */
+const known: readonly string[] = ['shared', 'receivers']
 
 const reachable = (part: string, kind: Parameters<typeof canReach>[1]): boolean =>
   isShareStep(part) && canReach(part, kind)

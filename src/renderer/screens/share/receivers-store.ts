@@ -38,32 +38,39 @@ export async function readReceivers(): Promise<void> {
   }
 }
 
-/** Shows a change to somebody at once, and has the journal keep it. Somebody new is added at the end. */
-export async function keepReceiver(receiver: Receiver): Promise<void> {
+/** Shows a change to somebody at once, and has the journal keep it. Resolves to whether it did. Somebody new is added at the end. */
+export function keepReceiver(receiver: Receiver): Promise<boolean> {
   const { receivers } = useReceivers.getState()
   const known = receivers ?? []
   const there = known.some(({ id }) => id === receiver.id)
   changes += 1
-  const mine = life
   useReceivers.setState({
     receivers: there ? known.map((one) => (one.id === receiver.id ? receiver : one)) : [...known, receiver],
   })
-  try {
-    await journal.receivers.keep(receiver)
-    if (mine === life) useReceivers.setState({ failure: null })
-  } catch (failure) {
-    if (mine === life) useReceivers.setState({ failure })
-  }
+  return attempt(() => journal.receivers.keep(receiver))
 }
 
-/** Forgets somebody. What they were given stays in the ledger, without their name. */
-export async function removeReceiver(id: string): Promise<void> {
+/** Forgets somebody. What they were given stays in the ledger, as they were called then. Resolves to whether it was done. */
+export async function removeReceiver(id: string): Promise<boolean> {
+  const mine = life
+  const removed = await attempt(() => journal.receivers.remove({ id }))
+  if (removed && mine === life) await readReceivers()
+  return removed
+}
+
+/** Forgets what was left out for somebody. Resolves to whether it was done. */
+export const forgetLeftOutFor = (receiver: string): Promise<boolean> =>
+  attempt(() => journal.remembered.forgetAll({ receiver }))
+
+async function attempt(action: () => Promise<unknown>): Promise<boolean> {
   const mine = life
   try {
-    await journal.receivers.remove({ id })
-    if (mine === life) await readReceivers()
+    await action()
+    if (mine === life) useReceivers.setState({ failure: null })
+    return mine === life
   } catch (failure) {
     if (mine === life) useReceivers.setState({ failure })
+    return false
   }
 }
 

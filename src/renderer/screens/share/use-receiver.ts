@@ -7,3 +7,11 @@ export function useReceiver(): Receiver | null {
   const id = useShareDraft((sharing) => sharing.draft?.receiver ?? null)
   return useReceivers((known) => known.receivers?.find((one) => one.id === id) ?? null)
 }
+
+/** Who one prepares for: of the share that is being prepared, or else whoever was given something last. */
+export function usePreparedFor(): Receiver | null {
+  const chosen = useShareDraft((sharing) => sharing.draft?.receiver ?? null)
+  const { receivers, ledger } = useReceivers()
+  const id = chosen ?? ledger?.find(({ receiver }) => receiver !== null && receiver.id !== null)?.receiver?.id
+  return receivers?.find((one) => one.id === id) ?? null
+}

@@ -75,8 +75,8 @@ test('the journal itself opens what is sealed, to the passphrase or the code, an
   expect(open.passphrase.every((byte) => byte === 0)).toBe(true)
   const shown = await ask({
     do: 'begin-session-view',
-    selection: { kind: 'draft', draft: madeDraft({ parts: ['marks'] }), today: day },
-    options: { heading: '', showTimes: false, paper: 'a4', dateForm, clock },
+    selection: { draft: madeDraft({ parts: ['marks'] }), today: day },
+    options: { paper: 'a4', dateForm, clock },
   })
   expect(shown).toMatchObject({ ok: true })
   expect(await isOpen(), 'a session view closes it').toBe(false)

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import type { SavedSearch } from '#shared/finding.ts'
 import { maxSavedSearchName } from '#shared/limits.ts'
 import { FailureNotice } from '../../../components/FailureNotice.tsx'
+import { NameRow } from '../../../components/NameRow.tsx'
 import { showToast } from '../../../components/toast.ts'
 import { conditionsOf } from '../finding/conditions.ts'
 import {
@@ -13,7 +14,6 @@ import {
   useKeptSearches,
 } from '../finding/kept-searches.ts'
 import { useConditionWords } from '../finding/use-condition-words.ts'
-import { NameRow } from './NameRow.tsx'
 
 /** The searches that were kept, and what each looks for. */
 export function KeptSearchList() {

@@ -9,6 +9,8 @@ import { useToday } from '../../../components/use-today.ts'
 import { mediumDay } from '../../../date-words.ts'
 import { changeShare } from '../../../state/share-draft.ts'
 import { type Days, daysOf } from '../../../state/share-period.ts'
+import { SinceLastTime } from '../since-last/SinceLastTime.tsx'
+import { useReceiver } from '../use-receiver.ts'
 import { Choice } from './Choice.tsx'
 import { useLastSession } from './use-last-session.ts'
 
@@ -16,6 +18,7 @@ import { useLastSession } from './use-last-session.ts'
 export function PeriodChoice({ draft }: { readonly draft: ShareDraft }) {
   const { t } = useLingui()
   const today = useToday()
+  const receiver = useReceiver()
   const { last, failure } = useLastSession(draft.receiver, today)
   const { period, from, to, restingSince } = draft
   const days = daysOf(period, last, today)
@@ -73,6 +76,7 @@ export function PeriodChoice({ draft }: { readonly draft: ShareDraft }) {
           </Trans>
         </p>
       )}
+      {receiver !== null && <SinceLastTime receiver={receiver} level={3} />}
     </Choice>
   )
 }

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
-import { Button } from '../../../components/Button.tsx'
-import { fieldLook } from '../../../components/TextField.tsx'
+import { Button } from './Button.tsx'
+import { fieldLook } from './TextField.tsx'
 
 interface NameRowProps {
   readonly name: string
@@ -10,10 +10,12 @@ interface NameRowProps {
   readonly maxLength: number
   readonly onRename: (name: string) => void
   readonly onRemove: () => void
+  /** What else can be done with it: buttons between the two. */
+  readonly more?: ReactNode
 }
 
 /** A name in a list, to be changed in its place or taken away. */
-export function NameRow({ name, children, maxLength, onRename, onRemove }: NameRowProps) {
+export function NameRow({ name, children, maxLength, onRename, onRemove, more }: NameRowProps) {
   const { t } = useLingui()
   const [editing, setEditing] = useState(false)
   const rename = useRef<HTMLButtonElement>(null)
@@ -41,12 +43,20 @@ export function NameRow({ name, children, maxLength, onRename, onRemove }: NameR
             </span>
             <span className="figures text-13 text-ink-soft">{children}</span>
           </div>
-          <Button ref={rename} kind="quiet" aria-label={t`Rename “${name}”`} onClick={() => setEditing(true)}>
-            <Trans>Rename</Trans>
-          </Button>
-          <Button kind="quiet" aria-label={t`Remove “${name}”`} onClick={onRemove}>
-            <Trans>Remove</Trans>
-          </Button>
+          <div className="ml-auto flex flex-wrap justify-end gap-x-4">
+            <Button
+              ref={rename}
+              kind="quiet"
+              aria-label={t`Rename “${name}”`}
+              onClick={() => setEditing(true)}
+            >
+              <Trans>Rename</Trans>
+            </Button>
+            {more}
+            <Button kind="quiet" aria-label={t`Remove “${name}”`} onClick={onRemove}>
+              <Trans>Remove</Trans>
+            </Button>
+          </div>
         </>
       )}
     </li>
