@@ -32,6 +32,7 @@ import { answerKeyRequest, answerRotation, confirmCode } from './vault/key-reque
 import { type OpenVault, openVault } from './vault/open-vault.ts'
 import { proveSecret } from './vault/prove-secret.ts'
 import { newRecoveryCode } from './vault/recovery-code.ts'
+import { refusePassphrase } from './vault/refuse-passphrase.ts'
 import { speak } from './words.ts'
 
 /** The end of the wire to main, as Electron gives it to a utility process. */
@@ -157,6 +158,9 @@ export function serveJournal(port: JournalPort, { now, later }: Surroundings): v
         return null
       case 'prove-secret':
         await proveSecret(theVault(), request.current)
+        return null
+      case 'refuse-passphrase':
+        await refusePassphrase(theVault(), request.password)
         return null
       case 'begin-session-view':
         stage.show(stageShare(theVault(), request, now()))

@@ -28,7 +28,12 @@ export function shareCalls({ ask, browserWindow, tell }: Parts): Handlers<'main'
     async save(request) {
       const { signal } = going
       const file = await askWhereToSave(browserWindow(), request.format)
-      return file === null ? { kind: 'cancelled' } : saveShare(request, file, { ask, tell, stop: signal })
+      if (file === null) return { kind: 'cancelled' }
+      // After the dialog, which no program can answer: so nobody tries out passphrases here.
+      const { format, password } = request
+      if (format === 'locked-pdf' && password !== null)
+        unwrap(await ask({ do: 'refuse-passphrase', password }))
+      return saveShare(request, file, { ask, tell, stop: signal })
     },
     async stop() {
       going.abort()

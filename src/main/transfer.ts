@@ -22,6 +22,7 @@ export function transferCalls({ ask, guard, browserWindow }: Parts): Handlers<'m
       await withSecret({ do: 'prove-secret', current }, [])
       const file = await askWhereToSave(browserWindow(), password === null ? 'zip' : 'age')
       if (file === null) return { kind: 'cancelled' }
+      if (password !== null) unwrap(await ask({ do: 'refuse-passphrase', password }))
       return unwrap(await ask({ do: 'export', file, password })) as ExportOutcome
     },
     async chooseFile() {

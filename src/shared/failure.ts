@@ -63,6 +63,7 @@ export const failureCodes = [
   'nothing-chosen',
   'share-password-too-short',
   'share-password-too-long',
+  'file-password-is-passphrase',
   'share-not-proven',
   'share-resting',
   'session-view-on',

@@ -59,6 +59,8 @@ export type JournalRequest =
   | { readonly do: 'write-exercise'; readonly id: string; readonly file: string }
   /** Answered with null when this is the secret of the open journal. */
   | { readonly do: 'prove-secret'; readonly current: UnlockSecret }
+  /** Fails with `file-password-is-passphrase` when a password for a file is the passphrase of the open journal. */
+  | { readonly do: 'refuse-passphrase'; readonly password: string }
   /** Composes what a session view shows, holds it, and notes that it was shown. */
   | {
       readonly do: 'begin-session-view'

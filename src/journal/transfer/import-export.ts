@@ -1,3 +1,4 @@
+import { preparedPassword } from '#shared/file-password.ts'
 import type { ImportOutcome, TransferProgress } from '#shared/transfer.ts'
 import type { Connection } from '../database/connection.ts'
 import type { ImageFiles } from '../images/image-files.ts'
@@ -67,7 +68,7 @@ async function sourceOf(file: string, password: string | null): Promise<ByteSour
   const source = fileSource(file)
   if (!(await isAgeFile(source))) return source
   if (password === null) throw importRefused('import-wrong-password')
-  return ageSource(source, password.normalize('NFKC'))
+  return ageSource(source, preparedPassword(password))
 }
 
 /** After the entries, in this order; what something belongs to comes first. */

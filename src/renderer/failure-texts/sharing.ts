@@ -21,6 +21,11 @@ export const sharingTexts = {
     safe: nothingWritten,
     next: msg`Use fewer characters, or take the suggested one.`,
   },
+  'file-password-is-passphrase': {
+    what: msg`That is the passphrase of your journal. Whoever gets the file would know it.`,
+    safe: nothingWritten,
+    next: msg`Take another password, or the suggested one.`,
+  },
   'session-view-on': {
     what: msg`Only what you chose for the session is open now.`,
     safe: nothingChanged,

@@ -27,6 +27,10 @@ function asking() {
   const calls = transferCalls({
     async ask(request: JournalRequest): Promise<Reply> {
       asked.push(request.do)
+      if (request.do === 'refuse-passphrase')
+        return request.password === right
+          ? { ok: false, code: 'file-password-is-passphrase' }
+          : { ok: true, value: null }
       if (request.do !== 'prove-secret') return { ok: true, value: { kind: 'saved' } }
       const text = request.current.kind === 'passphrase' ? request.current.passphrase : new Uint8Array()
       const proven = new TextDecoder().decode(text) === right
@@ -60,4 +64,12 @@ test('with it the copy is made, after it was proven', async () => {
   const { calls, asked } = asking()
   await calls.export({ current: secret(right), password: null })
   expect(asked).toEqual(['prove-secret', 'export'])
+})
+
+test('a locked copy is not locked with the passphrase of the journal', async () => {
+  const { calls, asked } = asking()
+  await expect(Promise.resolve(calls.export({ current: secret(right), password: right }))).rejects.toThrow(
+    'file-password-is-passphrase',
+  )
+  expect(asked).toEqual(['prove-secret', 'refuse-passphrase'])
 })

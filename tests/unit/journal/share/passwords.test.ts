@@ -28,6 +28,21 @@ test('a password opens the file however a keyboard makes its accents', () => {
   expect(sharePassword('cafe\u0301 ﬁle ℌ 10')).toBe('café file H 10')
 })
 
+test('a password is what SASLprep makes of it, whatever cannot be seen in it', () => {
+  // The examples of RFC 4013, and the marks an emoji is typed with; each long enough to be a password.
+  const made = (typed: string) => sharePassword(`${typed}1234567890`).slice(0, -10)
+  expect(made('I\u00ADX')).toBe('IX')
+  expect(made('\u00AA')).toBe('a')
+  expect(made('\u2168')).toBe('IX')
+  expect(made('a\u00A0b\u3000c\u200Bd')).toBe('a b c d')
+  expect(made('\u2764\uFE0F')).toBe('\u2764')
+  expect(made('\uFEFFa\u200Db\u2060c')).toBe('abc')
+  // What is left is not changed by being prepared once more, as a reader does.
+  const prepared = sharePassword('ﬁle\u2003\u2764\uFE0F e\u0301\u00AD ten')
+  expect(sharePassword(prepared)).toBe(prepared)
+  expect(() => sharePassword('\u00AD'.repeat(10))).toThrow('share-password-too-short')
+})
+
 test('passwords too short to hold and too long for a PDF are refused', () => {
   expect(() => sharePassword('é'.repeat(9).normalize('NFD'))).toThrow('share-password-too-short')
   expect(sharePassword('😀'.repeat(10))).toHaveLength(20)

@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro'
+import { preparedPassword } from '#shared/file-password.ts'
 import { minSharePasswordLength } from '#shared/limits.ts'
 import { FilePasswordField } from '../../../components/FilePasswordField.tsx'
 
@@ -11,7 +12,7 @@ interface ExportPasswordProps {
 
 /** Whether a password is long enough for a file that leaves the computer. */
 export const isLongEnough = (password: string): boolean =>
-  [...password.normalize('NFKC')].length >= minSharePasswordLength
+  [...preparedPassword(password)].length >= minSharePasswordLength
 
 /** The password of the file that holds everything. */
 export function ExportPassword({ password, onPassword, tooShort }: ExportPasswordProps) {

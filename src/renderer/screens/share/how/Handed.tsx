@@ -1,4 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro'
+import { preparedPassword } from '#shared/file-password.ts'
 import { Notice } from '../../../components/Notice.tsx'
 import type { HandedOver } from './use-hand-over.ts'
 
@@ -21,6 +22,8 @@ export function Handed({ result, password }: HandedProps) {
       return <Notice title={<Trans>The pages are on their way to the printer.</Trans>} />
     case 'saved': {
       const { reader, words, locked, passages, names } = result.proof
+      // As the file was locked with it, which every reader understands.
+      const shown = preparedPassword(password)
       return (
         <Notice title={<Trans>The file is saved, and was read back.</Trans>}>
           <p>
@@ -35,7 +38,7 @@ export function Handed({ result, password }: HandedProps) {
             <p>
               <Trans>
                 Its password, which Goldseam does not keep:{' '}
-                <span className="wrap-anywhere select-all font-distinct text-ink">{password}</span>
+                <span className="wrap-anywhere select-all font-distinct text-ink">{shown}</span>
               </Trans>
             </p>
           )}
