@@ -1,7 +1,9 @@
+import { applyOmissions } from '#shared/apply-omissions.ts'
 import { imagesIn } from '#shared/images-in-body.ts'
 import type { ShareDocument } from '#shared/share.ts'
 import type { ShareDraft } from '#shared/share-draft.ts'
 import type { ReadConnection } from '../../database/connection.ts'
+import { omissionMarks } from '../omit/omission-marks.ts'
 import { chosenParts, safetyParts } from './chosen-parts.ts'
 import { cover } from './cover.ts'
 import { type ChosenItem, receiverKind } from './gather-draft.ts'
@@ -25,21 +27,31 @@ export function composeSheet(
 ): ShareDocument {
   const appendix = chosenParts(items, draft.showTimes, style)
   const safety = safetyParts(items, draft.showTimes, style)
-  return {
+  const chosen = [
+    ...(draft.parts.includes('questions') ? questionsPart(connection, draft) : []),
+    ...summaryParts(openSource(connection, draft), draft.parts, style),
+    ...contentsPart([...appendix, ...safety]),
+    ...appendix,
+  ]
+  const last = [...lastParts(draft), ...safety]
+  const frame = {
     language: style.language,
     ...cover(draft, receiverKind(connection, draft), style),
-    parts: [
-      ...(draft.parts.includes('questions') ? questionsPart(connection, draft) : []),
-      ...summaryParts(openSource(connection, draft), draft.parts, style),
-      ...contentsPart([...appendix, ...safety]),
-      ...appendix,
-      includedPart(connection, draft, items),
-      ...lastParts(draft),
-      ...safety,
-    ],
     closing: '',
+  }
+  const omissions = standing({ ...frame, parts: [...chosen, ...last] }, draft)
+  return {
+    ...frame,
+    parts: [...chosen, includedPart(connection, { ...draft, omissions }, items), ...last],
     ...(items.some(({ exercise, body }) => exercise === null && imagesIn(body).length > 0) && {
       leavesOutPictures: true,
     }),
   }
+}
+
+/** Of what a draft leaves out or changes, what stands in its document: a name that is nowhere in it is not changed. */
+function standing(document: ShareDocument, { omissions }: ShareDraft): ShareDraft['omissions'] {
+  if (omissions.length === 0) return []
+  const { places } = applyOmissions(document, omissions, omissionMarks())
+  return omissions.filter(({ id }) => places.has(id))
 }

@@ -107,7 +107,7 @@ function placeOf({
   from,
   to,
   words,
-  near = ['', ''],
+  near,
 }: Exclude<Omission, { readonly kind: 'name' }>): ChosenPassage {
   return { part, from, to, words, near }
 }

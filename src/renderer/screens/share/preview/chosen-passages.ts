@@ -3,8 +3,9 @@ import { type PlacedWords, passageAt } from '#shared/passage-at.ts'
 import type { ShareDocument } from '#shared/share.ts'
 
 /** Words chosen in one part of a document, as they stand in it before anything is left out of it. */
-export interface ChosenPassage extends PlacedWords {
+export interface ChosenPassage extends Omit<PlacedWords, 'near'> {
   readonly part: string
+  readonly near?: PlacedWords['near'] | undefined
 }
 
 /**
@@ -32,7 +33,10 @@ export function chosenPassages(
     ;[from, to] = wholeSigns(words, from, to)
     while (from < to && /\s/u.test(words[from] ?? '')) from += 1
     while (from < to && /\s/u.test(words[to - 1] ?? '')) to -= 1
-    if (from < to) chosen.push({ part: part.id, ...passageAt(words, from, to) })
+    if (from === to) continue
+    const { near, ...place } = passageAt(words, from, to)
+    // What is said of the document says something else beside it with each thing that is left out.
+    chosen.push({ part: part.id, ...place, ...(part.id !== 'included' && { near }) })
   }
   return chosen
 }
