@@ -20,7 +20,7 @@ import { journalHandlers } from './handlers.ts'
 import { readImage } from './images/images.ts'
 import { SealedRoom } from './sealed/sealed-room.ts'
 import { SessionStage } from './share/session-stage.ts'
-import { notePrinted, renderShare, stageShare, writeShareFile } from './share/share-requests.ts'
+import { notePrinted, provePrinted, renderShare, stageShare, writeShareFile } from './share/share-requests.ts'
 import { type ShareStep, ShareStops } from './share/share-stops.ts'
 import { removeUnfinishedShare } from './share/unfinished-share.ts'
 import { type QuietPace, tidyInQuiet, tidySteps } from './tidy.ts'
@@ -153,6 +153,8 @@ export function serveJournal(port: JournalPort, { now, later }: Surroundings): v
         return writeShareFile(theVault(), request, now(), step)
       case 'write-exercise':
         return writeMaking(theVault().connection, request, now())
+      case 'prove-printed':
+        return provePrinted(theVault(), request, now())
       case 'note-printed':
         notePrinted(theVault(), request, now())
         return null

@@ -1,7 +1,14 @@
 import type { BrowserWindow } from 'electron'
 import type { Handlers, Reply } from '#shared/contract-types.ts'
 import type { JournalRequest, RenderedShare } from '#shared/journal-wire.ts'
-import type { ShareFormat, ShareOptions, ShareOutcome, ShareSelection } from '#shared/share.ts'
+import type {
+  PrintOutcome,
+  ShareFormat,
+  ShareOptions,
+  ShareOutcome,
+  ShareProof,
+  ShareSelection,
+} from '#shared/share.ts'
 import type { ShareProgress } from '#shared/share-progress.ts'
 import { askWhereToSave } from './dialogs.ts'
 import { unwrap } from './journal-process.ts'
@@ -83,14 +90,18 @@ async function printedToSave(request: Request, { ask, tell, stop }: Saving): Pro
   }
 }
 
-/** Prints a document through the system's own dialog. The journal notes what was on the paper, if it came to that. */
-async function printShare(request: Request, ask: Ask): Promise<{ readonly kind: 'printed' | 'cancelled' }> {
-  const first = await render(request, ask, null)
-  const { page, noted } = first.numbersPages ? (await printed(request, ask)).rendered : first
-  const kind = await print(page, request.options.paper)
-  const { selection } = request
-  if (kind === 'printed') unwrap(await ask({ do: 'note-printed', selection, noted }))
-  return { kind }
+/**
+ * Prints a document through the system's own dialog, once the journal has proven its pages. It notes what was on the
+ * paper, if it came to that.
+ */
+async function printShare(request: Request, ask: Ask): Promise<PrintOutcome> {
+  const { selection, options } = request
+  const { pdf, rendered } = await printed(request, ask)
+  const proof = unwrap(await ask({ do: 'prove-printed', selection, options, pdf })) as ShareProof
+  const kind = await print(rendered.page, options.paper)
+  if (kind === 'cancelled') return { kind }
+  unwrap(await ask({ do: 'note-printed', selection, noted: rendered.noted }))
+  return { kind, proof }
 }
 
 interface PrintSteps {

@@ -49,6 +49,13 @@ export type JournalRequest =
     }
   /** Heard at once, whatever is waiting: ends every `write-share` that was asked for before. */
   | { readonly do: 'stop-share' }
+  /** Reads the printed document back before it goes to a printer; answered with a `ShareProof`. */
+  | {
+      readonly do: 'prove-printed'
+      readonly selection: ShareSelection
+      readonly options: ShareOptions
+      readonly pdf: Uint8Array
+    }
   /** The rendered document came out of a printer. */
   | {
       readonly do: 'note-printed'

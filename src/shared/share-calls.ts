@@ -3,7 +3,14 @@ import { byJournal, byMain } from './call.ts'
 import { isDay } from './day.ts'
 import { keptId } from './finding.ts'
 import { receiverKinds } from './receiver.ts'
-import { type ShareOutcome, type SharePreview, shareFormats, shareOptions, shareSelection } from './share.ts'
+import {
+  type PrintOutcome,
+  type ShareOutcome,
+  type SharePreview,
+  shareFormats,
+  shareOptions,
+  shareSelection,
+} from './share.ts'
 import type { LastSession, ShareOffer, SinceLast } from './share-offer.ts'
 
 const shareRequest = z.strictObject({ selection: shareSelection, options: shareOptions })
@@ -23,7 +30,7 @@ export const shareCalls = {
   ),
   /** Stops the saving that is going on, with nothing left of it. `share.progress` tells how far it is. */
   stop: byMain<null>()(z.undefined()),
-  print: byMain<{ readonly kind: 'printed' | 'cancelled' }>()(shareRequest),
+  print: byMain<PrintOutcome>()(shareRequest),
   /** What could go into a document of a period, both days included. `receiver`: null while nobody is chosen. */
   offer: byJournal<ShareOffer>()(
     z.strictObject({ from: day, to: day, today: day, receiver: z.enum(receiverKinds).nullable() }),

@@ -200,6 +200,11 @@ export type ShareOutcome =
       readonly proof: ShareProof
     }
 
+/** What became of pages a person asked for. Those that fail their proof do not reach the print dialog. */
+export type PrintOutcome =
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'printed'; readonly proof: ShareProof }
+
 export interface ShareProof {
   /** Which independent reader read the file back. */
   readonly reader: string

@@ -44,11 +44,21 @@ export async function provePdf(
   if (!sameTexts(told, alternatives(document))) throw notProven('what is told of a drawing differs')
   const traces = [
     // What is read from right to left is stored in another order: there, only its characters can be compared.
-    { found: lines.filter((line) => !rightToLeft.test(line)), intended: [text] },
+    { found: runsOf(lines), intended: [text] },
     { found: outline, intended: headings(document) },
     { found: texts, intended: [neutralTitle, ...headings(document), ...alternatives(document)] },
   ]
   return { reader: pdfReader, words: countWords(text), locked: password !== null, traces }
+}
+
+/** Lines as they follow one another, because a passage goes on in the next; broken where one is read from right to left. */
+function runsOf(lines: readonly string[]): readonly string[] {
+  const runs: string[][] = [[]]
+  for (const line of lines) {
+    if (rightToLeft.test(line)) runs.push([])
+    else runs.at(-1)?.push(line)
+  }
+  return runs.map((run) => run.join('\n'))
 }
 
 const sameTexts = (one: readonly string[], other: readonly string[]): boolean =>

@@ -6,6 +6,7 @@ import type {
   ShareOptions,
   ShareOutcome,
   SharePreview,
+  ShareProof,
   ShareSelection,
 } from '#shared/share.ts'
 import type { NotedContents } from '#shared/share-note.ts'
@@ -14,11 +15,13 @@ import type { ReadConnection } from '../database/connection.ts'
 import type { OpenVault } from '../vault/open-vault.ts'
 import { spokenLanguage } from '../words.ts'
 import { hasContents, withPages } from './contents-pages.ts'
+import { openPdf } from './neutral-pdf.ts'
 import { noteShare } from './note-share.ts'
 import { notedContents } from './noted-contents.ts'
 import { leaveOut, type ToHandOver } from './omit/leave-out.ts'
 import { omissionMarks } from './omit/omission-marks.ts'
 import { privateAnswersOut } from './private-answers-out.ts'
+import { prove } from './prove.ts'
 import { proposeOmissions } from './remembered/remembered-omissions.ts'
 import { renderDocument } from './render-document.ts'
 import { readShareDraft } from './share-drafts.ts'
@@ -119,6 +122,21 @@ export function stageShare(
   const { document, noted } = composeToHandOver(connection, request, now)
   noteShare(connection, { form: 'screen', noted, at: now, draft: request.selection.draft })
   return document
+}
+
+/**
+ * Reads pages back before they go to a printer: of paper there is no file that could be read afterwards. Throws a Failure
+ * `share-not-proven`, or what composing throws.
+ * @param now milliseconds since 1970, UTC
+ */
+export async function provePrinted(
+  { connection }: SharedFrom,
+  request: Extract<JournalRequest, { do: 'prove-printed' }>,
+  now: number,
+): Promise<ShareProof> {
+  const { document, removed } = composeToHandOver(connection, request, now)
+  const known = await withPages(document, request.pdf)
+  return prove(await openPdf(request.pdf, known), 'open-pdf', known, null, { removed })
 }
 
 /**

@@ -1,5 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import { preparedPassword } from '#shared/file-password.ts'
+import type { ShareProof } from '#shared/share.ts'
 import { Notice } from '../../../components/Notice.tsx'
 import type { HandedOver } from './use-hand-over.ts'
 
@@ -19,9 +20,20 @@ export function Handed({ result, password }: HandedProps) {
         </p>
       )
     case 'printed':
-      return <Notice title={<Trans>The pages are on their way to the printer.</Trans>} />
+      return (
+        <Notice title={<Trans>The pages are on their way to the printer.</Trans>}>
+          <p>
+            <Plural
+              value={result.proof.words}
+              one="They were read back first: they hold the one word of the preview, and nothing else."
+              other="They were read back first: they hold all # words of the preview, in their order, and nothing else."
+            />
+          </p>
+          <NotIn proof={result.proof} onPaper />
+        </Notice>
+      )
     case 'saved': {
-      const { reader, words, locked, passages, names } = result.proof
+      const { reader, words, locked } = result.proof
       // As the file was locked with it, which every reader understands.
       const shown = preparedPassword(password)
       return (
@@ -42,27 +54,7 @@ export function Handed({ result, password }: HandedProps) {
               </Trans>
             </p>
           )}
-          {passages > 0 && (
-            <p>
-              <Plural
-                value={passages}
-                one="# passage left out: it is not in the file."
-                other="# passages left out: none of them is in the file."
-              />{' '}
-              <Trans>
-                If the same words also stand where you kept them, they are there and nowhere else.
-              </Trans>
-            </p>
-          )}
-          {names > 0 && (
-            <p>
-              <Plural
-                value={names}
-                one="# name changed everywhere in the file."
-                other="# names changed everywhere in the file."
-              />
-            </p>
-          )}
+          <NotIn proof={result.proof} />
           {reader !== 'Goldseam' && (
             <p className="text-13">
               <Trans>Read with {reader}, which had no part in making it.</Trans>
@@ -72,4 +64,47 @@ export function Handed({ result, password }: HandedProps) {
       )
     }
   }
+}
+
+interface NotInProps {
+  readonly proof: ShareProof
+  readonly onPaper?: boolean
+}
+
+/** What was looked for and not found. */
+function NotIn({ proof: { passages, names }, onPaper = false }: NotInProps) {
+  if (passages === 0 && names === 0) return null
+  return (
+    <p>
+      {passages > 0 && !onPaper && (
+        <Plural
+          value={passages}
+          one="# passage left out: it is not in the file."
+          other="# passages left out: none of them is in the file."
+        />
+      )}
+      {passages > 0 && onPaper && (
+        <Plural
+          value={passages}
+          one="# passage left out: it is not on the pages."
+          other="# passages left out: none of them is on the pages."
+        />
+      )}{' '}
+      {names > 0 && !onPaper && (
+        <Plural
+          value={names}
+          one="# name changed everywhere in the file."
+          other="# names changed everywhere in the file."
+        />
+      )}
+      {names > 0 && onPaper && (
+        <Plural
+          value={names}
+          one="# name changed everywhere on the pages."
+          other="# names changed everywhere on the pages."
+        />
+      )}{' '}
+      <Trans>If the same words also stand where you kept them, they are there and nowhere else.</Trans>
+    </p>
+  )
 }

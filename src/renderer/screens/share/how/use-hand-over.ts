@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react'
-import type { ShareOutcome } from '#shared/share.ts'
+import type { PrintOutcome, ShareOutcome } from '#shared/share.ts'
 import { journal } from '../../../journal.ts'
 import { flushShare, useShareDraft } from '../../../state/share-draft.ts'
 import { forgetShareProgress } from '../../../state/share-progress.ts'
 import type { ShareRequest } from '../use-share-request.ts'
 import { useHandOverChoices } from './hand-over-choices.ts'
 
-export type HandedOver = ShareOutcome | { readonly kind: 'printed' }
+export type HandedOver = ShareOutcome | PrintOutcome
 
 export type HandOverState =
   | { readonly kind: 'idle' }
