@@ -33,12 +33,13 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         <Trans>Skip to the page</Trans>
       </button>
       {!alone && <Rail />}
+      {/* What gets the focus must not lie under a foot that stays in sight. */}
       {/* What is only for screen readers lies where it is read: without a place of its own it would lengthen the window. */}
       <main
         ref={page}
         id="place"
         tabIndex={-1}
-        className="relative flex min-w-0 flex-1 flex-col overflow-y-auto"
+        className="relative flex min-w-0 flex-1 flex-col overflow-y-auto has-data-foot:scroll-pb-24"
       >
         <DamageNotice />
         {lockFailure !== null && (

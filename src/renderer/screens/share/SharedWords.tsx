@@ -25,8 +25,16 @@ function Run({ span }: { readonly span: Span }) {
   const press = useContext(PressMark)
   const { at, until, omission } = span
   if (at === undefined) return styled(span)
+  // Where the bar with what can be done with words stands, no word that is chosen may lie.
   const place = { 'data-at': at, 'data-until': until }
-  if (omission === undefined || press === null) return <span {...place}>{styled(span)}</span>
+  const inSight = 'scroll-mt-4 scroll-mb-28'
+  if (omission === undefined || press === null) {
+    return (
+      <span {...place} className={inSight}>
+        {styled(span)}
+      </span>
+    )
+  }
   const pressed = () => press(omission)
   const pressedByKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter' || event.key === ' ') {
@@ -44,7 +52,7 @@ function Run({ span }: { readonly span: Span }) {
       tabIndex={-1}
       onClick={pressed}
       onKeyDown={pressedByKey}
-      className="cursor-pointer rounded-[3px] bg-raised underline decoration-line-strong decoration-dotted underline-offset-4 hover:decoration-ink"
+      className={`${inSight} cursor-pointer rounded-[3px] bg-raised underline decoration-line-strong decoration-dotted underline-offset-4 hover:decoration-ink`}
     >
       {styled(span)}
     </span>

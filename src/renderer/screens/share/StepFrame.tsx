@@ -17,28 +17,19 @@ interface StepFrameProps {
   readonly notYet?: ReactNode
   /** The last step has its own way on. */
   readonly action?: ReactNode
-  /** For a page that is read, not filled in. */
-  readonly wide?: boolean
   readonly children: ReactNode
 }
 
 /** One of the four screens: where one is, what is done here, and the ways on and back in the same places every time. */
-export function StepFrame({
-  step,
-  title,
-  lead,
-  notYet = null,
-  action,
-  wide = false,
-  children,
-}: StepFrameProps) {
+export function StepFrame({ step, title, lead, notYet = null, action, children }: StepFrameProps) {
   const { t } = useLingui()
   const today = useToday()
   const save = useShareDraft((sharing) => sharing.save)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   const [before, after] = [stepBefore(step), stepAfter(step)]
-  const width = `mx-auto w-full px-8 ${wide ? 'max-w-[56rem]' : 'max-w-page'}`
+  // As wide as the pages one reads on the third of them, so that nothing moves from one to the next.
+  const width = 'mx-auto w-full max-w-[48rem] px-8'
   return (
     <div className="flex min-h-full flex-col">
       <div className="border-b border-line py-3">
@@ -69,7 +60,7 @@ export function StepFrame({
         )}
         {children}
       </section>
-      <footer className="sticky bottom-0 z-10 border-t border-line bg-bg py-3 short:static">
+      <footer data-foot className="sticky bottom-0 z-10 border-t border-line bg-bg py-3 low:static">
         <div className={`${width} flex flex-wrap items-center justify-between gap-3`}>
           {before === null ? (
             <span />
@@ -79,7 +70,7 @@ export function StepFrame({
             </Button>
           )}
           <div className="flex flex-wrap items-center gap-3">
-            {notYet !== null && <p className="text-13 text-ink-soft">{notYet}</p>}
+            {notYet !== null && <div className="text-13 text-ink-soft">{notYet}</div>}
             {action}
             {after !== null && (
               <Button kind="primary" disabled={notYet !== null} onClick={() => goToStep(after, step)}>

@@ -4,6 +4,7 @@ import type { Omission } from '#shared/omission.ts'
 import type { OmissionMarks, ShareDocument } from '#shared/share.ts'
 import { Button } from '../../../components/Button.tsx'
 import { newId } from '../../../state/new-id.ts'
+import { Bar } from './Bar.tsx'
 import type { ChosenPassage } from './chosen-passages.ts'
 import { nameIn, without, withPassages } from './edit-omissions.ts'
 import { NameForm } from './NameForm.tsx'
@@ -31,12 +32,7 @@ export function ChoiceBar({ ref, document, marks, omissions, chosen, touched, on
   const words = name ? name.name : passages.map((passage) => passage.words).join(' … ')
   const oldName = name?.name ?? nameIn(passages.length === 1 ? words : '')
   return (
-    <section
-      ref={ref}
-      aria-label={t`What to do with these words`}
-      onMouseDown={keepSelection}
-      className="sticky bottom-2 z-10 rounded-card border border-line-strong bg-surface px-4 py-3 shadow-dialog"
-    >
+    <Bar ref={ref} label={t`What to do with these words`} onMouseDown={keepSelection}>
       <p role="status" dir="auto" className="wrap-anywhere line-clamp-3 text-13 text-ink-soft">
         {chosen.length > 0 ? <Trans>Chosen: “{words}”</Trans> : <Trans>You changed: “{words}”</Trans>}
       </p>
@@ -93,7 +89,7 @@ export function ChoiceBar({ ref, document, marks, omissions, chosen, touched, on
           </Button>
         </div>
       )}
-    </section>
+    </Bar>
   )
 }
 

@@ -17,7 +17,7 @@ interface NameFormProps {
   readonly document: ShareDocument
   readonly marks: OmissionMarks
   readonly omissions: readonly Omission[]
-  /** As it was chosen. */
+  /** As it was chosen; empty when it is to be typed. */
   readonly name: string
   /** The change that is changed; null for a new one. */
   readonly before: Extract<Omission, { readonly kind: 'name' }> | null
@@ -29,11 +29,13 @@ export function NameForm({ document, marks, omissions, name: chosen, before, onD
   const { t } = useLingui()
   const [id] = useState(() => before?.id ?? newId())
   const [name, setName] = useState(chosen)
-  const [instead, setInstead] = useState(before?.instead ?? initialOf(chosen))
+  const [typed, setInstead] = useState(before?.instead ?? null)
+  const instead = typed ?? initialOf(name)
   const [marked, setMarked] = useState(before?.marked ?? true)
   const [stays, setStays] = useState<readonly string[]>(before?.stays ?? [])
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelectorAll('input')[1]?.focus(), [])
+  // The first of the two that is still to be filled in, or thought about.
+  useEffect(() => form.current?.querySelectorAll('input')[chosen === '' ? 0 : 1]?.focus(), [chosen])
   const ready = name.trim() !== '' && instead.trim() !== ''
   const written = useMemo(() => {
     const others = withName(omissions, { kind: 'name', id, name: name.trim(), instead: '', marked: false })
@@ -73,12 +75,14 @@ export function NameForm({ document, marks, omissions, name: chosen, before, onD
         <Trans>Say once in each part that the name is changed</Trans>
       </Checkbox>
       <p role="status" className="text-13 text-ink-soft">
-        <Plural
-          value={places}
-          _0="It stands nowhere in this document as a whole word."
-          one="It is changed in # place."
-          other="It is changed in # places."
-        />
+        {name.trim() !== '' && (
+          <Plural
+            value={places}
+            _0="It stands nowhere in this document as a whole word."
+            one="It is changed in # place."
+            other="It is changed in # places."
+          />
+        )}
       </p>
       <div className="flex flex-wrap gap-2">
         <Button type="submit" disabled={!ready}>

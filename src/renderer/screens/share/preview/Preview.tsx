@@ -1,17 +1,19 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { Redo2, Undo2 } from 'lucide-react'
-import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
+import { useLingui } from '@lingui/react/macro'
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { applyOmissions } from '#shared/apply-omissions.ts'
 import type { Omission } from '#shared/omission.ts'
 import type { OmissionMarks, ShareDocument } from '#shared/share.ts'
-import { IconButton } from '../../../components/IconButton.tsx'
 import { DocumentPreview } from '../DocumentPreview.tsx'
 import { PressMark } from '../SharedWords.tsx'
+import { Bar } from './Bar.tsx'
 import { ChoiceBar } from './ChoiceBar.tsx'
 import { isWithin } from './edit-omissions.ts'
+import { keepAbove } from './keep-above.ts'
 import { LeftOutBefore } from './LeftOutBefore.tsx'
 import { MovedOmissions } from './MovedOmissions.tsx'
 import { steps } from './move-choice.ts'
+import { NameForm } from './NameForm.tsx'
+import { PreviewHead } from './PreviewHead.tsx'
 import { useChoice } from './use-choice.ts'
 import { useHistory } from './use-history.ts'
 
@@ -37,7 +39,9 @@ export function Preview({ document, omissions, onChange, proposals, onForget }: 
   const help = useId()
   const text = useRef<HTMLElement>(null)
   const bar = useRef<HTMLElement>(null)
+  const nameButton = useRef<HTMLButtonElement>(null)
   const [lastPressed, setPressed] = useState<string | null>(null)
+  const [naming, setNaming] = useState(false)
   const history = useHistory(omissions, onChange)
   const choice = useChoice(text, document)
   const marks = document.marks ?? plainMarks
@@ -46,6 +50,9 @@ export function Preview({ document, omissions, onChange, proposals, onForget }: 
     [document, omissions, marks],
   )
   const { chosen } = choice
+  useEffect(() => {
+    if (chosen.length > 0) keepAbove(bar.current)
+  }, [chosen])
   const pressed = chosen.length > 0 ? null : lastPressed
   const touched = omissions.filter(
     (one) => one.id === pressed || chosen.some((passage) => isWithin(one, passage)),
@@ -54,11 +61,26 @@ export function Preview({ document, omissions, onChange, proposals, onForget }: 
   function done(next: readonly Omission[] | null) {
     if (next !== null) history.change(next)
     setPressed(null)
+    setNaming(false)
     choice.clear()
     text.current?.focus({ preventScroll: true })
   }
 
+  /** By typing it: nobody has to find the name in the text first. */
+  function ask(open: boolean) {
+    setPressed(null)
+    choice.clear()
+    setNaming(open)
+  }
+
+  function named(next: readonly Omission[] | null) {
+    if (next !== null) history.change(next)
+    setNaming(false)
+    nameButton.current?.focus()
+  }
+
   function press(omission: string) {
+    setNaming(false)
     choice.clear()
     setPressed(omission)
   }
@@ -69,6 +91,10 @@ export function Preview({ document, omissions, onChange, proposals, onForget }: 
       event.preventDefault()
       if (event.shiftKey) history.redo()
       else history.undo()
+    } else if (event.key === 'Escape' && naming) {
+      event.preventDefault()
+      event.stopPropagation()
+      named(null)
     } else if (event.key === 'Escape' && (chosen.length > 0 || pressed !== null)) {
       event.preventDefault()
       event.stopPropagation()
@@ -91,24 +117,14 @@ export function Preview({ document, omissions, onChange, proposals, onForget }: 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys pressed in the text and in the bar come together here
     <div onKeyDown={listen} className="mx-auto flex w-full max-w-[44rem] flex-col gap-3">
-      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
-        <div className="min-w-0 flex-1 text-13 text-ink-soft">
-          <p id={help}>
-            <Trans>
-              Select any words to leave them out, to change a name, or to say it in your own words. With the
-              keyboard: Tab to the text, the arrow keys choose a word or a paragraph, Shift with them chooses
-              more, Enter leads to what you can do.
-            </Trans>
-          </p>
-          <p role="status" className="mt-1">
-            <LeftOutSoFar omissions={omissions.filter(({ id }) => omitted.places.has(id))} />
-          </p>
-        </div>
-        <div className="flex shrink-0">
-          <IconButton icon={Undo2} label={t`Undo`} disabled={!history.canUndo} onClick={history.undo} />
-          <IconButton icon={Redo2} label={t`Do again`} disabled={!history.canRedo} onClick={history.redo} />
-        </div>
-      </div>
+      <PreviewHead
+        help={help}
+        omissions={omissions.filter(({ id }) => omitted.places.has(id))}
+        history={history}
+        name={nameButton}
+        naming={naming}
+        onName={() => ask(!naming)}
+      />
       <MovedOmissions
         document={document}
         moved={omitted.moved}
@@ -137,7 +153,19 @@ export function Preview({ document, omissions, onChange, proposals, onForget }: 
           <DocumentPreview document={omitted.document} />
         </PressMark>
       </section>
-      {(chosen.length > 0 || touched.length > 0) && (
+      {naming && chosen.length === 0 && (
+        <Bar label={t`Change a name`}>
+          <NameForm
+            document={document}
+            marks={marks}
+            omissions={omissions}
+            name=""
+            before={null}
+            onDone={named}
+          />
+        </Bar>
+      )}
+      {(chosen.length > 0 || (!naming && touched.length > 0)) && (
         <ChoiceBar
           ref={bar}
           key={pressed ?? 'chosen'}
@@ -155,20 +183,3 @@ export function Preview({ document, omissions, onChange, proposals, onForget }: 
 
 const isField = (target: EventTarget): boolean =>
   target instanceof HTMLElement && target.matches('input, textarea')
-
-function LeftOutSoFar({ omissions }: Pick<PreviewProps, 'omissions'>) {
-  const names = omissions.filter(({ kind }) => kind === 'name').length
-  const passages = omissions.length - names
-  return (
-    <>
-      {passages > 0 && (
-        <Plural
-          value={passages}
-          one="# passage is left out or said in your own words."
-          other="# passages are left out or said in your own words."
-        />
-      )}{' '}
-      {names > 0 && <Plural value={names} one="# name is changed." other="# names are changed." />}
-    </>
-  )
-}

@@ -17,6 +17,8 @@ interface Choice {
  */
 export function useChoice(text: RefObject<HTMLElement | null>, document: ShareDocument): Choice {
   const [chosen, setChosen] = useState<readonly ChosenPassage[]>([])
+  /** Whether a button of the mouse is held down in the text. */
+  const held = useRef(false)
   const byKey = useRef<{ readonly choice: KeyChoice; readonly range: Range } | null>(null)
 
   useEffect(() => {
@@ -27,10 +29,30 @@ export function useChoice(text: RefObject<HTMLElement | null>, document: ShareDo
       if (range === null || article === null || !article.contains(range.commonAncestorContainer)) return
       // Chosen by mouse since: the arrow keys begin anew.
       if (byKey.current && !isSame(range, byKey.current.range)) byKey.current = null
-      setChosen(range.collapsed ? [] : chosenPassages(article, range, document))
+      if (range.collapsed) setChosen([])
+      // What is offered for the words must not come up under the mouse that still chooses them.
+      else if (!held.current) setChosen(chosenPassages(article, range, document))
     }
-    globalThis.document.addEventListener('selectionchange', follow)
-    return () => globalThis.document.removeEventListener('selectionchange', follow)
+    const press = ({ target, pointerType }: PointerEvent) => {
+      held.current =
+        pointerType === 'mouse' && target instanceof Node && text.current?.contains(target) === true
+    }
+    const release = () => {
+      if (!held.current) return
+      held.current = false
+      follow()
+    }
+    const page = globalThis.document
+    page.addEventListener('selectionchange', follow)
+    page.addEventListener('pointerdown', press)
+    page.addEventListener('pointerup', release)
+    page.addEventListener('pointercancel', release)
+    return () => {
+      page.removeEventListener('selectionchange', follow)
+      page.removeEventListener('pointerdown', press)
+      page.removeEventListener('pointerup', release)
+      page.removeEventListener('pointercancel', release)
+    }
   }, [text, document])
 
   return {
@@ -43,7 +65,7 @@ export function useChoice(text: RefObject<HTMLElement | null>, document: ShareDo
       byKey.current = { choice: next, range: range.cloneRange() }
       getSelection()?.removeAllRanges()
       getSelection()?.addRange(range)
-      const end = range.endContainer.parentElement
+      const end = range.endContainer.parentElement?.closest('[data-at]')
       end?.scrollIntoView({ block: 'nearest' })
     },
     clear() {

@@ -173,6 +173,35 @@ describe('words of a preview', () => {
     expect(text().textContent).not.toContain('Thomas')
   })
 
+  test('that are a name are changed without anybody finding the name first', async () => {
+    await press('Change a name')
+    const [name] = host.querySelectorAll('input')
+    expect(globalThis.document.activeElement).toBe(name)
+    await act(async () => {
+      if (name === undefined) throw new Error('no field')
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(name, 'Thomas')
+      name.dispatchEvent(new Event('input', { bubbles: true }))
+    })
+    expect(host.querySelectorAll('input')[1]?.value).toBe('T.')
+    expect(host.textContent).toContain('It is changed in 2 places.')
+    await press('Change name')
+    expect(text().textContent).not.toContain('Thomas')
+    expect(globalThis.document.activeElement?.textContent).toBe('Change a name')
+  })
+
+  test('are offered nothing while the mouse still chooses them', async () => {
+    const mouse = (type: string) =>
+      act(async () => {
+        const at = host.querySelector('[data-at]') ?? host
+        at.dispatchEvent(new PointerEvent(type, { pointerType: 'mouse', bubbles: true }))
+      })
+    await mouse('pointerdown')
+    await select('told', 'before')
+    expect(host.textContent).not.toContain('Leave out')
+    await mouse('pointerup')
+    expect(host.textContent).toContain('Chosen: “told me before”')
+  })
+
   test('that no longer stand where they were left out are asked about', async () => {
     await select('told', 'before')
     await press('Leave out')
