@@ -24,9 +24,11 @@ export function DocumentPreview({ document }: { readonly document: ShareDocument
       {inOrder(parts, (part) => (
         <Part part={part} level={part.level + above} />
       ))}
-      <p dir="auto" className="mt-10 border-t border-line pt-3 text-ink-soft">
-        {closing}
-      </p>
+      {closing !== '' && (
+        <p dir="auto" className="mt-10 border-t border-line pt-3 text-ink-soft">
+          {closing}
+        </p>
+      )}
     </article>
   )
 }

@@ -14,7 +14,7 @@ export function SheetBlockDrawn({
   switch (block.kind) {
     case 'charts':
       return (
-        <div className="mt-3 grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-x-5 gap-y-4">
+        <div className="mt-3 mb-4 grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-x-5 gap-y-4">
           {inOrder(block.charts, (chart) => (
             <Chart {...chart} />
           ))}
@@ -51,8 +51,12 @@ export function SheetBlockDrawn({
           {inOrder(block.items, ({ words, page }) => (
             <li className="flex items-baseline gap-2">
               <span dir="auto">{words}</span>
-              <span className="min-w-4 flex-1 border-b border-dotted border-line-strong" />
-              {page !== null && <span>{page}</span>}
+              {page !== null && (
+                <>
+                  <span className="min-w-4 flex-1 border-b border-dotted border-line-strong" />
+                  <span>{page}</span>
+                </>
+              )}
             </li>
           ))}
         </ol>

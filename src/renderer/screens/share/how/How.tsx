@@ -1,12 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { ShareDraft } from '#shared/share-draft.ts'
 import { Button } from '../../../components/Button.tsx'
 import { Checkbox } from '../../../components/Checkbox.tsx'
 import { FailureNotice } from '../../../components/FailureNotice.tsx'
 import { Notice } from '../../../components/Notice.tsx'
 import { RadioGroup } from '../../../components/RadioGroup.tsx'
-import { Slow } from '../../../components/Slow.tsx'
 import { useToday } from '../../../components/use-today.ts'
 import { goBackTo } from '../../../state/place.ts'
 import { discardShare, flushShare } from '../../../state/share-draft.ts'
@@ -37,12 +36,23 @@ export function How({ draft }: { readonly draft: ShareDraft }) {
   const [failure, setFailure] = useState<unknown>(null)
   const resting = useResting(draft.restingSince)
   const problem = destination === 'locked-pdf' ? passwordProblem(password) : null
+  const going = state.kind === 'going'
   const handed = shown || (state.kind === 'done' && state.result.kind !== 'cancelled')
+
+  const outcome = useRef<HTMLDivElement>(null)
+  // Wherever on the page it was begun, what came of it is in sight.
+  const told = state.kind === 'done' || state.kind === 'failed' || failure !== null
+  useEffect(() => {
+    if (!told) return
+    outcome.current?.scrollIntoView({ block: 'nearest' })
+    // "Stop" had the focus, and is gone.
+    if (document.activeElement === document.body) outcome.current?.focus({ preventScroll: true })
+  }, [told])
 
   function submit(event: FormEvent) {
     event.preventDefault()
     setTried(true)
-    if (resting || problem !== null || state.kind === 'going') return
+    if (resting || problem !== null || going) return
     if (destination === 'screen') void show()
     else void handOver()
   }
@@ -72,24 +82,32 @@ export function How({ draft }: { readonly draft: ShareDraft }) {
     <StepFrame
       step="how"
       title={t`How do you hand it over?`}
+      lead={
+        <Trans>
+          What you hand over is out of your hands: Goldseam cannot call it back, or see who reads it.
+        </Trans>
+      }
       action={
-        handed ? (
-          <Button kind="primary" onClick={() => void finish()}>
-            <Trans>Done</Trans>
-          </Button>
-        ) : (
-          !resting && (
-            <Button type="submit" form={formId} kind="primary" busy={state.kind === 'going'}>
-              {destination === 'screen' ? (
-                <Trans>Show</Trans>
-              ) : destination === 'print' ? (
-                <Trans>Print</Trans>
-              ) : (
-                <Trans>Save file</Trans>
-              )}
+        <>
+          <Going going={going} printing={destination === 'print'} onFailure={setFailure} />
+          {handed ? (
+            <Button kind="primary" onClick={() => void finish()}>
+              <Trans>Done</Trans>
             </Button>
-          )
-        )
+          ) : (
+            !resting && (
+              <Button type="submit" form={formId} kind="primary" busy={going}>
+                {destination === 'screen' ? (
+                  <Trans>Show</Trans>
+                ) : destination === 'print' ? (
+                  <Trans>Print</Trans>
+                ) : (
+                  <Trans>Save file</Trans>
+                )}
+              </Button>
+            )
+          )}
+        </>
       }
     >
       {draft.restingSince !== null &&
@@ -99,57 +117,66 @@ export function How({ draft }: { readonly draft: ShareDraft }) {
           <Rested />
         ))}
       <EndEarly open={ending && resting} onClose={() => setEnding(false)} />
-      <form id={formId} onSubmit={submit} className="flex flex-col gap-6">
-        {!resting && (
-          <>
-            <FormatChoice />
-            {destination === 'locked-pdf' && <FilePassword problem={tried ? problem : null} />}
-            {destination === 'screen' && (
-              <Checkbox checked={guarded} onChange={setGuarded}>
-                <Trans>Going back to the journal needs the passphrase</Trans>
-              </Checkbox>
+      <div>
+        <div ref={outcome} tabIndex={-1} className="scroll-mt-6 outline-none">
+          <div role="status">
+            {shown && (
+              <Told>
+                <Notice title={<Trans>It was shown, and the journal has noted it.</Trans>} />
+              </Told>
             )}
-            {onPages(destination) && (
-              <RadioGroup
-                label={t`Paper`}
-                inline
-                value={paper}
-                onChange={choosePaper}
-                choices={[
-                  { value: 'a4', label: 'A4' },
-                  { value: 'letter', label: t`Letter` },
-                ]}
-              />
+            {state.kind === 'done' && (
+              <Told>
+                <Handed result={state.result} password={password} />
+              </Told>
             )}
-          </>
-        )}
-        {!handed && (
-          <CoolDown restingSince={draft.restingSince} resting={resting} onEndEarly={() => setEnding(true)} />
-        )}
-        <p className="max-w-[60ch] text-13 text-ink-soft">
-          <Trans>
-            What you hand over is out of your hands: Goldseam cannot call it back, or see who reads it.
-          </Trans>
-        </p>
-      </form>
-      <div className="flex flex-col gap-3">
-        <div role="status" className="empty:hidden">
-          {shown && <Notice title={<Trans>It was shown, and the journal has noted it.</Trans>} />}
-          {state.kind === 'done' && <Handed result={state.result} password={password} />}
+          </div>
+          {state.kind === 'failed' && (
+            <Told>
+              <FailureNotice failure={state.failure} />
+            </Told>
+          )}
+          {failure !== null && (
+            <Told>
+              <FailureNotice failure={failure} />
+            </Told>
+          )}
         </div>
-        {state.kind === 'failed' && <FailureNotice failure={state.failure} />}
-        {failure !== null && <FailureNotice failure={failure} />}
-        {destination === 'print' ? (
-          <Slow going={state.kind === 'going'}>
-            <Trans>Preparing the pages.</Trans>
-          </Slow>
-        ) : (
-          state.kind === 'going' && <Going onFailure={setFailure} />
-        )}
+        <form id={formId} onSubmit={submit} className="flex flex-col gap-6">
+          {!resting && (
+            <FormatChoice>
+              {destination === 'locked-pdf' && <FilePassword problem={tried ? problem : null} />}
+              {destination === 'screen' && (
+                <Checkbox checked={guarded} onChange={setGuarded}>
+                  <Trans>Going back to the journal needs the passphrase</Trans>
+                </Checkbox>
+              )}
+              {onPages(destination) && (
+                <RadioGroup
+                  label={t`Paper`}
+                  inline
+                  value={paper}
+                  onChange={choosePaper}
+                  choices={[
+                    { value: 'a4', label: 'A4' },
+                    { value: 'letter', label: t`Letter` },
+                  ]}
+                />
+              )}
+            </FormatChoice>
+          )}
+          {!handed && (
+            <CoolDown restingSince={draft.restingSince} resting={resting} onEndEarly={() => setEnding(true)} />
+          )}
+        </form>
       </div>
     </StepFrame>
   )
 }
+
+const Told = ({ children }: { readonly children: ReactNode }) => (
+  <div className="pb-8 short:pb-6">{children}</div>
+)
 
 const onPages = (destination: string): boolean =>
   destination === 'locked-pdf' || destination === 'open-pdf' || destination === 'print'

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { ShareDraft } from '#shared/share-draft.ts'
 import { FailureNotice } from '../../../components/FailureNotice.tsx'
 import { Notice } from '../../../components/Notice.tsx'
+import { Slow } from '../../../components/Slow.tsx'
 import { changeShare } from '../../../state/share-draft.ts'
 import { LeftOut } from '../LeftOut.tsx'
 import { Preview } from '../preview/Preview.tsx'
@@ -17,18 +18,27 @@ export function ReadAndLeaveOut({ draft }: { readonly draft: ShareDraft }) {
   const { preview, failure } = usePreview(request)
   const { proposals, failure: unknown, forget } = useProposals(request)
   const document = preview?.document ?? null
+  const waiting = preview === null && failure === null
   return (
     <StepFrame
       step="read"
-      wide
       title={t`Read and leave out`}
       lead={
         <Trans>Every word the reader will get. On paper, each page also has its number at the foot.</Trans>
       }
-      notYet={document === null ? <Trans>There is nothing to hand over yet.</Trans> : null}
+      notYet={
+        waiting ? (
+          <Slow going>
+            <Trans>Putting the pages together.</Trans>
+          </Slow>
+        ) : document === null ? (
+          <Trans>There is nothing to hand over yet.</Trans>
+        ) : null
+      }
     >
       {failure !== null && <FailureNotice failure={failure} />}
       {unknown !== null && <FailureNotice failure={unknown} />}
+      {waiting && <div aria-hidden className="min-h-96 flex-1 rounded-card border border-line bg-surface" />}
       {document?.leavesOutPictures && (
         <Notice title={<Trans>Pictures are not included.</Trans>}>
           <p>
