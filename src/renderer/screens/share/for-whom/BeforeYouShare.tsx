@@ -9,7 +9,7 @@ export function BeforeYouShare({ kind }: { readonly kind: ReceiverKind }) {
   return (
     <section
       aria-labelledby="before-you-share"
-      className="flex max-w-[44rem] flex-col gap-3 rounded-card border border-line bg-surface p-6"
+      className="flex flex-col gap-3 rounded-card border border-line bg-surface p-6 short:p-5"
     >
       <h2 id="before-you-share" className="text-20">
         <Trans>Before you share</Trans>

@@ -26,6 +26,8 @@ export function ForWhom({ draft }: { readonly draft: ShareDraft }) {
   const [another, setAnother] = useState(false)
   const fresh = receiver !== null && isNew(receiver)
   const named = known.length === 0 || another || fresh
+  // "Somebody new", of no kind yet, is not who was chosen before.
+  const decided = receiver !== null && (!named || fresh)
 
   function choose(id: string) {
     setAnother(id === 'another')
@@ -38,34 +40,39 @@ export function ForWhom({ draft }: { readonly draft: ShareDraft }) {
       step="for-whom"
       title={t`Who is it for?`}
       lead={<Trans>What is offered next, and what to think of first, depends on it.</Trans>}
-      notYet={receiver === null ? <Trans>Choose one to go on.</Trans> : null}
+      notYet={decided ? null : <Trans>Choose one to go on.</Trans>}
     >
       {failure !== null && <FailureNotice failure={failure} />}
-      {known.length > 0 && (
-        <RadioGroup
-          label={t`Somebody from before`}
-          value={named ? 'another' : (draft.receiver ?? '')}
-          onChange={choose}
-          choices={[
-            ...known.map((one) => ({
-              value: one.id,
-              label: <span dir="auto">{receiverName(i18n, one)}</span>,
-              hint: one.name === '' ? undefined : i18n._(receiverKindWords[one.kind]),
-            })),
-            { value: 'another', label: t`Somebody new` },
-          ]}
-        />
-      )}
-      {named && (
-        <RadioGroup
-          label={t`For`}
-          value={fresh ? receiver.kind : ''}
-          onChange={(kind) => kind !== '' && void chooseNew(kind, today)}
-          choices={kinds.map((kind) => ({ value: kind, label: i18n._(receiverKindWords[kind]) }))}
-        />
-      )}
-      {named && fresh && receiver.kind !== 'self' && <Name key={receiver.id} receiver={receiver} />}
-      {receiver !== null && (!named || fresh) && <BeforeYouShare kind={receiver.kind} />}
+      <div className="grid items-start gap-x-10 gap-y-8 min-[50rem]:grid-cols-[17rem_1fr] short:gap-y-6">
+        <div className="flex flex-col gap-8 short:gap-6">
+          {known.length > 0 && (
+            <RadioGroup
+              label={t`Somebody from before`}
+              value={named ? 'another' : (draft.receiver ?? '')}
+              onChange={choose}
+              choices={[
+                ...known.map((one) => ({
+                  value: one.id,
+                  label: <span dir="auto">{receiverName(i18n, one)}</span>,
+                  hint: one.name === '' ? undefined : i18n._(receiverKindWords[one.kind]),
+                })),
+                { value: 'another', label: t`Somebody new` },
+              ]}
+            />
+          )}
+          {named && (
+            <RadioGroup
+              label={t`For`}
+              value={fresh ? receiver.kind : ''}
+              onChange={(kind) => kind !== '' && void chooseNew(kind, today)}
+              choices={kinds.map((kind) => ({ value: kind, label: i18n._(receiverKindWords[kind]) }))}
+            />
+          )}
+          {named && fresh && receiver.kind !== 'self' && <Name key={receiver.id} receiver={receiver} />}
+        </div>
+        {/* Beside the choice, so that it is in sight before one goes on; and read out, because the next key may go on. */}
+        <div aria-live="polite">{decided && <BeforeYouShare kind={receiver.kind} />}</div>
+      </div>
     </StepFrame>
   )
 }

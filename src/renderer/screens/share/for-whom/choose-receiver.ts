@@ -5,11 +5,16 @@ import { newId } from '../../../state/new-id.ts'
 import { isTherapist, startFor } from '../../../state/new-share.ts'
 import { changeShare, useShareDraft } from '../../../state/share-draft.ts'
 import { periodFor } from '../../../state/share-period.ts'
+import { emptyAtLock } from '../../../state/vault.ts'
 import { keepReceiver, removeReceiver, useReceivers } from '../receivers-store.ts'
+
+/** Who was chosen as somebody known: they stay so, also when nothing was ever shared with them. */
+const takenUp = new Set<string>()
+emptyAtLock(() => takenUp.clear())
 
 /** Somebody nothing was shared with yet, named for the share that is being prepared: they can still become anybody. */
 export const isNew = (receiver: Receiver): boolean =>
-  useShareDraft.getState().draft?.receiver === receiver.id && !wasGiven(receiver)
+  useShareDraft.getState().draft?.receiver === receiver.id && !takenUp.has(receiver.id) && !wasGiven(receiver)
 
 /** Whether the ledger notes that they were given something. */
 const wasGiven = ({ id }: Receiver): boolean =>
@@ -23,6 +28,7 @@ export const knownReceivers = (receivers: readonly Receiver[]): readonly Receive
 export async function chooseKnown(receiver: Receiver, today: string): Promise<void> {
   const before = chosen()
   if (before?.id === receiver.id) return
+  takenUp.add(receiver.id)
   becomeFor(receiver, before)
   await Promise.all([followLastTime(receiver.id, today), forgetUnnamed(before)])
 }
