@@ -4,6 +4,7 @@ import type { ShareDraft } from '#shared/share-draft.ts'
 import type { OfferedItem } from '#shared/share-offer.ts'
 import { Button } from '../../../components/Button.tsx'
 import { FailureNotice } from '../../../components/FailureNotice.tsx'
+import { RadioGroup } from '../../../components/RadioGroup.tsx'
 import { TextField } from '../../../components/TextField.tsx'
 import { goTo } from '../../../state/place.ts'
 import { startSelecting } from '../../../state/selection.ts'
@@ -12,11 +13,13 @@ import { Choice } from './Choice.tsx'
 import { ItemChoice } from './ItemChoice.tsx'
 import { afterYes, stateOf, wantsSecondYes, withItem, without, withoutPrivate } from './put-in.ts'
 import { type Asked, SecondYes } from './SecondYes.tsx'
-import { shownItems } from './shown-items.ts'
+import { firstOf, type ItemKind, shownItems } from './shown-items.ts'
 import { useFound } from './use-found.ts'
 
-/** How many more rows are shown at once. */
-const step = 30
+/** How many rows are shown at first: few, so that what comes after the list is not far. */
+const fewRows = 10
+/** How many more are shown at once. */
+const moreRows = 40
 
 interface EntriesChoiceProps {
   readonly draft: ShareDraft
@@ -28,11 +31,15 @@ interface EntriesChoiceProps {
 export function EntriesChoice({ draft, items }: EntriesChoiceProps) {
   const { t } = useLingui()
   const [words, setWords] = useState('')
-  const [rows, setRows] = useState(step)
+  const [rows, setRows] = useState(fewRows)
+  const [kind, setKind] = useState<ItemKind>('all')
   const [asked, setAsked] = useState<Asked | null>(null)
   const { found, failure } = useFound(words)
   const { entries, privateToo, from, to } = draft
-  const shown = shownItems(items, { chosen: entries, from, to, found })
+  // What was chosen when one came is in sight, however far down it stands; the rows one ticks here stay where they are.
+  const [brought] = useState<ReadonlySet<string>>(() => new Set(entries))
+  const shown = shownItems(items, { chosen: entries, from, to, kind, found })
+  const listed = firstOf(shown, rows, brought)
 
   const waiting = items.filter((item) => stateOf(item, draft) === 'waiting').length
 
@@ -58,7 +65,7 @@ export function EntriesChoice({ draft, items }: EntriesChoiceProps) {
       }
     >
       <div className="flex flex-wrap items-end justify-between gap-3">
-        <div className="w-full max-w-96">
+        <div className="min-w-60 max-w-96 flex-1">
           <TextField label={t`Search what to choose from`} value={words} onText={setWords} />
         </div>
         <Button
@@ -70,10 +77,27 @@ export function EntriesChoice({ draft, items }: EntriesChoiceProps) {
           <Trans>Choose in the journal</Trans>
         </Button>
       </div>
+      <RadioGroup
+        label={t`Which are shown`}
+        labelHidden
+        inline
+        value={kind}
+        onChange={setKind}
+        choices={[
+          { value: 'all', label: t`All` },
+          { value: 'entry', label: t`Entries` },
+          { value: 'exercise', label: t`Exercises` },
+        ]}
+      />
       <p role="status" className="figures text-13 text-ink-soft">
         <Plural value={entries.length} _0="Nothing chosen yet" one="# chosen" other="# chosen" />
         {' · '}
-        <Plural value={shown.length} _0="nothing to show" one="# shown here" other="# shown here" />
+        <Plural
+          value={shown.length}
+          _0="nothing to choose from"
+          one="# to choose from"
+          other="# to choose from"
+        />
         {waiting > 0 && (
           <>
             {' · '}
@@ -87,7 +111,7 @@ export function EntriesChoice({ draft, items }: EntriesChoiceProps) {
       </p>
       {failure !== null && <FailureNotice failure={failure} />}
       <ul className="flex flex-col divide-y divide-line">
-        {shown.slice(0, rows).map((item) => (
+        {listed.map((item) => (
           <li key={item.id}>
             <ItemChoice
               item={item}
@@ -101,9 +125,9 @@ export function EntriesChoice({ draft, items }: EntriesChoiceProps) {
           </li>
         ))}
       </ul>
-      {shown.length > rows && (
+      {shown.length > listed.length && (
         <div>
-          <Button onClick={() => setRows(rows + step)}>
+          <Button onClick={() => setRows(rows + moreRows)}>
             <Trans>Show more</Trans>
           </Button>
         </div>

@@ -47,6 +47,8 @@ export function PeriodChoice({ draft }: { readonly draft: ShareDraft }) {
       )}
       <RadioGroup
         label={t`Period`}
+        labelHidden
+        inline
         value={period}
         onChange={choose}
         choices={[
