@@ -1,10 +1,12 @@
 import { Field } from '@base-ui/react/field'
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { copyText } from '../copy-text.ts'
 import { journal } from '../journal.ts'
 import { Button } from './Button.tsx'
 import { FailureNotice } from './FailureNotice.tsx'
 import { fieldLook } from './TextField.tsx'
+import { showToast } from './toast.ts'
 
 interface FilePasswordFieldProps {
   readonly password: string
@@ -19,6 +21,7 @@ interface FilePasswordFieldProps {
 /** The password of a locked file: suggested, in sight, and the person's own if they type one. */
 export function FilePasswordField(props: FilePasswordFieldProps) {
   const { password, onPassword, problem, maxLength, children } = props
+  const { t } = useLingui()
   const [failure, setFailure] = useState<unknown>(null)
   const typed = useRef(false)
 
@@ -66,9 +69,25 @@ export function FilePasswordField(props: FilePasswordFieldProps) {
           {problem === 'too-long' && <Trans>That is too long for a PDF. Use fewer characters.</Trans>}
         </Field.Error>
       </Field.Root>
-      <Button onClick={() => void suggest(() => true)}>
-        <Trans>Suggest another</Trans>
-      </Button>
+      <div className="flex flex-wrap gap-2">
+        <Button onClick={() => void suggest(() => true)}>
+          <Trans>Suggest another</Trans>
+        </Button>
+        <Button
+          kind="quiet"
+          disabled={password === ''}
+          onClick={() => {
+            const done = copyText(password)
+            showToast({
+              text: done
+                ? t`Password copied. It leaves the clipboard after half a minute.`
+                : t`It could not be copied. Select it and copy it by hand.`,
+            })
+          }}
+        >
+          <Trans>Copy</Trans>
+        </Button>
+      </div>
       {failure !== null && <FailureNotice failure={failure} />}
     </div>
   )

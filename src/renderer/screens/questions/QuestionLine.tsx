@@ -50,7 +50,7 @@ export function QuestionLine({ question, onGone }: QuestionLineProps) {
   return (
     <li className="flex items-start justify-between gap-3 py-3">
       <div className="flex min-w-0 flex-col gap-1">
-        <p dir="auto" className="whitespace-pre-wrap font-writing text-17">
+        <p dir="auto" className="whitespace-pre-wrap pt-1.5 font-writing text-17">
           {words}
         </p>
         {entry !== null && (

@@ -70,7 +70,7 @@ export function SealedList() {
                   )}
                 </span>
                 {row.title !== '' && (
-                  <span dir="auto" className="font-heading text-17">
+                  <span dir="auto" className="font-heading font-writing text-17">
                     {row.title}
                   </span>
                 )}
