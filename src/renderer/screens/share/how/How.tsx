@@ -49,9 +49,11 @@ export function How({ draft }: { readonly draft: ShareDraft }) {
     if (document.activeElement === document.body) outcome.current?.focus({ preventScroll: true })
   }, [told])
 
-  function submit(event: FormEvent) {
+  function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     setTried(true)
+    // What is wrong with the password is said at its field, which may be out of sight.
+    if (problem !== null) event.currentTarget.querySelector('textarea')?.focus()
     if (resting || problem !== null || going) return
     if (destination === 'screen') void show()
     else void handOver()
@@ -166,7 +168,11 @@ export function How({ draft }: { readonly draft: ShareDraft }) {
             </FormatChoice>
           )}
           {!handed && (
-            <CoolDown restingSince={draft.restingSince} resting={resting} onEndEarly={() => setEnding(true)} />
+            <CoolDown
+              restingSince={draft.restingSince}
+              resting={resting}
+              onEndEarly={() => setEnding(true)}
+            />
           )}
         </form>
       </div>
