@@ -18,6 +18,7 @@ import { copiedTextHere } from './lock/own-clipboard.ts'
 import { log } from './log.ts'
 import { applicationMenu } from './menu.ts'
 import { PreferenceStore } from './preferences.ts'
+import { endPrinting } from './print-window.ts'
 import { SessionView } from './session-view.ts'
 import { UnlockDelay } from './unlock-delay.ts'
 import { VaultSession } from './vault-session.ts'
@@ -74,7 +75,10 @@ async function start(): Promise<void> {
     changed: (state) => {
       lock.vaultIs(state)
       if (state.kind === 'locked') void copiedText.forget()
-      if (state.kind !== 'open') sessionView.locked()
+      if (state.kind !== 'open') {
+        sessionView.locked()
+        endPrinting()
+      }
       window.tell('vault.changed', state)
     },
     notClean: (error) => log('lock-not-clean', 'main', error),

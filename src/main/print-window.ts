@@ -42,14 +42,23 @@ export function print(html: string, paper: Paper): Promise<'printed' | 'cancelle
 
 /** One document at a time: they share a session, and each has it to itself. */
 let last: Promise<unknown> = Promise.resolve()
+/** Aborted when everything that is being printed, or waits for its turn, is to end. */
+let ending = new AbortController()
+
+/** The journal is locked: no window with its words stays, not even behind the system's own dialog, and none opens any more. */
+export function endPrinting(): void {
+  ending.abort(new Failure('locked'))
+  ending = new AbortController()
+}
 
 function withPrintWindow<Result>(
   html: string,
   use: (window: BrowserWindow) => Promise<Result>,
 ): Promise<Result> {
+  const { signal } = ending
   const mine = last.then(
-    () => inPrintWindow(html, use),
-    () => inPrintWindow(html, use),
+    () => inPrintWindow(html, use, signal),
+    () => inPrintWindow(html, use, signal),
   )
   last = mine
   return mine
@@ -59,8 +68,10 @@ function withPrintWindow<Result>(
 async function inPrintWindow<Result>(
   html: string,
   use: (window: BrowserWindow) => Promise<Result>,
+  signal: AbortSignal,
 ): Promise<Result> {
   const own = await printSession()
+  signal.throwIfAborted()
   own.protocol.handle('app', printPageHandler(html))
   const window = new BrowserWindow({
     show: false,
@@ -73,8 +84,10 @@ async function inPrintWindow<Result>(
     },
   })
   try {
-    await window.loadURL(printAddress)
-    return await use(window)
+    return await unlessAborted(signal, async () => {
+      await window.loadURL(printAddress)
+      return use(window)
+    })
   } finally {
     own.protocol.unhandle('app')
     // `destroy` alone may leave the process to be used again; what it showed must be gone.
@@ -82,6 +95,20 @@ async function inPrintWindow<Result>(
       window.webContents.forcefullyCrashRenderer()
       window.destroy()
     }
+  }
+}
+
+/** What comes of some work, or why it was aborted: a window that is gone may never answer. */
+async function unlessAborted<Result>(signal: AbortSignal, work: () => Promise<Result>): Promise<Result> {
+  let abort: () => void = () => undefined
+  const aborted = new Promise<never>((_resolve, reject) => {
+    abort = () => reject(signal.reason)
+    signal.addEventListener('abort', abort)
+  })
+  try {
+    return await Promise.race([work(), aborted])
+  } finally {
+    signal.removeEventListener('abort', abort)
   }
 }
 

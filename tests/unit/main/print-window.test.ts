@@ -63,7 +63,7 @@ vi.mock('electron', () => {
   return { BrowserWindow, session: { fromPartition }, app: {} }
 })
 
-const { print, printToPdf } = await import('../../../src/main/print-window.ts')
+const { endPrinting, print, printToPdf } = await import('../../../src/main/print-window.ts')
 
 beforeEach(() => {
   asked.windows.length = 0
@@ -115,6 +115,21 @@ test('window, process and document are gone afterwards, also when printing fails
     ['process', 'window'],
   ])
   expect(asked.sessions.get('print')?.handled).toBe(false)
+})
+
+test('at lock nothing of a document is left, though the system still asks about it, and what waits is not printed', async () => {
+  // A dialog that nobody answers.
+  asked.print = () => undefined
+  const printing = print('<p>words</p>', 'a4').catch((thrown: unknown) => thrown)
+  const waiting = printToPdf('<p>more words</p>', 'a4').catch((thrown: unknown) => thrown)
+  await vi.waitFor(() => expect(asked.windows).toMatchObject([{ address: 'app://print/notes.html' }]))
+  endPrinting()
+  expect(await printing).toMatchObject({ code: 'locked' })
+  expect(await waiting).toMatchObject({ code: 'locked' })
+  expect(asked.windows.map(({ gone }) => gone)).toEqual([['process', 'window']])
+  expect(asked.sessions.get('print')?.handled).toBe(false)
+  // And afterwards, in an open journal, there is printing again.
+  await printToPdf('<p>words</p>', 'a4')
 })
 
 test('documents are printed one after the other, never two at once', async () => {
