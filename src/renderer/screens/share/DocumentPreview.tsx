@@ -33,7 +33,10 @@ export function DocumentPreview({ document }: { readonly document: ShareDocument
   )
 }
 
-/** Long journals stay quick: what is out of sight is not laid out. */
+/**
+ * Long journals stay quick: an entry out of sight is not laid out. The few parts of the sheet are, all of them: the
+ * last ones growing as they come into sight would push the way on out of a small window.
+ */
 const drawnInSight = '[contain-intrinsic-size:auto_16rem] [content-visibility:auto]'
 
 function Part({
@@ -47,7 +50,7 @@ function Part({
   const titleLevel = when === '' ? level : level + 1
   const Title = headingAt(titleLevel)
   return (
-    <section data-part={id} className={`mt-8 ${drawnInSight}`}>
+    <section data-part={id} className={`mt-8 ${when === '' ? '' : drawnInSight}`}>
       {when !== '' && (
         <When dir="auto" className="font-normal text-13 text-ink-soft">
           {when}
