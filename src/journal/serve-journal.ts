@@ -19,8 +19,9 @@ import { writeMaking } from './exercises/write-making.ts'
 import { journalHandlers } from './handlers.ts'
 import { readImage } from './images/images.ts'
 import { SealedRoom } from './sealed/sealed-room.ts'
+import { answerShare } from './share/answer-share.ts'
 import { SessionStage } from './share/session-stage.ts'
-import { notePrinted, provePrinted, renderShare, stageShare, writeShareFile } from './share/share-requests.ts'
+import { stageShare } from './share/share-requests.ts'
 import { type ShareStep, ShareStops } from './share/share-stops.ts'
 import { removeUnfinishedShare } from './share/unfinished-share.ts'
 import { type QuietPace, tidyInQuiet, tidySteps } from './tidy.ts'
@@ -148,16 +149,12 @@ export function serveJournal(port: JournalPort, { now, later }: Surroundings): v
       case 'read-image':
         return readImage(theVault(), request.id, request.piece)
       case 'render-share':
-        return renderShare(theVault(), request, now())
       case 'write-share':
-        return writeShareFile(theVault(), request, now(), step)
+      case 'prove-printed':
+      case 'note-printed':
+        return answerShare(theVault(), request, now(), step)
       case 'write-exercise':
         return writeMaking(theVault().connection, request, now())
-      case 'prove-printed':
-        return provePrinted(theVault(), request, now())
-      case 'note-printed':
-        notePrinted(theVault(), request, now())
-        return null
       case 'prove-secret':
         await proveSecret(theVault(), request.current)
         return null
