@@ -1,9 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { ShareOptions } from '#shared/share.ts'
-import { temporaryFolder } from '../../vault/support/temporary-folder.ts'
 import { differingBlocks, readGreyPng } from './grey-png.ts'
-import { run } from './tools.ts'
 
 const goldens = resolve(import.meta.dirname, '../../../../fixtures/sheet')
 
@@ -15,15 +15,25 @@ export const lookAlike = (page: Buffer, other: Buffer): boolean =>
   differingBlocks(readGreyPng(page), readGreyPng(other)) === 0
 
 /** The pages of a PDF as grey PNG files, in order. */
-export function drawnPages(pdf: Uint8Array, password?: string): readonly Buffer[] {
-  const folder = temporaryFolder()
-  const file = join(folder, 'notes.pdf')
-  writeFileSync(file, pdf)
-  const lock = password === undefined ? [] : ['-upw', password]
-  run('pdftoppm', [...lock, '-r', '60', '-gray', '-png', file, join(folder, 'page')])
-  const names = readdirSync(folder).filter((name) => name.endsWith('.png'))
-  return names.sort().map((name) => readFileSync(join(folder, name)))
+export function drawnPages(pdf: Uint8Array): readonly Buffer[] {
+  const folder = mkdtempSync(join(tmpdir(), 'goldseam-pages-'))
+  try {
+    const file = join(folder, 'notes.pdf')
+    writeFileSync(file, pdf)
+    spawnSync('pdftoppm', ['-r', '60', '-gray', '-png', file, join(folder, 'page')])
+    const names = readdirSync(folder).filter((name) => name.endsWith('.png'))
+    return names.sort().map((name) => readFileSync(join(folder, name)))
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 }
+
+/** Dates the same in every place. */
+export const goldenOptions = (paper: ShareOptions['paper']): ShareOptions => ({
+  paper,
+  dateForm: 'day-month-year',
+  clock: 'language',
+})
 
 /** The pages that were looked at. */
 export function goldenPages(paper: ShareOptions['paper']): readonly Buffer[] {

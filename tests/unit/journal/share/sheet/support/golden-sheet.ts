@@ -1,4 +1,4 @@
-import type { ShareOptions, ShareSelection } from '#shared/share.ts'
+import type { ShareSelection } from '#shared/share.ts'
 import type { ShareDraft } from '#shared/share-draft.ts'
 import { today } from './eight-weeks.ts'
 
@@ -8,10 +8,3 @@ export function goldenSelection(draft: ShareDraft): ShareSelection {
   const name = { kind: 'name' as const, id, name: 'Adam', instead: 'A.', marked: false }
   return { draft: { ...draft, notYet: true, omissions: [name] }, today }
 }
-
-/** Dates the same in every place. */
-export const goldenOptions = (paper: ShareOptions['paper']): ShareOptions => ({
-  paper,
-  dateForm: 'day-month-year',
-  clock: 'language',
-})
