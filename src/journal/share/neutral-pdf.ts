@@ -27,7 +27,15 @@ export async function neutralPdf(printed: Uint8Array, document: ShareDocument): 
   nameOutline(pdf, headings(document))
   // A window shows the title, and not the name the file happens to have.
   pdf.context.catalog.getDict().set('ViewerPreferences', PdfDict.of({ DisplayDocTitle: PdfBool.TRUE }))
+  explainTags(pdf)
   return pdf
+}
+
+/** Chromium uses two tags that are new in PDF 2.0: readers that do not know them learn here what they stand for. */
+function explainTags(pdf: PDF): void {
+  const tags = pdf.context.catalog.getDict().getDict('StructTreeRoot', (ref) => pdf.getObject(ref))
+  const span = PdfName.of('Span')
+  tags?.set('RoleMap', PdfDict.of({ Strong: span, Em: span }))
 }
 
 /**

@@ -1,8 +1,11 @@
+import { PDF } from '@libpdf/core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { withPages } from '#journal/share/contents-pages.ts'
+import { documentText, printedMarks } from '#journal/share/document-text.ts'
 import { openPdf } from '#journal/share/neutral-pdf.ts'
 import { leaveOut } from '#journal/share/omit/leave-out.ts'
 import { renderDocument } from '#journal/share/render-document.ts'
+import { comparable } from '#journal/share/same-words.ts'
 import { previewShare } from '#journal/share/share-requests.ts'
 import type { ShareDocument, ShareOptions } from '#shared/share.ts'
 import { type TemporaryJournal, temporaryJournal } from '../entries/support/temporary-journal.ts'
@@ -93,4 +96,42 @@ describe.skipIf(!canPrint || !tools)('a printed session sheet of eight weeks', (
     }
     expect(tree.match(/^\s*Figure\b/gmu)).toHaveLength(7)
   })
+
+  test('has every word under a tag, every drawing described, its language, and all of its fonts with it', async () => {
+    const { pdf } = await printed('a4')
+    const struct = runOn(pdf, 'pdfinfo', (file) => ['-struct-text', file]).output
+    expect(struct).not.toContain('Error')
+    const tagged = [...struct.matchAll(/^\s*"(.*)"$/gmu)].map(([, text = '']) => text).join('')
+    const known = await withPages(await sheet('a4'), pdf)
+    // Of a drawing, what is told instead of it counts: the numbers of its axes are part of the picture.
+    const said = documentText(known, printedMarks)
+    const missing = lacking(comparable(said), comparable(tagged))
+    expect(missing).toMatch(/^[\d]*$/u)
+    // The plant: words that are drawn without a tag are on the page and not in the tree.
+    const untagged = await PDF.load(pdf)
+    untagged.getPages()[0]?.drawText('hidden', { x: 60, y: 60 })
+    const planted = await untagged.save()
+    expect(runOn(planted, 'pdftotext', (file) => [file, '-']).output).toContain('hidden')
+    expect(runOn(planted, 'pdfinfo', (file) => ['-struct-text', file]).output).not.toContain('hidden')
+    const plain = runOn(pdf, 'qpdf', (file) => ['--qdf', '--object-streams=disable', file, '-']).output
+    expect(plain).toMatch(/\/Lang \(en[-A-Z]*\)/u)
+    expect(plain).toContain('/DisplayDocTitle true')
+    const fonts = runOn(pdf, 'pdffonts', (file) => [file])
+      .output.trim()
+      .split('\n')
+      .slice(2)
+    expect(fonts.length).toBeGreaterThan(0)
+    for (const font of fonts) expect(font).toMatch(/ yes yes (?:yes|no ) +\d+ +0$/u)
+  })
 })
+
+/** What is in the first and not in the second, where the second leaves things out. */
+function lacking(all: readonly string[], some: readonly string[]): string {
+  let at = 0
+  let out = ''
+  for (const sign of all) {
+    if (sign === some[at]) at += 1
+    else out += sign
+  }
+  return at === some.length ? out : `${out} and other words`
+}
