@@ -18,7 +18,7 @@ export function DocumentPreview({ document }: { readonly document: ShareDocument
           {heading}
         </h3>
       )}
-      <p dir="auto" className="mt-1 text-ink-soft">
+      <p dir="auto" className="mt-1 whitespace-pre-line text-ink-soft">
         {summary}
       </p>
       {inOrder(parts, (part) => (
