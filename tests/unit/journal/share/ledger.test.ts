@@ -138,19 +138,6 @@ test('what never came into its place is not in the ledger', async () => {
   expect(readLedger(connection)).toEqual([])
 })
 
-test('nothing of the ledger is ever in a shared file', async () => {
-  keepReceiver(connection, therapist, 1)
-  const [first = ''] = ids
-  const hash = 'cd'.repeat(32)
-  noteShare(connection, { form: 'locked-pdf', noted: noted(first), at: 7000, draft, hash })
-  const [note] = readLedger(connection)
-  await writeText(join(folder, 'again'))
-  const file = readFileSync(join(folder, 'again'), 'utf8')
-  expect(file).toContain('first words')
-  for (const kept of [therapist.name, therapist.id, hash, note?.id ?? '', first])
-    expect(file).not.toContain(kept)
-})
-
 test('the ledger keeps for whom a share was as they were called then, whatever becomes of them', () => {
   keepReceiver(connection, therapist, 1)
   noteShare(connection, { form: 'paper', noted: noted(), at: 7000, draft })

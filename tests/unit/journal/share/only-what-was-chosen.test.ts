@@ -6,12 +6,16 @@ import type { Connection } from '#journal/database/connection.ts'
 import { binEntries } from '#journal/entries/bin-entries.ts'
 import { readEntry } from '#journal/entries/read-entry.ts'
 import { saveEntry } from '#journal/entries/save-entry.ts'
+import { readLedger } from '#journal/share/ledger.ts'
+import { noteShare } from '#journal/share/note-share.ts'
+import { keepReceiver } from '#journal/share/receivers.ts'
 import type { SharedFrom } from '#journal/share/share-requests.ts'
 import { renderShare, writeShareFile } from '#journal/share/share-requests.ts'
 import { partsOfWord } from '#journal/share/word-parts.ts'
 import type { ShareFormat, ShareOptions, ShareSelection } from '#shared/share.ts'
 import { madeDraft } from './sheet/support/made-draft.ts'
 import { openJournal, write } from './support/filled-journal.ts'
+import { notedOf } from './support/noted.ts'
 import { canPrint, Printer } from './support/printer.ts'
 import { hasTool, run } from './support/tools.ts'
 import { speakEnglish } from './support/words.ts'
@@ -25,8 +29,12 @@ const options: ShareOptions = {
   clock: 'language',
 }
 
+/** Who it is for, and was for before. */
+const receiver = '019a0000-0000-7000-8000-0000000000f1'
+const earlierHash = 'cd'.repeat(32)
+
 const selected = (entries: string[]): ShareSelection => ({
-  draft: madeDraft({ heading: 'HEADINGMARK', entries, confirmed: entries, privateToo: entries }),
+  draft: madeDraft({ receiver, heading: 'HEADINGMARK', entries, confirmed: entries, privateToo: entries }),
   today: '2026-11-22',
 })
 
@@ -44,6 +52,16 @@ const forbidden = [
   'Kathmandu',
   '21:04',
   'journal.db',
+  // Of the ledger: who it is for, what they were given before and when, and what was left out then.
+  'RECEIVERMARK',
+  'REMEMBEREDMARK',
+  receiver,
+  earlierHash,
+  '1234567890',
+  '2009-02-13',
+  '2009-01-05',
+  '13 February 2009',
+  '5 January',
   'Goldseam',
   'goldseam',
 ]
@@ -81,6 +99,24 @@ describe('a shared file holds the chosen entries and no trace of any other', () 
     connection.run(db.insertInto('tag').values({ id: chosen, name: 'TAGMARK', folded: 'tagmark' }))
     connection.run(db.insertInto('entry_tag').values({ position, tag_id: chosen }))
     connection.run(db.insertInto('entry_mood').values({ position, mood: 'MOODMARK' }))
+    keepReceiver(connection, { id: receiver, kind: 'someone', name: 'RECEIVERMARK' }, 1)
+    const earlier = { from: '2009-01-05', to: '2009-02-12' }
+    const words = {
+      kind: 'left-out' as const,
+      id: binned,
+      part: binned,
+      from: 0,
+      to: 14,
+      words: 'REMEMBEREDMARK',
+    }
+    noteShare(connection, {
+      form: 'locked-pdf',
+      noted: notedOf([{ id: chosen, revision: 1 }]),
+      at: 1_234_567_890_123,
+      draft: madeDraft({ receiver, ...earlier, omissions: [words] }),
+      hash: earlierHash,
+    })
+    for (const { id } of readLedger(connection)) forbidden.push(id)
     selection = selected([chosen, binned, sealed])
     everything = selected([chosen, other, binned, sealed])
     forbidden.push(chosen)
