@@ -12,21 +12,7 @@ import type { JournalHealth, SalvageReport } from './damage.ts'
 import { isDay } from './day.ts'
 import type { BinnedRow, Entry, EntryPage, EntryRow, JournalDays, SearchPage } from './entry.ts'
 import { entryDraft, entryId, entryIds, tagName } from './entry.ts'
-import { exerciseId } from './exercise.ts'
-import {
-  addedExercise,
-  answerEdit,
-  type CheckedFile,
-  draftSave,
-  type ExerciseDraft,
-  type ExerciseLibrary,
-  exerciseBeginning,
-  exerciseBytes,
-  exerciseEnd,
-  type KeptRecord,
-  type RecordRow,
-  type ShownExercise,
-} from './exercise-draft.ts'
+import { exerciseCalls } from './exercise-calls.ts'
 import { entryQuery, keptId, type SavedSearch, savedSearchName, type Tag } from './finding.ts'
 import { imageIds, type KeptImage, newImage } from './image.ts'
 import type { KeychainHere, VaultKeys } from './keys.ts'
@@ -190,33 +176,7 @@ export const contract = {
     read: byJournal<PrivateSettings>()(nothing),
     change: byJournal<PrivateSettings>()(privateSettingsShape.partial()),
   },
-  exercises: {
-    /** Every exercise without its steps, what was begun, and files that are no exercise with the reasons. */
-    list: byJournal<ExerciseLibrary>()(nothing),
-    read: byJournal<ShownExercise>()(z.strictObject({ id: exerciseId })),
-    begin: byJournal<ExerciseDraft>()(exerciseBeginning),
-    openDraft: byJournal<ExerciseDraft>()(z.strictObject({ id: entryId })),
-    /** Answers only after the commit is on the disk. */
-    saveDraft: byJournal<{ readonly revision: number }>()(draftSave),
-    /** Makes a record and its entry of a draft. */
-    finish: byJournal<KeptRecord>()(exerciseEnd),
-    discardDraft: byJournal<null>()(z.strictObject({ id: entryId })),
-    /** Newest first. Sealed ones only of the exercise that is asked about. */
-    records: byJournal<readonly RecordRow[]>()(z.strictObject({ exercise: exerciseId.nullable() })),
-    readRecord: byJournal<KeptRecord>()(z.strictObject({ id: entryId })),
-    editAnswer: byJournal<KeptRecord>()(answerEdit),
-    /** Brings a letter that was put away until a day back among the entries before it. */
-    takeOut: byJournal<null>()(z.strictObject({ id: entryId })),
-    /** Asks the person for a file somebody made; null when they chose none. The window learns no path. */
-    chooseFile: byMain<{ readonly bytes: Uint8Array<ArrayBuffer> } | null>()(nothing),
-    /** Looks at a file somebody made, and changes nothing. */
-    look: byJournal<CheckedFile>()(z.strictObject({ bytes: exerciseBytes })),
-    /** Adds it to the library; one that is no exercise is refused with the same answer. */
-    add: byJournal<CheckedFile>()(addedExercise),
-    /** Takes one that was added out of the library again; answers to it stay. */
-    remove: byJournal<null>()(z.strictObject({ id: exerciseId })),
-    setJointAside: byJournal<null>()(z.strictObject({ aside: z.boolean() })),
-  },
+  exercises: exerciseCalls,
   maker: makerCalls,
   paths: pathCalls,
   openings: {
