@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { Omission } from '#shared/omission.ts'
+import { forgetAtSeal } from './at-seal.ts'
 import { emptyAtLock } from './vault.ts'
 
 type LeftOut = readonly Omission[]
@@ -23,4 +24,5 @@ export const useLeftOutSteps = create<LeftOutSteps>(() => none)
 
 export const forgetLeftOutSteps = (): void => useLeftOutSteps.setState(none, true)
 
+forgetAtSeal(forgetLeftOutSteps)
 emptyAtLock(forgetLeftOutSteps)

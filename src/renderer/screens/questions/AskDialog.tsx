@@ -6,9 +6,7 @@ import { Dialog } from '../../components/Dialog.tsx'
 import { FailureNotice } from '../../components/FailureNotice.tsx'
 import { fieldLook } from '../../components/TextField.tsx'
 import { showToast } from '../../components/toast.ts'
-import { journal } from '../../journal.ts'
-import { newId } from '../../state/new-id.ts'
-import { stopAsking, useAsking } from './asking.ts'
+import { keepAsked, stopAsking, useAsking } from './asking.ts'
 import { readQuestions } from './questions-store.ts'
 
 /** A question for a session, written down where it comes up. */
@@ -18,21 +16,18 @@ export function AskDialog() {
   const field = useRef<HTMLTextAreaElement>(null)
   return (
     <Dialog open={about !== null} onClose={stopAsking} title={t`A question for a session`} focus={field}>
-      {about !== null && <Question field={field} entry={about.entry} />}
+      {about !== null && <Question field={field} />}
     </Dialog>
   )
 }
 
 interface QuestionProps {
   readonly field: RefObject<HTMLTextAreaElement | null>
-  readonly entry: string | null
 }
 
-function Question({ field, entry }: QuestionProps) {
+function Question({ field }: QuestionProps) {
   const { t } = useLingui()
-  const [words, setWords] = useState('')
-  // One id for all tries: what was kept although its answer was lost is not kept twice.
-  const [id] = useState(newId)
+  const words = useAsking((asking) => asking.words)
   const [failure, setFailure] = useState<unknown>(null)
   const empty = words.trim() === ''
 
@@ -43,7 +38,7 @@ function Question({ field, entry }: QuestionProps) {
     }
     setFailure(null)
     try {
-      await journal.questions.add({ id, words, entry })
+      await keepAsked()
     } catch (thrown) {
       setFailure(thrown)
       return
@@ -73,7 +68,7 @@ function Question({ field, entry }: QuestionProps) {
           maxLength={maxSessionQuestion}
           autoComplete="off"
           spellCheck={false}
-          onChange={(event) => setWords(event.target.value)}
+          onChange={(event) => useAsking.setState({ words: event.target.value })}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
             event.preventDefault()

@@ -105,6 +105,7 @@ const holdNone = [
   'screens/security/keys/new-keys.ts',
   'screens/security/keys/vault-keys.ts',
   'screens/session-view/session-view.ts',
+  'screens/share/for-whom/choose-receiver.ts',
   'screens/share/how/hand-over-choices.ts',
   'screens/share/receivers-store.ts',
   'screens/today/first-hint.ts',
