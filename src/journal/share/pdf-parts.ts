@@ -1,4 +1,4 @@
-import { type PDF, PdfStream, PdfString } from '@libpdf/core'
+import { type PDF, PdfRef, PdfStream, PdfString } from '@libpdf/core'
 import { walkPdf } from './walk-pdf.ts'
 
 /** Where a printed page keeps streams: the page's instructions, fonts, and pictures of glyphs. */
@@ -37,8 +37,16 @@ export function unexpectedParts(pdf: PDF): readonly string[] {
     if (part instanceof PdfString && !textPlaces[key]?.test(part.asString())) found.push(`text at ${key}`)
   }
   if (pdf.context.info.trailer.has('Prev')) found.push('an earlier version of the file')
-  if (seen.size !== pdf.context.registry.nextObjectNumber - 1) found.push('objects that hang from nothing')
+  if (hangsFromNothing(pdf, seen)) found.push('objects that hang from nothing')
   return found
+}
+
+/** Whether there is an object that was not met. A number without an object is none: Chromium leaves some out. */
+function hangsFromNothing(pdf: PDF, seen: ReadonlySet<number>): boolean {
+  for (let number = 1; number < pdf.context.registry.nextObjectNumber; number += 1) {
+    if (!seen.has(number) && pdf.getObject(PdfRef.of(number)) !== null) return true
+  }
+  return false
 }
 
 /** Every text of a PDF that hangs from a key, wherever that is. */
