@@ -41,7 +41,7 @@ export function PeriodChoice({ draft }: { readonly draft: ShareDraft }) {
         <FailureNotice
           failure={failure}
           safe={
-            <Trans>Only where the last time ended is not known now. The other periods can be chosen.</Trans>
+            <Trans>When the last one ended could not be read just now. You can choose another period.</Trans>
           }
         />
       )}
