@@ -4,35 +4,9 @@ import { applyOmissions } from '#shared/apply-omissions.ts'
 import type { Omission } from '#shared/omission.ts'
 import { partWords } from '#shared/part-words.ts'
 import { passageAt } from '#shared/passage-at.ts'
-import type { ShareDocument, SharedPart } from '#shared/share.ts'
+import type { SharedPart } from '#shared/share.ts'
+import { apply, idOf, left, renamed, without } from './support/made-omissions.ts'
 import { documentOf, englishMarks, numberedPart, paragraph, partOf } from './support/made-part.ts'
-
-const idOf = (nth: number) => `019aa000-0000-7000-8000-${String(nth).padStart(12, '0')}`
-
-/** Leaves out the words of a part where they stand first, or puts others there. */
-function without(part: SharedPart, words: string, instead?: string, nth = 1): Omission {
-  const from = partWords(part).indexOf(words)
-  if (from === -1) throw new Error('not in the part')
-  const place = { id: idOf(nth), part: part.id, from, to: from + words.length, words }
-  return instead === undefined ? { kind: 'left-out', ...place } : { kind: 'own-words', ...place, instead }
-}
-
-const renamed = (name: string, instead: string, marked = true, nth = 50): Omission => ({
-  kind: 'name',
-  id: idOf(nth),
-  name,
-  instead,
-  marked,
-})
-
-const apply = (document: ShareDocument, ...omissions: readonly Omission[]) =>
-  applyOmissions(document, omissions, englishMarks)
-
-/** The words of the only part after some omissions, without the empty title. */
-const left = (part: SharedPart, ...omissions: readonly Omission[]) => {
-  const [first] = apply(documentOf(part), ...omissions).document.parts
-  return first ? partWords(first).replace(/^\n/u, '') : ''
-}
 
 describe('words left out', () => {
   const part = partOf('', paragraph('He told me ', { text: 'before', bold: true }, ' I asked. Twice.'))
@@ -197,53 +171,6 @@ test('words are not taken for the same that stood beside other words', () => {
   expect(apply(documentOf(after), { ...omission, near: undefined }).moved).toEqual([])
 })
 
-describe('a changed name', () => {
-  const part = partOf(
-    'Thomas and I',
-    paragraph('Tho', { text: 'mas’s car. ', bold: true }, 'THOMAS, Thomas’ car, Thomasina'),
-  )
-
-  test('is changed wherever it stands, across styles, and told of once in a part', () => {
-    expect(left(part, renamed('Thomas', 'T.'))).toBe(
-      'T. [name changed] and I\nT.’s car. T., T.’ car, Thomasina',
-    )
-    expect(left(part, renamed('Thomas', 'T.', false))).toBe('T. and I\nT.’s car. T., T.’ car, Thomasina')
-  })
-
-  test('is told of after the whole word', () => {
-    const owned = partOf('', paragraph('Thomas’s car and Thomas-Peter'))
-    expect(left(owned, renamed('Thomas', 'T.'))).toBe('T.’s [name changed] car and T.-Peter')
-  })
-
-  test('is changed with an s at its end, and stays where it is another word', () => {
-    const owned = partOf('', paragraph('An', { text: 'nas', bold: true }, ' Auto, ANNA and Annual'))
-    expect(left(owned, renamed('Anna', 'A.'))).toBe('A.s [name changed] Auto, A. and Annual')
-    const word = partOf('', paragraph('Rose rose'))
-    const rose = { ...renamed('Rose', 'R.', false), stays: ['rose'] }
-    expect(left(word, rose)).toBe('R. rose')
-  })
-
-  test('counts its places, in the heading and own words, too, and leaves the document’s marks alone', () => {
-    const document = { ...documentOf(part), heading: 'For Thomas' }
-    const own = without(part, 'Thomasina', 'out with Thomas', 7)
-    const result = apply(document, own, renamed('Thomas', 'T.', true, 8), renamed('words', 'W.', true, 9))
-    expect(result.document.heading).toBe('For T.')
-    expect(partWords(result.document.parts[0] ?? part)).toContain('[in my own words: out with T.]')
-    expect(result.places.get(idOf(8))).toBe(6)
-    expect(result.places.has(idOf(9))).toBe(false)
-  })
-
-  test('is not changed twice when two names are exchanged', () => {
-    const both = partOf('', paragraph('Ann and Bo'))
-    expect(left(both, renamed('Ann', 'Bo', false, 1), renamed('Bo', 'Ann', false, 2))).toBe('Bo and Ann')
-  })
-
-  test('goes from a word that is whole only after something was left out', () => {
-    const joined = partOf('', paragraph('start'), paragraph('xxThomas'))
-    expect(left(joined, without(joined, 'start\nxx'), renamed('Thomas', 'T.', false))).toBe('[left out]\nT.')
-  })
-})
-
 /** Up to four ranges of words, some to be left out, some in own words. */
 const choices = fc.array(fc.record({ first: fc.nat(), length: fc.nat({ max: 12 }), own: fc.boolean() }), {
   minLength: 1,
@@ -266,11 +193,6 @@ function chosen(part: SharedPart, ranges: readonly { first: number; length: numb
   })
   return { omissions, removed, all: words.map(([word]) => word) }
 }
-
-test('an initial and a full stop after it are one stop', () => {
-  const part = partOf('', paragraph('I asked Adam. Adam, not I. Adam…'))
-  expect(left(part, renamed('Adam', 'A.', false))).toBe('I asked A. A., not I. A.…')
-})
 
 test('of any part, no removed word survives and every other one does, in its order', () => {
   fc.assert(
