@@ -25,6 +25,7 @@ import { stageShare } from './share/share-requests.ts'
 import { type ShareStep, ShareStops } from './share/share-stops.ts'
 import { removeUnfinishedShare } from './share/unfinished-share.ts'
 import { type QuietPace, tidyInQuiet, tidySteps } from './tidy.ts'
+import { answerTransfer } from './transfer/answer-transfer.ts'
 import { isLocked } from './transfer/import-export.ts'
 import { TransferDesk } from './transfer/transfer-desk.ts'
 import { createVault } from './vault/create-vault.ts'
@@ -172,20 +173,12 @@ export function serveJournal(port: JournalPort, { now, later }: Surroundings): v
         await proveSecret(theVault(), request.current)
         sealedRoom.open()
         return null
-      case 'export':
-        return transfers.export(theVault(), request)
       case 'look-at-export':
         return isLocked(request.file)
-      case 'import': {
-        const outcome = await transfers.import(theVault(), request)
-        changed([])
-        return outcome
-      }
-      case 'undo-import': {
-        const undone = transfers.undo(theVault())
-        changed([])
-        return undone
-      }
+      case 'export':
+      case 'import':
+      case 'undo-import':
+        return answerTransfer(transfers, theVault(), request, () => changed([]))
       case 'stop-transfer':
       case 'stop-share':
         return null
