@@ -4,6 +4,7 @@ import { entryId } from './entry.ts'
 import { keptId } from './finding.ts'
 import { maxIds, maxOmissions, maxReceiverName } from './limits.ts'
 import { omission } from './omission.ts'
+import { chartSeries } from './sheet-charts.ts'
 import { sheetParts } from './sheet-parts.ts'
 
 const day = z.string().refine(isDay)
@@ -31,6 +32,8 @@ export const shareDraft = z.strictObject({
   /** Whether each entry's time of day is shown beside its day. */
   showTimes: z.boolean(),
   parts: z.array(z.enum(sheetParts)).max(sheetParts.length),
+  /** Charts of these parts that are not to be in it. Drafts from before there was this choice leave out none. */
+  chartsOut: z.array(z.enum(chartSeries)).max(chartSeries.length).default([]),
   /** Whether "not yet" of the preparation is said, too. */
   notYet: z.boolean(),
   /** Questions that are not to be in it. */

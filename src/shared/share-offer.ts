@@ -1,3 +1,4 @@
+import type { ChartedPart, ChartSeries } from './sheet-charts.ts'
 import type { SheetPart } from './sheet-parts.ts'
 
 /**
@@ -23,10 +24,19 @@ export interface OfferedItem {
   readonly privateAnswers: number
 }
 
+/** A chart there is something to draw of. */
+export interface OfferedChart {
+  readonly series: ChartSeries
+  /** As it is called in the document. */
+  readonly title: string
+}
+
 /** What could go into a document of a period. */
 export interface ShareOffer {
   /** How much there is of each part: questions, weeks with a rating, promises, triggers, talks, signs, paths, marks. */
   readonly parts: Readonly<Record<SheetPart, number>>
+  /** In their order on the page: any of them may be left out. */
+  readonly charts: Readonly<Record<ChartedPart, readonly OfferedChart[]>>
   /** Noted over the weeks and not settled, oldest first: any of them may be left out. */
   readonly questions: readonly { readonly id: string; readonly words: string }[]
   /** What the newest preparation says; null when there is none. */

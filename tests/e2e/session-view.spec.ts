@@ -35,6 +35,7 @@ async function prepare(page: Page): Promise<void> {
     showTimes: false,
     parts: [],
     notYet: false,
+    chartsOut: [],
     questionsOut: [],
     entries,
     confirmed: [],

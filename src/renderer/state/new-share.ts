@@ -35,6 +35,7 @@ export function newShare(today: string, partner: string): ShareDraft {
     heading: '',
     showTimes: false,
     ...startFor(null),
+    chartsOut: [],
     notYet: false,
     questionsOut: [],
     entries: [],

@@ -28,6 +28,7 @@ const draft = {
   showTimes: false,
   parts: [],
   notYet: false,
+  chartsOut: [],
   questionsOut: [],
   entries: [],
   confirmed: [],
@@ -39,7 +40,16 @@ const draft = {
   restingSince: null,
 } as const
 const beginning = (guarded: boolean) => ({
-  draft: { ...draft, parts: [], questionsOut: [], entries: [], confirmed: [], privateToo: [], omissions: [] },
+  draft: {
+    ...draft,
+    parts: [],
+    chartsOut: [],
+    questionsOut: [],
+    entries: [],
+    confirmed: [],
+    privateToo: [],
+    omissions: [],
+  },
   today: '2026-02-01',
   options: {
     paper: 'a4' as const,

@@ -10,6 +10,7 @@ import { type ChosenItem, receiverKind } from './gather-draft.ts'
 import { includedPart } from './included-box.ts'
 import { contentsPart, lastParts } from './last-parts.ts'
 import { questionsPart } from './questions-part.ts'
+import { withoutCharts } from './rated.ts'
 import { openSource } from './sheet-source.ts'
 import type { SheetStyle } from './sheet-style.ts'
 import { summaryParts } from './summary-parts.ts'
@@ -29,7 +30,7 @@ export function composeSheet(
   const safety = safetyParts(items, draft.showTimes, style)
   const chosen = [
     ...(draft.parts.includes('questions') ? questionsPart(connection, draft) : []),
-    ...summaryParts(openSource(connection, draft), draft.parts, style),
+    ...summaryParts(withoutCharts(openSource(connection, draft), draft.chartsOut), draft.parts, style),
     ...contentsPart([...appendix, ...safety]),
     ...appendix,
   ]

@@ -4,11 +4,11 @@ import type { SheetPart } from '#shared/sheet-parts.ts'
 import type { ReadConnection } from '../../database/connection.ts'
 import { pathsWalked } from './paths-walked.ts'
 import { promisesIn } from './promises-part.ts'
-import { weeksRated } from './rated.ts'
+import { chartsIn, weeksRated } from './rated.ts'
 import { trustSeries, wellbeingSeries } from './rated-parts.ts'
 import { type Sensitivities, sensitivities } from './sensitivity.ts'
 import { lastPreparation, openQuestions } from './session-questions.ts'
-import { openSource, type Period } from './sheet-source.ts'
+import { openSource, type Period, type SheetSource } from './sheet-source.ts'
 import { countTalks } from './talks-part.ts'
 import { triggersByWeek } from './triggers-part.ts'
 
@@ -35,8 +35,10 @@ export function readOffer(connection: ReadConnection, asked: Asked): ShareOffer 
   const prepared = lastPreparation(connection, asked.to)
   const questions = openQuestions(connection)
   const says = sensitivities(connection, asked.receiver)
+  const source = openSource(connection, asked)
   return {
-    parts: partsOf(connection, asked, questions.length + (prepared?.questions.length ?? 0)),
+    parts: partsOf(source, asked, questions.length + (prepared?.questions.length ?? 0)),
+    charts: { trust: chartsIn(source, trustSeries), wellbeing: chartsIn(source, wellbeingSeries) },
     questions,
     prepared: prepared && {
       goal: prepared.goal,
@@ -55,11 +57,10 @@ function offered(row: Row, says: Sensitivities): OfferedItem {
 }
 
 function partsOf(
-  connection: ReadConnection,
-  asked: Asked,
+  source: SheetSource,
+  { today }: Asked,
   questions: number,
 ): Readonly<Record<SheetPart, number>> {
-  const source = openSource(connection, asked)
   return {
     questions,
     trust: weeksRated(source, trustSeries),
@@ -68,7 +69,7 @@ function partsOf(
     triggers: triggersByWeek(source).flat().length,
     talks: countTalks(source),
     signs: (source.signs?.better.length ?? 0) + (source.signs?.harder.length ?? 0),
-    path: pathsWalked(connection, asked.today).length,
+    path: pathsWalked(source.connection, today).length,
     marks: source.pinned.length,
   }
 }

@@ -1,16 +1,16 @@
 import { i18n } from '@lingui/core'
-import type { SeriesName } from '#shared/measured-series.ts'
 import type { SharedPart } from '#shared/share.ts'
+import type { ChartSeries } from '#shared/sheet-charts.ts'
 import { ratedBlocks } from './rated.ts'
 import { sheetPart } from './sheet-part.ts'
 import type { SheetSource } from './sheet-source.ts'
 import type { SheetStyle } from './sheet-style.ts'
 
-const trusted: readonly SeriesName[] = ['trust-predict', 'trust-depend', 'trust-faith']
-const own: readonly SeriesName[] = ['own-match', 'own-there', 'own-open']
-const self: readonly SeriesName[] = ['self-notice', 'self-keep', 'self-act']
-export const trustSeries: readonly SeriesName[] = [...trusted, ...own, ...self]
-export const wellbeingSeries: readonly SeriesName[] = ['safe', 'weight', 'closeness']
+const trusted: readonly ChartSeries[] = ['trust-predict', 'trust-depend', 'trust-faith']
+const own: readonly ChartSeries[] = ['own-match', 'own-there', 'own-open']
+const self: readonly ChartSeries[] = ['self-notice', 'self-keep', 'self-act']
+export const trustSeries: readonly ChartSeries[] = [...trusted, ...own, ...self]
+export const wellbeingSeries: readonly ChartSeries[] = ['safe', 'weight', 'closeness']
 
 /** Trust in the other, what one did oneself, and trust in oneself: whichever was rated, whatever the role. */
 export function trustParts(source: SheetSource, style: SheetStyle): readonly SharedPart[] {

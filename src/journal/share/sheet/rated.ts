@@ -1,7 +1,8 @@
 import { i18n } from '@lingui/core'
 import type { MeasuredQuestion } from '#shared/measure.ts'
-import type { SeriesName } from '#shared/measured-series.ts'
 import type { Block, LineChart } from '#shared/share.ts'
+import type { OfferedChart } from '#shared/share-offer.ts'
+import type { ChartSeries } from '#shared/sheet-charts.ts'
 import { visibleLine } from '#shared/visible-text.ts'
 import { questionsIn, type WeeklyValues, weeklyValues } from '#shared/weekly-series.ts'
 import type { SheetSource } from './sheet-source.ts'
@@ -14,7 +15,7 @@ export const blankWeek = '·'
 /** Small charts of some series, one for each question that was answered: they come with a table of every week. */
 export function ratedBlocks(
   source: SheetSource,
-  series: readonly SeriesName[],
+  series: readonly ChartSeries[],
   style: SheetStyle,
 ): readonly Block[] {
   const charts = series.flatMap((name) =>
@@ -24,16 +25,29 @@ export function ratedBlocks(
   return [{ kind: 'charts', charts }]
 }
 
+/** The charts of some series there is something to draw of. */
+export function chartsIn(source: SheetSource, series: readonly ChartSeries[]): readonly OfferedChart[] {
+  return series
+    .filter((name) => questionsIn(source.questions, name, source.weeks).length > 0)
+    .map((name) => ({ series: name, title: titleOf(name) }))
+}
+
+/** The source without what was rated in some series: nothing that is made of it shows or counts them. */
+export function withoutCharts(source: SheetSource, out: readonly ChartSeries[]): SheetSource {
+  const gone = new Set<string>(out)
+  return { ...source, questions: source.questions.filter(({ series }) => !gone.has(series)) }
+}
+
 /** In how many of the weeks any of these series was answered. */
-export function weeksRated(source: SheetSource, series: readonly SeriesName[]): number {
+export function weeksRated(source: SheetSource, series: readonly ChartSeries[]): number {
   const lines = source.questions
-    .filter((asked) => series.includes(asked.series))
+    .filter((asked) => series.some((name) => name === asked.series))
     .map(({ points }) => weeklyValues(points, source.weeks))
   return source.weeks.filter((_, at) => lines.some((values) => values[at] != null)).length
 }
 
 function chart(
-  series: SeriesName,
+  series: ChartSeries,
   asked: MeasuredQuestion,
   weeks: readonly string[],
   style: SheetStyle,
@@ -78,7 +92,7 @@ function figures(values: WeeklyValues): string {
 
 const lighter = () => i18n._(/*i18n*/ { id: 'sheet.lower-is-lighter', message: 'lower is lighter' })
 
-function titleOf(series: SeriesName): string {
+function titleOf(series: ChartSeries): string {
   switch (series) {
     case 'trust-predict':
       return i18n._(/*i18n*/ { id: 'sheet.predictable', message: 'Predictable' })
@@ -104,7 +118,5 @@ function titleOf(series: SeriesName): string {
       return i18n._(/*i18n*/ { id: 'sheet.weight', message: 'Weight' })
     case 'closeness':
       return i18n._(/*i18n*/ { id: 'sheet.close', message: 'Close' })
-    default:
-      return series
   }
 }

@@ -5,8 +5,8 @@ import type { SheetPart } from '#shared/sheet-parts.ts'
 /** What a person is told is in each part of the sheet. */
 export const partWords: Record<SheetPart, MessageDescriptor> = {
   questions: msg`Questions for the session`,
-  trust: msg`Trust: three small charts`,
-  wellbeing: msg`Safe, weight and close: three small charts`,
+  trust: msg`Trust: small charts`,
+  wellbeing: msg`How you are: small charts`,
   promises: msg`Your own promises`,
   triggers: msg`When it hits`,
   talks: msg`Talks and ways back`,

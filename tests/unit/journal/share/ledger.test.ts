@@ -35,6 +35,7 @@ const draft: ShareDraft = {
   showTimes: false,
   parts: ['marks', 'questions'],
   notYet: false,
+  chartsOut: [],
   questionsOut: [],
   entries: [],
   confirmed: [],
@@ -187,6 +188,13 @@ test('the share being prepared is there again after the journal was closed, unti
   expect(readShareDraft(connection)).toEqual(draft)
   discardShareDraft(connection)
   expect(readShareDraft(connection)).toBeNull()
+})
+
+test('a share that was being prepared before charts could be left out leaves out none', () => {
+  const { chartsOut: _, ...before } = draft
+  saveShareDraft(connection, draft, 1)
+  connection.sqlite.prepare('UPDATE share_draft SET draft = ?').run(JSON.stringify(before))
+  expect(readShareDraft(connection)).toEqual({ ...before, chartsOut: [] })
 })
 
 test.each(['{"receiver":', '{"receiver": 7}'])(

@@ -4,6 +4,7 @@ import { binEntries } from '#journal/entries/bin-entries.ts'
 import { contentsOfShare, readLedger } from '#journal/share/ledger.ts'
 import { notePrinted, renderShare, stageShare, writeShareFile } from '#journal/share/share-requests.ts'
 import type { ShareSelection } from '#shared/share.ts'
+import type { ShareDraft } from '#shared/share-draft.ts'
 import { sheetParts } from '#shared/sheet-parts.ts'
 import { type TemporaryJournal, temporaryJournal } from '../entries/support/temporary-journal.ts'
 import { temporaryFolder } from '../vault/support/temporary-folder.ts'
@@ -61,6 +62,16 @@ test.each(Object.entries(ways))(
     expect(lastNoted().parts).toEqual(['questions', 'path'])
   },
 )
+
+test('a part of charts is noted as long as one of them is in the document', async () => {
+  const draft: ShareDraft = { ...filled.draft, parts: ['trust', 'wellbeing'], entries: [] }
+  const noted = async (chartsOut: ShareDraft['chartsOut']) => {
+    await ways.paper?.({ draft: { ...draft, chartsOut }, today }, later())
+    return lastNoted().parts
+  }
+  expect(await noted(['trust-predict', 'trust-faith'])).toEqual(['trust', 'wellbeing'])
+  expect(await noted(['trust-predict', 'trust-faith', 'trust-depend'])).toEqual(['wellbeing'])
+})
 
 test.each(Object.entries(ways))(
   'by %s: of what was chosen, what may go in, and what was left out of it',

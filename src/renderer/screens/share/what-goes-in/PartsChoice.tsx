@@ -5,6 +5,7 @@ import { type SheetPart, sheetParts } from '#shared/sheet-parts.ts'
 import { Checkbox } from '../../../components/Checkbox.tsx'
 import { changeShare } from '../../../state/share-draft.ts'
 import { partWords } from '../part-words.ts'
+import { ChartsChoice } from './ChartsChoice.tsx'
 import { Choice } from './Choice.tsx'
 
 interface PartsChoiceProps {
@@ -13,8 +14,8 @@ interface PartsChoiceProps {
   readonly offer: ShareOffer | null
 }
 
-/** The parts of the sheet. Each, and so each chart, can be switched off. */
-export function PartsChoice({ draft: { parts, questionsOut }, offer }: PartsChoiceProps) {
+/** The parts of the sheet. Each can be switched off, and each chart of those that are made of charts. */
+export function PartsChoice({ draft: { parts, questionsOut, chartsOut }, offer }: PartsChoiceProps) {
   const { i18n } = useLingui()
   const chosen = new Set<SheetPart>(parts)
 
@@ -45,6 +46,9 @@ export function PartsChoice({ draft: { parts, questionsOut }, offer }: PartsChoi
                 )}
               </span>
             </Checkbox>
+            {(part === 'trust' || part === 'wellbeing') && chosen.has(part) && offer !== null && (
+              <ChartsChoice part={part} charts={offer.charts[part]} out={chartsOut} />
+            )}
             {part === 'questions' && chosen.has(part) && offer !== null && offer.questions.length > 0 && (
               <ul className="flex flex-col pl-8">
                 {offer.questions.map(({ id, words }) => (

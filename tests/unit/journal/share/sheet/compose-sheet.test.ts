@@ -30,8 +30,8 @@ async function composed(changes: Partial<ShareDraft> = {}): Promise<ShareDocumen
   const selection = { draft, today }
   return (await previewShare(journal, { selection, options })).document
 }
-const only = (parts: ShareDraft['parts']) =>
-  composed({ parts, entries: [], forTherapist: false, roomForNotes: false })
+const only = (parts: ShareDraft['parts'], chartsOut: ShareDraft['chartsOut'] = []) =>
+  composed({ parts, chartsOut, entries: [], forTherapist: false, roomForNotes: false })
 const words = (document: ShareDocument) => JSON.stringify(document)
 const part = ({ parts }: ShareDocument, id: string): SharedPart | undefined =>
   parts.find((one) => one.id === id)
@@ -107,6 +107,59 @@ test('a chart says its figures and every week; a blank week is a gap and nothing
   expect(words(document)).toContain('Week 1 is the week of 5 Jan.')
   expect(words(document)).toContain('lower is lighter')
   expect(words(document)).toContain('Filled in: 7 of 8 weeks.')
+})
+
+test('a chart that is left out is nowhere: not its name, its question, its figures, or a value in a table', async () => {
+  const all = await only(['trust', 'wellbeing'])
+  const some = await only(['trust', 'wellbeing'], ['trust-depend', 'safe', 'closeness'])
+  const charts = ({ parts }: ShareDocument) =>
+    parts.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'charts' ? block.charts : [])))
+  const left = charts(all).filter(({ title }) => ['Predictable', 'Faith', 'Weight'].includes(title))
+  expect(charts(some)).toEqual(left)
+  const text = renderPlainText(some)
+  for (const { title, question, said } of charts(all).filter((one) => !left.includes(one))) {
+    expect(renderPlainText(all)).toContain(question)
+    for (const gone of [question, ...(said.includes('lighter') ? [] : [title])])
+      expect(text).not.toContain(gone)
+  }
+  // Everything besides is as it was, and so is what the box says.
+  expect(titles(some)).toEqual(titles(all))
+  expect(part(some, 'included')).toEqual(part(all, 'included'))
+  expect(part(some, 'summary')).toEqual(part(all, 'summary'))
+})
+
+test('charts that are all left out leave no heading, and no count of the weeks they were rated in', async () => {
+  const trust = ['trust-predict', 'trust-depend', 'trust-faith'] as const
+  const wellbeing = ['safe', 'weight', 'closeness'] as const
+  const document = await only(['trust', 'wellbeing', 'marks'], [...trust])
+  expect(titles(document)).toEqual(['summary', 'wellbeing', 'marks', 'included'])
+  const none = await only(['trust', 'wellbeing', 'marks'], [...trust, ...wellbeing])
+  expect(titles(none)).toEqual(['summary', 'marks', 'included'])
+  expect(part(none, 'summary')?.blocks).toEqual([])
+  expect(titles(await only(['trust', 'wellbeing'], [...trust, ...wellbeing]))).toEqual(['included'])
+})
+
+test('of the weeks that were rated, only those of the charts in it are counted', async () => {
+  const other = temporaryJournal()
+  try {
+    const { draft } = fillEightWeeks(other.connection)
+    // In the first week nothing but the weight was said.
+    other.connection.sqlite
+      .prepare("DELETE FROM measure_point WHERE day <= '2026-01-11' AND series <> 'weight'")
+      .run()
+    const summary = async (chartsOut: ShareDraft['chartsOut']) => {
+      const changed: ShareDraft = { ...draft, parts: ['trust', 'wellbeing'], chartsOut, entries: [] }
+      const { document } = await previewShare(other.connection, {
+        selection: { draft: changed, today },
+        options,
+      })
+      return JSON.stringify(part(document, 'summary'))
+    }
+    expect(await summary([])).toContain('Filled in: 7 of 8 weeks.')
+    expect(await summary(['weight'])).toContain('Filled in: 6 of 8 weeks.')
+  } finally {
+    await other.remove()
+  }
 })
 
 test('triggers, talks, promises, signs, path and marks are counted and told in the words that were shown', async () => {

@@ -49,7 +49,18 @@ test('of each part it is said how much there is, of these weeks alone', () => {
     receiver: null,
   })
   expect(empty.items).toEqual([])
+  expect(empty.charts).toEqual({ trust: [], wellbeing: [] })
   expect(Object.values({ ...empty.parts, questions: 0, path: 0 }).every((count) => count === 0)).toBe(true)
+})
+
+test('of each chart there is something to draw of these weeks, it is said what it is called', () => {
+  const { trust, wellbeing } = offer('therapist').charts
+  expect(trust).toEqual([
+    { series: 'trust-predict', title: 'Predictable' },
+    { series: 'trust-depend', title: 'Dependable' },
+    { series: 'trust-faith', title: 'Faith' },
+  ])
+  expect(wellbeing.map(({ title }) => title)).toEqual(['Safe', 'Weight', 'Close'])
 })
 
 test('each exercise says how careful one is with it, and what is sealed or in the bin is not offered', () => {

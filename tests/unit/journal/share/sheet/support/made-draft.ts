@@ -14,6 +14,7 @@ export function madeDraft(changes: Partial<ShareDraft> = {}): ShareDraft {
     showTimes: false,
     parts: [],
     notYet: false,
+    chartsOut: [],
     questionsOut: [],
     entries: [],
     confirmed: [],
