@@ -24,6 +24,9 @@ function comesIn(draft: ShareDraft, change: Partial<ShareDraft>): boolean {
     more(draft.entries, change.entries) ||
     more(draft.confirmed, change.confirmed) ||
     more(draft.privateToo, change.privateToo) ||
-    more(draft.parts, change.parts)
+    more(draft.parts, change.parts) ||
+    // What was to be left out and no longer is comes in.
+    more(change.chartsOut ?? draft.chartsOut, draft.chartsOut) ||
+    more(change.questionsOut ?? draft.questionsOut, draft.questionsOut)
   )
 }

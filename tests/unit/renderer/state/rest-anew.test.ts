@@ -6,7 +6,14 @@ import { restAfter } from '../../../../src/renderer/state/rest-anew.ts'
 
 const begun = 1_795_000_000_000
 const hour = 60 * 60_000
-const share: ShareDraft = { ...newShare('2026-11-22', ''), receiver: 'a', entries: ['one'], parts: ['trust'] }
+const share: ShareDraft = {
+  ...newShare('2026-11-22', ''),
+  receiver: 'a',
+  entries: ['one'],
+  parts: ['trust'],
+  chartsOut: ['trust-faith'],
+  questionsOut: ['three'],
+}
 const resting = { ...share, restingSince: begun }
 const grows: readonly Partial<ShareDraft>[] = [
   { entries: ['one', 'two'] },
@@ -15,6 +22,9 @@ const grows: readonly Partial<ShareDraft>[] = [
   { parts: ['trust', 'marks'] },
   { confirmed: ['one'] },
   { privateToo: ['one'] },
+  { chartsOut: [] },
+  { chartsOut: ['safe'] },
+  { questionsOut: [] },
 ]
 const stays: readonly Partial<ShareDraft>[] = [
   {},
@@ -22,6 +32,8 @@ const stays: readonly Partial<ShareDraft>[] = [
   { parts: [] },
   { receiver: 'a' },
   { signedAs: 'M.' },
+  { chartsOut: ['trust-faith', 'safe'] },
+  { questionsOut: ['three', 'four'] },
   { omissions: [] },
 ]
 
