@@ -159,8 +159,6 @@ export interface ShareDocument {
   /** For example "3 entries, 2 to 19 November 2026". */
   readonly summary: string
   readonly parts: readonly SharedPart[]
-  /** The last line of the document: "This is a selection …"; empty for none. */
-  readonly closing: string
   /** At the foot of each printed page, beside its number: "M. · made 3 March · Private. …"; empty for none. */
   readonly foot: string
   /** Its entries show pictures, of which only the descriptions are in it. Not part of what a reader gets. */

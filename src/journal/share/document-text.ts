@@ -27,7 +27,7 @@ export function documentText(document: ShareDocument, marks: Marks): string {
 export function documentPieces(document: ShareDocument, marks: Marks): readonly string[] {
   const pieces = [document.heading, document.summary]
   for (const part of document.parts) pieces.push(...partText(part, marks))
-  return [...pieces, document.closing]
+  return pieces
 }
 
 /** The visible pieces of one part. */

@@ -62,7 +62,6 @@ const emptied = ({ language }: ShareDocument): ShareDocument => ({
   heading: '',
   summary: '',
   parts: [],
-  closing: '',
   foot: '',
 })
 

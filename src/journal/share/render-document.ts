@@ -26,7 +26,6 @@ export function renderDocument(document: ShareDocument, { paper }: Pick<ShareOpt
     document.heading === '' ? '' : `<h1 dir="auto">${escaped(document.heading)}</h1>`,
     `<p class="summary" dir="auto">${escaped(document.summary)}</p>`,
     ...document.parts.map((part) => partHtml(document, part)),
-    document.closing === '' ? '' : `<p class="closing" dir="auto">${escaped(document.closing)}</p>`,
     '</main>\n</body>\n</html>\n',
   ].join('\n')
 }

@@ -21,7 +21,6 @@ export function renderMarkdown(document: ShareDocument): string {
     ...heading(1, words(document.heading)),
     ...paragraph(words(document.summary)),
     ...document.parts.flatMap((part) => partNodes(document, part)),
-    ...paragraph(words(document.closing)),
   ]
   return written(children)
 }

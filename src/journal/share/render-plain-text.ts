@@ -7,7 +7,7 @@ export const plainTextMarks: Marks = { bullet: '-', rule: '* * *', drawn: false,
 
 /** A document as plain text: blank lines between its parts, what belongs below something set in by four spaces. */
 export function renderPlainText(document: ShareDocument): string {
-  const parts = [document.heading, document.summary, ...document.parts.map(partText), document.closing]
+  const parts = [document.heading, document.summary, ...document.parts.map(partText)]
   return `${parts.filter((part) => part !== '').join('\n\n\n')}\n`
 }
 

@@ -38,7 +38,6 @@ export async function renderWord(document: ShareDocument): Promise<Uint8Array> {
         ...blocks.of(ordinaryBlocks(part.blocks, levels)),
       ]
     }),
-    ...plain(document.closing),
   ]
   const file = new Document({
     title: neutralTitle,

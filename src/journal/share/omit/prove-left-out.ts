@@ -46,12 +46,11 @@ export function proveLeftOut({ whole, left, drawn, omissions, marks }: LeftOutOf
 
 const isPassage = (omission: Omission): omission is Passage => omission.kind !== 'name'
 
-const wordsOf = ({ heading, summary, foot, parts, closing }: ShareDocument): string =>
+const wordsOf = ({ heading, summary, foot, parts }: ShareDocument): string =>
   [
     heading,
     summary,
     foot,
-    closing,
     ...parts.map((part) => part.when),
     ...linesOf(parts, () => false),
     ...contentsIn(parts).map(({ words }) => words),

@@ -38,7 +38,6 @@ export function composeSheet(
   const frame = {
     language: style.language,
     ...cover(draft, receiverKind(connection, draft), style),
-    closing: '',
   }
   const omissions = standing({ ...frame, parts: [...chosen, ...last] }, draft)
   return {

@@ -5,7 +5,7 @@ import { Words } from './SharedWords.tsx'
 
 /** A shared document as its reader will see it, on one long page. */
 export function DocumentPreview({ document }: { readonly document: ShareDocument }) {
-  const { language, heading, summary, parts, closing } = document
+  const { language, heading, summary, parts } = document
   // The screen has two headings above the document, and the document may have one of its own.
   const above = heading === '' ? 1 : 2
   return (
@@ -24,11 +24,6 @@ export function DocumentPreview({ document }: { readonly document: ShareDocument
       {inOrder(parts, (part) => (
         <Part part={part} level={part.level + above} />
       ))}
-      {closing !== '' && (
-        <p dir="auto" className="mt-10 border-t border-line pt-3 text-ink-soft">
-          {closing}
-        </p>
-      )}
     </article>
   )
 }

@@ -35,8 +35,7 @@ test('Markdown says everything once, in order, and reads well as it stands', () 
       '```\ncode\n```',
       '## Monday, 2 November 2026',
       '### Title 2',
-      'Second.',
-      `${sample.closing}\n`,
+      'Second.\n',
     ].join('\n\n'),
   )
 })
@@ -57,8 +56,7 @@ test('plain text says everything once, in order, without marks', () => {
         'a\tb\n1\t2',
         '    code',
       ].join('\n\n'),
-      ['Monday, 2 November 2026', 'Title 2', 'Second.'].join('\n\n'),
-      `${sample.closing}\n`,
+      ['Monday, 2 November 2026', 'Title 2', 'Second.\n'].join('\n\n'),
     ].join('\n\n\n'),
   )
 })
@@ -127,7 +125,6 @@ const document = fc.array(block, { maxLength: 5 }).map(
     heading: '1. Heading',
     summary: '1 entry',
     parts: [{ id: 'x', level: 2, when: 'Monday', title: '* title', blocks }],
-    closing: 'This is a selection.',
     foot: '',
   }),
 )

@@ -9,7 +9,7 @@ export const englishMarks: OmissionMarks = {
 }
 
 export function documentOf(...parts: readonly SharedPart[]): ShareDocument {
-  return { language: 'en', heading: '', summary: '', parts, closing: '', foot: '' }
+  return { language: 'en', heading: '', summary: '', parts, foot: '' }
 }
 
 export function partOf(title: string, ...blocks: readonly (Block | SheetBlock)[]): SharedPart {

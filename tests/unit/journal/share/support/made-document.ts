@@ -14,7 +14,7 @@ interface MadeOptions {
   readonly showTimes?: boolean
 }
 
-/** A document of entries alone, in their order, with a heading, a line above and a line below them. */
+/** A document of entries alone, in their order, with a heading and a line above them. */
 export function documentOfEntries(
   entries: readonly ChosenEntry[],
   { heading = '', showTimes = false }: MadeOptions = {},
@@ -26,7 +26,6 @@ export function documentOfEntries(
     heading: visibleLine(heading),
     summary: `${entries.length} entries, ${periodInWords(first, last, style)}`,
     parts: entries.map((entry) => ({ ...entryPart(entry, showTimes, style), level: 2 })),
-    closing: 'This is a selection, made by the person who wrote it.',
     foot: '',
   }
 }

@@ -158,7 +158,5 @@ export const madeSheet: ShareDocument = {
     }),
     part('notes', 'Notes', { kind: 'room', lines: 6 }),
   ],
-  closing:
-    'For the therapist: the ratings are single questions from 0 to 10 in a private journal, not a validated measure. Please read them as M.’s own line.',
   foot: 'M. · 3 March · Private. Please return or destroy if found.',
 }

@@ -68,7 +68,6 @@ export const wildDocument: fc.Arbitrary<ShareDocument> = fc
       heading: `Notes of ${words[0]}`,
       summary: `${words[1]} · 3 May`,
       foot: words[2] ?? '',
-      closing: '',
       parts: contents ? [list, ...filled] : filled,
     }
   })
