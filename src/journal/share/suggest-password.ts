@@ -1,9 +1,10 @@
 import { EFF_LONG_WORDLIST } from 'secure-password-utilities/wordlists'
+import { hurtfulWords } from './hurtful-words.ts'
 
 /** Four words have a hyphen of their own, which sounds like the one between two words. */
-const words = EFF_LONG_WORDLIST.filter((word) => !word.includes('-'))
+const words = EFF_LONG_WORDLIST.filter((word) => !word.includes('-') && !hurtfulWords.has(word))
 
-/** Seven of 7,772 words: 90.4 bits. */
+/** Seven of 7,697 words: 90.4 bits. */
 const wordsInPassword = 7
 
 /**

@@ -1,22 +1,39 @@
 import { randomBytes } from 'node:crypto'
 import { EFF_LONG_WORDLIST } from 'secure-password-utilities/wordlists'
 import { expect, test } from 'vitest'
+import { hurtfulWords } from '#journal/share/hurtful-words.ts'
 import { sharePassword } from '#journal/share/share-password.ts'
 import { suggestPassword } from '#journal/share/suggest-password.ts'
 
 test('a suggested password has at least 80 bits, in words of the list', () => {
   const words = suggestPassword(randomBytes).split('-')
   expect(words).toHaveLength(7)
-  const spoken = EFF_LONG_WORDLIST.filter((word) => !word.includes('-'))
+  const spoken = EFF_LONG_WORDLIST.filter((word) => !word.includes('-') && !hurtfulWords.has(word))
   for (const word of words) expect(spoken).toContain(word)
   expect(words.length * Math.log2(new Set(spoken).size)).toBeGreaterThan(80)
   expect(sharePassword(words.join('-'))).toBe(words.join('-'))
 })
 
 test('every word is equally likely: draws beyond the last whole multiple of the list are drawn again', () => {
-  const drawn = [0xff, 0xff, 0xf3, 0x00, 0x00, 0x00]
+  const drawn = [0xff, 0xff, 0xf0, 0x88, 0x00, 0x00]
   const bytes = (count: number) => new Uint8Array(drawn.length > 0 ? drawn.splice(0, count) : [0, 1])
   expect(suggestPassword(bytes).split('-').slice(0, 2)).toEqual(['abacus', 'abdomen'])
+})
+
+test('no suggested password has a word that would hurt', () => {
+  expect([...hurtfulWords].filter((word) => !EFF_LONG_WORDLIST.includes(word))).toEqual([])
+  const drawn = new Set<string>()
+  // Every number two bytes can hold, so every word that can be drawn at all.
+  for (let first = 0; first < 0x10000; first += 7) {
+    let next = first
+    const bytes = () => {
+      const number = next++ % 0x10000
+      return new Uint8Array([number >> 8, number & 0xff])
+    }
+    for (const word of suggestPassword(bytes).split('-')) drawn.add(word)
+  }
+  expect([...drawn].filter((word) => hurtfulWords.has(word))).toEqual([])
+  expect(drawn.size).toBe(EFF_LONG_WORDLIST.length - hurtfulWords.size - 4)
 })
 
 test('two suggestions are never the same', () => {
