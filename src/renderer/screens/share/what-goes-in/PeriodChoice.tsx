@@ -60,7 +60,7 @@ export function PeriodChoice({ draft }: { readonly draft: ShareDraft }) {
                   label: t`Since last time`,
                   hint:
                     last.by === 'document'
-                      ? t`From ${since}, up to which the last one went`
+                      ? t`From ${since}, where the last one ended`
                       : t`From ${since}, the last session you prepared for`,
                 },
               ]),
