@@ -66,6 +66,8 @@ export const failureCodes = [
   'file-password-is-passphrase',
   'share-not-proven',
   'share-resting',
+  'share-unread',
+  'share-changed',
   'session-view-on',
   'session-view-over',
   'omission-moved',

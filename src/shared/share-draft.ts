@@ -51,6 +51,11 @@ export const shareDraft = z.strictObject({
   /** Whether there is room for notes. */
   roomForNotes: z.boolean(),
   omissions: z.array(omission).max(maxOmissions),
+  /** Which words were read: the fingerprint of what the person went on with after reading it. Left out until then. */
+  read: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/u)
+    .optional(),
   /** When it was put aside to be looked at again, in milliseconds since 1970, UTC; null for not at all. */
   restingSince: z.int().nullable(),
 })

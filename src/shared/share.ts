@@ -177,6 +177,8 @@ export interface SharePreview {
   /** Before anything is left out of it, with its `marks`: the window shows it without what is left out. */
   readonly document: ShareDocument
   readonly leftOut: ShareLeftOut
+  /** Changes with every word and figure of it; see `fingerprint.ts`. What was read is handed over as long as it does not. */
+  readonly fingerprint: string
 }
 
 /** Which version of an entry a document holds. */

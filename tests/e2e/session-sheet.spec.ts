@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import type { ShareOutcome, ShareSelection } from '#shared/share.ts'
+import type { ShareOutcome, SharePreview, ShareSelection } from '#shared/share.ts'
 import {
   drawnPages,
   goldenOptions,
@@ -27,7 +27,10 @@ test('eight weeks become the pages that were looked at, on either paper', async 
     for (const paper of ['a4', 'letter'] as const) {
       const file = join(folder, `${paper}.pdf`)
       await dialogs.answerSave(file)
-      const asked = { selection, options: goldenOptions(paper), format: 'open-pdf', password: null }
+      const options = goldenOptions(paper)
+      const { fingerprint: read } = await call<SharePreview>(page, 'share.preview', { selection, options })
+      const chosen = { ...selection, draft: { ...selection.draft, read } }
+      const asked = { selection: chosen, options, format: 'open-pdf', password: null }
       const outcome = await call<ShareOutcome>(page, 'share.save', asked)
       expect(outcome).toMatchObject({ kind: 'saved', proof: { reader: 'pdf.js', names: 1 } })
       const pages = drawnPages(readFileSync(file))

@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import { defaultPreferences } from '#shared/default-preferences.ts'
+import type { SharePreview } from '#shared/share.ts'
 import type { ShareDraft } from '#shared/share-draft.ts'
 import { expect, test } from './support/goldseam.ts'
 import { putEntries } from './support/journal.ts'
@@ -46,7 +48,11 @@ async function prepare(page: Page): Promise<void> {
     omissions: [],
     restingSince: 1,
   }
-  await call(page, 'shareDraft.save', draft)
+  const { dateForm, clock } = defaultPreferences
+  const options = { paper: 'a4', dateForm, clock }
+  const selection = { draft, today: '2026-03-01' }
+  const { fingerprint: read } = await call<SharePreview>(page, 'share.preview', { selection, options })
+  await call(page, 'shareDraft.save', { ...draft, read })
 }
 
 test('in the session view nothing is within reach but what was chosen, until the passphrase or a lock', async ({

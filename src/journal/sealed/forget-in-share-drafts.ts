@@ -3,7 +3,10 @@ import type { Connection } from '../database/connection.ts'
 
 const rewrite = 'UPDATE share_draft SET draft = ? WHERE id = ?'
 
-/** A draft without some entries, and without the passages of theirs that were to be left out, which are words of theirs. */
+/**
+ * A draft without some entries, and without the passages of theirs that were to be left out, which are words of theirs;
+ * what was read with them in it was something else.
+ */
 export function withoutEntries<Draft extends Partial<ShareDraft>>(
   draft: Draft,
   ids: readonly string[],
@@ -11,11 +14,13 @@ export function withoutEntries<Draft extends Partial<ShareDraft>>(
   const gone = new Set(ids)
   const stays = (id: string) => !gone.has(id)
   const { entries, confirmed, privateToo, omissions } = draft
+  const hadSome = entries?.some((id) => gone.has(id)) ?? false
   return {
     ...draft,
     ...(entries && { entries: entries.filter(stays) }),
     ...(confirmed && { confirmed: confirmed.filter(stays) }),
     ...(privateToo && { privateToo: privateToo.filter(stays) }),
+    ...(hadSome && { read: undefined }),
     ...(omissions && { omissions: omissions.filter((one) => one.kind === 'name' || stays(one.part)) }),
   }
 }

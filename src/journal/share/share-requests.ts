@@ -15,6 +15,7 @@ import type { ReadConnection } from '../database/connection.ts'
 import type { OpenVault } from '../vault/open-vault.ts'
 import { spokenLanguage } from '../words.ts'
 import { hasContents, withPages } from './contents-pages.ts'
+import { fingerprint } from './fingerprint.ts'
 import { openPdf } from './neutral-pdf.ts'
 import { noteShare } from './note-share.ts'
 import { notedContents } from './noted-contents.ts'
@@ -28,6 +29,7 @@ import { readShareDraft } from './share-drafts.ts'
 import { type ShareStep, ShareStopped, unwatched } from './share-stops.ts'
 import { composeSheet } from './sheet/compose-sheet.ts'
 import { type ChosenItem, gatherDraft } from './sheet/gather-draft.ts'
+import type { SheetStyle } from './sheet/sheet-style.ts'
 import { writeShare } from './write-share.ts'
 
 /** What sharing needs of an open vault: nothing of its pictures. */
@@ -43,9 +45,10 @@ interface ShareRequest {
  * come into it. Throws a Failure `nothing-chosen`.
  */
 export function previewShare(connection: ReadConnection, request: ShareRequest): SharePreview {
-  const { document, chosen } = compose(connection, request)
+  const { document, chosen, style } = compose(connection, request)
   return {
     document: { ...document, marks: omissionMarks() },
+    fingerprint: fingerprint(connection, request.selection.draft, chosen, style),
     leftOut: { privateAnswers: privateAnswersOut(connection, request.selection.draft, chosen) },
   }
 }
@@ -58,7 +61,7 @@ export function proposeAgain(connection: ReadConnection, request: ShareRequest):
 }
 
 /**
- * The document as the HTML page that main prints. Throws a Failure `nothing-chosen`, `omission-moved` or `share-resting`.
+ * The document as the HTML page that main prints. Throws a Failure `nothing-chosen`, or as `composeToHandOver` does.
  * @param request where it was printed before, what came out tells the pages of its contents
  * @param now milliseconds since 1970, UTC
  */
@@ -75,7 +78,7 @@ export async function renderShare(
 
 /**
  * Writes the file, from what the journal holds now: see `write-share.ts`. If an entry was changed after it was printed,
- * the two differ, and the file is refused as not proven. When it is in place, the journal notes what was in it. When it
+ * or after it was read, the file is refused. When it is in place, the journal notes what was in it. When it
  * is stopped before that, nothing is there and nothing is noted. While it rests it is refused with `share-resting`.
  * @param now milliseconds since 1970, UTC
  */
@@ -110,8 +113,8 @@ async function writeAndNote(
 }
 
 /**
- * The document as it is shown on the screen. The journal notes that it was. Throws a Failure `nothing-chosen`,
- * `omission-moved` or `share-resting`.
+ * The document as it is shown on the screen. The journal notes that it was. Throws a Failure `nothing-chosen`, or as
+ * `composeToHandOver` does.
  * @param now milliseconds since 1970, UTC
  */
 export function stageShare(
@@ -152,7 +155,8 @@ export function notePrinted(
 }
 
 /**
- * The document without what is left out of it, and what the ledger says of it. Throws a Failure `omission-moved`, or
+ * The document without what is left out of it, and what the ledger says of it. Throws a Failure `omission-moved`,
+ * `share-unread` when the person has not read it, `share-changed` when they have and it says something else now, or
  * `share-resting` while the share that is being prepared rests. What the window says of that is not enough: it asks with a
  * draft of its own, and the one that is kept knows since when, also after a restart.
  */
@@ -162,8 +166,11 @@ function composeToHandOver(
   now: number,
 ): ToHandOver & { readonly noted: NotedContents } {
   if (rests(readShareDraft(connection)?.restingSince ?? null, now)) throw new Failure('share-resting')
-  const { document, chosen } = compose(connection, request)
-  const toHandOver = leaveOut(document, request.selection.draft.omissions)
+  const { document, chosen, style } = compose(connection, request)
+  const { draft } = request.selection
+  const toHandOver = leaveOut(document, draft.omissions)
+  if (draft.read === undefined) throw new Failure('share-unread')
+  if (draft.read !== fingerprint(connection, draft, chosen, style)) throw new Failure('share-changed')
   return { ...toHandOver, noted: notedContents(toHandOver.document, chosen, toHandOver.removed) }
 }
 
@@ -171,8 +178,12 @@ function composeToHandOver(
 function compose(
   connection: ReadConnection,
   { selection: { draft, today }, options }: ShareRequest,
-): { readonly document: ShareDocument; readonly chosen: readonly ChosenItem[] } {
+): {
+  readonly document: ShareDocument
+  readonly chosen: readonly ChosenItem[]
+  readonly style: SheetStyle
+} {
   const chosen = gatherDraft(connection, draft)
   const style = { ...options, language: spokenLanguage(), today }
-  return { document: composeSheet(connection, draft, chosen, style), chosen }
+  return { document: composeSheet(connection, draft, chosen, style), chosen, style }
 }

@@ -3,6 +3,7 @@ import type { FailureCode } from '#shared/failure.ts'
 import { type FailureText, journalUnharmed, nothingChanged } from './failure-words.ts'
 
 const nothingWritten = msg`No file was written, and your journal is unharmed.`
+const nothingHandedOver = msg`Nothing was handed over, and your journal is unharmed.`
 
 /** The words for a file that is not shared. */
 export const sharingTexts = {
@@ -44,12 +45,22 @@ export const sharingTexts = {
   },
   'share-resting': {
     what: msg`It still rests: you wanted a day between making it and handing it over.`,
-    safe: msg`Nothing was handed over, and your journal is unharmed.`,
+    safe: nothingHandedOver,
     next: msg`Wait, or choose “Go on anyway” under “How”.`,
+  },
+  'share-unread': {
+    what: msg`You have not read it yet.`,
+    safe: nothingHandedOver,
+    next: msg`Read it before you hand it over.`,
+  },
+  'share-changed': {
+    what: msg`Something in it has changed since you read it.`,
+    safe: nothingHandedOver,
+    next: msg`Read it once more before you hand it over.`,
   },
   'omission-moved': {
     what: msg`Something you left out has changed since, or stands somewhere else now.`,
-    safe: msg`Nothing was handed over, and your journal is unharmed.`,
+    safe: nothingHandedOver,
     next: msg`Go back to reading it: the places are listed there.`,
   },
 } as const satisfies Partial<Record<FailureCode, FailureText>>

@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import type { ShareDraft } from '#shared/share-draft.ts'
 import { madeDraft } from '../../../tests/unit/journal/share/sheet/support/made-draft.ts'
 import { spawnApp } from '../../chromium-host/spawn.ts'
 import { type Goldseam, mainFile, openGoldseam, runtime } from '../../drive/goldseam.ts'
@@ -144,26 +145,39 @@ async function exporting({ page, dialogs }: Goldseam): Promise<Row> {
     }
     return rows.filter(({ title }) => title !== '100KB' && title !== '1MB').map(({ id }) => id)
   })
-  const draft = madeDraft({ entries: ids, counts: false })
+  const asked = await read(page, madeDraft({ entries: ids, counts: false }))
   for (let round = 0; round < 3; round += 1) {
     const file = join(tmpdir(), `goldseam-bench-${process.pid}-${round}.pdf`)
     await dialogs.answerSave(file)
     const started = performance.now()
     const outcome = await page.evaluate(
-      (chosen) =>
+      (request) =>
         window.bridge.call('share.save', {
-          selection: { draft: chosen, today: chosen.to },
-          options: { paper: 'a4', dateForm: 'language', clock: 'language' },
+          ...request,
           format: 'locked-pdf',
           password: 'a password for the bench',
         }),
-      draft,
+      asked,
     )
     times.push(performance.now() - started)
     rmSync(file, { force: true })
     if (!outcome.ok) throw new Error(`the export failed: ${outcome.code}`)
   }
   return reportOf('export.100', 'ms', times, '100 entries to a locked PDF, read back and compared')
+}
+
+/** What is asked for once the person has read it. */
+async function read(page: Page, draft: ShareDraft) {
+  const options = { paper: 'a4', dateForm: 'language', clock: 'language' } as const
+  const fingerprint = await page.evaluate(
+    async (request) => {
+      const reply = await window.bridge.call('share.preview', request)
+      if (!reply.ok || !('sealed' in reply)) throw new Error('no preview')
+      return (JSON.parse(new TextDecoder().decode(reply.sealed)) as { fingerprint: string }).fingerprint
+    },
+    { selection: { draft, today: draft.to }, options },
+  )
+  return { selection: { draft: { ...draft, read: fingerprint }, today: draft.to }, options }
 }
 
 /** From the start of the program to the first picture of the lock screen. */

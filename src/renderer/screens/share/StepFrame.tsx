@@ -6,7 +6,7 @@ import { SavingState } from '../../components/SavingState.tsx'
 import { useToday } from '../../components/use-today.ts'
 import { flushShare, useShareDraft } from '../../state/share-draft.ts'
 import { Stepper } from './Stepper.tsx'
-import { goToStep, type ShareStep, stepAfter, stepBefore } from './share-steps.ts'
+import { goToStep, isAfter, type ShareStep, stepAfter, stepBefore } from './share-steps.ts'
 
 interface StepFrameProps {
   readonly step: ShareStep
@@ -15,26 +15,32 @@ interface StepFrameProps {
   readonly lead?: ReactNode
   /** Why one cannot go on yet; null when one can. */
   readonly notYet?: ReactNode
+  /** Called when one goes on from here to a later step. */
+  readonly onGoOn?: () => void
   /** The last step has its own way on. */
   readonly action?: ReactNode
   readonly children: ReactNode
 }
 
 /** One of the four screens: where one is, what is done here, and the ways on and back in the same places every time. */
-export function StepFrame({ step, title, lead, notYet = null, action, children }: StepFrameProps) {
+export function StepFrame({ step, title, lead, notYet = null, onGoOn, action, children }: StepFrameProps) {
   const { t } = useLingui()
   const today = useToday()
   const save = useShareDraft((sharing) => sharing.save)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   const [before, after] = [stepBefore(step), stepAfter(step)]
+  function go(to: ShareStep) {
+    if (notYet === null && isAfter(to, step)) onGoOn?.()
+    goToStep(to, step)
+  }
   // As wide as the pages one reads on the third of them, so that nothing moves from one to the next.
   const width = 'mx-auto w-full max-w-[48rem] px-8'
   return (
     <div className="flex min-h-full flex-col">
       <div className="border-b border-line py-3">
         <div className={`${width} flex flex-wrap items-center justify-between gap-x-4 gap-y-1`}>
-          <Stepper current={step} />
+          <Stepper current={step} onGo={go} />
           <SavingState save={save} today={today} />
         </div>
       </div>
@@ -65,7 +71,7 @@ export function StepFrame({ step, title, lead, notYet = null, action, children }
           {before === null ? (
             <span />
           ) : (
-            <Button onClick={() => goToStep(before, step)}>
+            <Button onClick={() => go(before)}>
               <Trans>Back</Trans>
             </Button>
           )}
@@ -73,7 +79,7 @@ export function StepFrame({ step, title, lead, notYet = null, action, children }
             {notYet !== null && <div className="text-13 text-ink-soft">{notYet}</div>}
             {action}
             {after !== null && (
-              <Button kind="primary" disabled={notYet !== null} onClick={() => goToStep(after, step)}>
+              <Button kind="primary" disabled={notYet !== null} onClick={() => go(after)}>
                 <Trans>Continue</Trans>
               </Button>
             )}

@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
-import { canReach, goToStep, type ShareStep, shareSteps } from './share-steps.ts'
+import { canReach, type ShareStep, shareSteps } from './share-steps.ts'
 import { useReceiver } from './use-receiver.ts'
 
 export const stepWords: Record<ShareStep, MessageDescriptor> = {
@@ -11,8 +11,13 @@ export const stepWords: Record<ShareStep, MessageDescriptor> = {
   how: msg`How`,
 }
 
+interface StepperProps {
+  readonly current: ShareStep
+  readonly onGo: (to: ShareStep) => void
+}
+
 /** The four screens by name, and which one this is. Each leads there: nothing is lost by going back and forth. */
-export function Stepper({ current }: { readonly current: ShareStep }) {
+export function Stepper({ current, onGo }: StepperProps) {
   const { t, i18n } = useLingui()
   const kind = useReceiver()?.kind ?? null
   return (
@@ -24,7 +29,7 @@ export function Stepper({ current }: { readonly current: ShareStep }) {
               type="button"
               aria-current={step === current ? 'step' : undefined}
               disabled={!canReach(step, kind)}
-              onClick={() => goToStep(step, current)}
+              onClick={() => onGo(step)}
               className="flex min-h-8 items-center gap-2 rounded-control px-2 text-13 text-ink-soft hover:enabled:bg-raised hover:enabled:text-ink aria-[current=step]:font-medium aria-[current=step]:text-ink"
             >
               <span

@@ -13,7 +13,7 @@ const placeOf = (step: ShareStep): Place => `/share/${step}`
 
 /** Goes to a screen of the share; to an earlier one as the way back does. */
 export function goToStep(step: ShareStep, from: ShareStep): void {
-  if (shareSteps.indexOf(step) < shareSteps.indexOf(from)) goBackTo(placeOf(step))
+  if (isAfter(from, step)) goBackTo(placeOf(step))
   else goTo(placeOf(step))
 }
 
@@ -22,6 +22,10 @@ export function goOnSharing({ receiver, restingSince }: ShareDraft): void {
   if (receiver === null) goTo(placeOf('for-whom'))
   else goTo(placeOf(restingSince === null ? 'what-goes-in' : 'how'))
 }
+
+/** Whether a screen comes later than another. */
+export const isAfter = (step: ShareStep, other: ShareStep): boolean =>
+  shareSteps.indexOf(step) > shareSteps.indexOf(other)
 
 /** The screen after one, and the screen before it; null at the ends. */
 export const stepAfter = (step: ShareStep): ShareStep | null =>

@@ -73,10 +73,13 @@ test('the journal itself opens what is sealed, to the passphrase or the code, an
   const open = byPassphrase()
   expect(await ask({ do: 'open-sealed', current: open })).toMatchObject({ ok: true })
   expect(open.passphrase.every((byte) => byte === 0)).toBe(true)
+  const options = { paper: 'a4', dateForm, clock } as const
+  const selection = { draft: madeDraft({ parts: ['marks'] }), today: day }
+  const { fingerprint: read } = JSON.parse(await call('share.preview', { selection, options }))
   const shown = await ask({
     do: 'begin-session-view',
-    selection: { draft: madeDraft({ parts: ['marks'] }), today: day },
-    options: { paper: 'a4', dateForm, clock },
+    selection: { ...selection, draft: { ...selection.draft, read } },
+    options,
   })
   expect(shown).toMatchObject({ ok: true })
   expect(await isOpen(), 'a session view closes it').toBe(false)

@@ -18,6 +18,7 @@ import type { NotedContents } from '#shared/share-note.ts'
 import { uuidv7 } from '#shared/uuid.ts'
 import { temporaryFolder } from '../vault/support/temporary-folder.ts'
 import { openJournal, write } from './support/filled-journal.ts'
+import { wasRead } from './support/was-read.ts'
 import { speakEnglish } from './support/words.ts'
 
 speakEnglish()
@@ -69,7 +70,8 @@ function rename(id: string, title: string): void {
 }
 
 async function writeText(file: string): Promise<void> {
-  const selection = { draft: { ...draft, parts: [], entries: [...ids] }, today: '2026-11-22' }
+  const chosen = { ...draft, parts: [], entries: [...ids] }
+  const selection = wasRead(connection, { draft: chosen, today: '2026-11-22' })
   const options = { paper: 'a4', dateForm: 'language', clock: 'language' } as const
   await writeShareFile(
     { connection },

@@ -13,6 +13,7 @@ import type { ShareOptions } from '#shared/share.ts'
 import { temporaryFolder } from '../vault/support/temporary-folder.ts'
 import { madeDraft } from './sheet/support/made-draft.ts'
 import { openJournal, write } from './support/filled-journal.ts'
+import { wasRead } from './support/was-read.ts'
 import { speakEnglish } from './support/words.ts'
 
 speakEnglish()
@@ -41,10 +42,8 @@ function draftOf(id: string) {
   return { id, baseRevision: revision, day, time, zone, title, body }
 }
 
-const selected = (entries: readonly string[]) => ({
-  draft: madeDraft({ entries: [...entries] }),
-  today: '2026-11-22',
-})
+const selected = (entries: readonly string[]) =>
+  wasRead(connection, { draft: madeDraft({ entries: [...entries] }), today: '2026-11-22' })
 
 const writeTo = (file: string, chosen: readonly string[], now = 7000) =>
   writeShareFile(

@@ -9,6 +9,7 @@ import { sheetParts } from '#shared/sheet-parts.ts'
 import { type TemporaryJournal, temporaryJournal } from '../entries/support/temporary-journal.ts'
 import { temporaryFolder } from '../vault/support/temporary-folder.ts'
 import { type EightWeeks, fillEightWeeks, today } from './sheet/support/eight-weeks.ts'
+import { wasRead } from './support/was-read.ts'
 import { speakEnglish } from './support/words.ts'
 
 speakEnglish()
@@ -30,16 +31,19 @@ const later = () => {
 
 /** A document handed over each way. */
 const ways: Readonly<Record<string, (selection: ShareSelection, now: number) => Promise<void>>> = {
-  async file(selection, now) {
+  async file(asked, now) {
+    const selection = wasRead(journal.connection, asked)
     const file = join(temporaryFolder(), 'notes')
     const request = { do: 'write-share', selection, options, format: 'markdown', password: null } as const
     await writeShareFile(journal, { ...request, pdf: null, file }, now)
   },
-  async paper(selection, now) {
+  async paper(asked, now) {
+    const selection = wasRead(journal.connection, asked)
     const { noted } = await renderShare(journal, { selection, options, printed: null }, now)
     notePrinted(journal, { do: 'note-printed', selection, noted }, now)
   },
-  async screen(selection, now) {
+  async screen(asked, now) {
+    const selection = wasRead(journal.connection, asked)
     stageShare(journal, { do: 'begin-session-view', selection, options }, now)
   },
 }
@@ -92,7 +96,8 @@ test.each(Object.entries(ways))(
 
 test('what came into the bin between looking and printing is noted if it was on the pages', async () => {
   const { kettle, slept } = filled.entries
-  const selection = { draft: { ...filled.draft, parts: [], entries: [kettle, slept] }, today }
+  const draft = { ...filled.draft, parts: [], entries: [kettle, slept] }
+  const selection = wasRead(journal.connection, { draft, today })
   const { noted, page } = await renderShare(journal, { selection, options, printed: null }, 5)
   binEntries(journal.connection, [kettle], 6)
   expect(page).toContain('KETTLEMARK')

@@ -18,6 +18,7 @@ import { openJournal, write } from './support/filled-journal.ts'
 import { notedOf } from './support/noted.ts'
 import { canPrint, Printer } from './support/printer.ts'
 import { hasTool, run } from './support/tools.ts'
+import { wasRead } from './support/was-read.ts'
 import { speakEnglish } from './support/words.ts'
 
 speakEnglish()
@@ -117,8 +118,8 @@ describe('a shared file holds the chosen entries and no trace of any other', () 
       hash: earlierHash,
     })
     for (const { id } of readLedger(connection)) forbidden.push(id)
-    selection = selected([chosen, binned, sealed])
-    everything = selected([chosen, other, binned, sealed])
+    selection = wasRead(connection, selected([chosen, binned, sealed]))
+    everything = wasRead(connection, selected([chosen, other, binned, sealed]))
     forbidden.push(chosen)
   })
   afterAll(async () => {

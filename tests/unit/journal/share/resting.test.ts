@@ -5,9 +5,11 @@ import type { Connection } from '#journal/database/connection.ts'
 import { readLedger } from '#journal/share/ledger.ts'
 import { saveShareDraft } from '#journal/share/share-drafts.ts'
 import { previewShare, renderShare, stageShare, writeShareFile } from '#journal/share/share-requests.ts'
+import type { ShareSelection } from '#shared/share.ts'
 import { temporaryFolder } from '../vault/support/temporary-folder.ts'
 import { madeDraft } from './sheet/support/made-draft.ts'
 import { openJournal, write } from './support/filled-journal.ts'
+import { wasRead } from './support/was-read.ts'
 import { speakEnglish } from './support/words.ts'
 
 speakEnglish()
@@ -16,12 +18,13 @@ const hour = 60 * 60_000
 const options = { paper: 'a4', dateForm: 'language', clock: 'language' } as const
 let folder: string
 let connection: Connection
-let selection: { draft: ReturnType<typeof madeDraft>; today: string }
+let selection: ShareSelection
 beforeEach(() => {
   folder = temporaryFolder()
   connection = openJournal(folder, true)
   // The window asks with a draft that says nothing of resting: that it rests is known to the journal.
-  selection = { draft: madeDraft({ entries: [write(connection, 1, 'One', 'bread')] }), today: '2026-11-22' }
+  const draft = madeDraft({ entries: [write(connection, 1, 'One', 'bread')] })
+  selection = wasRead(connection, { draft, today: '2026-11-22' })
   saveShareDraft(connection, { ...selection.draft, restingSince: begun }, begun)
 })
 afterEach(() => connection.close())

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import type { Connection } from '#journal/database/connection.ts'
 import { renderShare, writeShareFile } from '#journal/share/share-requests.ts'
 import { ShareStopped, ShareStops } from '#journal/share/share-stops.ts'
 import type { ShareFormat } from '#shared/share.ts'
@@ -9,6 +10,7 @@ import { temporaryFolder } from '../vault/support/temporary-folder.ts'
 import { madeDraft } from './sheet/support/made-draft.ts'
 import { openJournal, write } from './support/filled-journal.ts'
 import { canPrint, Printer } from './support/printer.ts'
+import { wasRead } from './support/was-read.ts'
 import { speakEnglish } from './support/words.ts'
 
 speakEnglish()
@@ -26,12 +28,13 @@ const formats: readonly ShareFormat[] = canPrint
 const printer = new Printer()
 afterAll(() => printer.close())
 
-const selected = (entry: string) => ({ draft: madeDraft({ entries: [entry] }), today: '2026-11-22' })
+const selected = (connection: Connection, entry: string) =>
+  wasRead(connection, { draft: madeDraft({ entries: [entry] }), today: '2026-11-22' })
 
 /** The pages of the entry that is shared, as the print window hands them over. */
 async function pages(): Promise<Uint8Array> {
   const connection = openJournal(temporaryFolder(), true)
-  const selection = selected(write(connection, 1, 'Title 1', body))
+  const selection = selected(connection, write(connection, 1, 'Title 1', body))
   const { page } = await renderShare({ connection }, { selection, options, printed: null }, 1)
   await connection.close()
   return printer.print(page)
@@ -49,7 +52,7 @@ describe.each(formats)('a share as %s', (format) => {
       writeFileSync(file, 'older')
       const connection = openJournal(folder, true)
       const id = write(connection, 1, 'Title 1', body)
-      const selection = selected(id)
+      const selection = selected(connection, id)
       let at = 0
       const stops = new ShareStops(async (progress) => {
         if (stopAt === 0) told.push(progress)

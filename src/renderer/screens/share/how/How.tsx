@@ -3,7 +3,6 @@ import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'rea
 import type { ShareDraft } from '#shared/share-draft.ts'
 import { Button } from '../../../components/Button.tsx'
 import { Checkbox } from '../../../components/Checkbox.tsx'
-import { FailureNotice } from '../../../components/FailureNotice.tsx'
 import { Notice } from '../../../components/Notice.tsx'
 import { RadioGroup } from '../../../components/RadioGroup.tsx'
 import { useToday } from '../../../components/use-today.ts'
@@ -13,13 +12,16 @@ import { beginSessionView } from '../../session-view/session-view.ts'
 import { StepFrame } from '../StepFrame.tsx'
 import { useShareRequest } from '../use-share-request.ts'
 import { CoolDown, EndEarly, Rested, Resting, useResting } from './CoolDown.tsx'
+import { FailedToHandOver } from './FailedToHandOver.tsx'
 import { FilePassword } from './FilePassword.tsx'
 import { FormatChoice } from './FormatChoice.tsx'
 import { Going } from './Going.tsx'
 import { Handed } from './Handed.tsx'
 import { choosePaper, forgetHandOverChoices, noteShown, useHandOverChoices } from './hand-over-choices.ts'
 import { passwordProblem } from './password-problem.ts'
+import { ReadFirst } from './ReadFirst.tsx'
 import { useHandOver } from './use-hand-over.ts'
+import { useToRead } from './use-to-read.ts'
 
 const formId = 'hand-over'
 
@@ -29,6 +31,7 @@ export function How({ draft }: { readonly draft: ShareDraft }) {
   const { destination, paper, password, shown } = useHandOverChoices()
   const request = useShareRequest(draft)
   const { state, handOver } = useHandOver(request)
+  const toRead = useToRead(draft, request)
   const today = useToday()
   const [guarded, setGuarded] = useState(true)
   const [tried, setTried] = useState(false)
@@ -38,6 +41,10 @@ export function How({ draft }: { readonly draft: ShareDraft }) {
   const problem = destination === 'locked-pdf' ? passwordProblem(password) : null
   const going = state.kind === 'going'
   const handed = shown || (state.kind === 'done' && state.result.kind !== 'cancelled')
+
+  // What came of it is told first, and may say the same.
+  const readFirst = state.kind === 'idle' && failure === null && !shown && !resting ? toRead : null
+  const mayGo = !resting && readFirst === null
 
   const outcome = useRef<HTMLDivElement>(null)
   // Wherever on the page it was begun, what came of it is in sight.
@@ -54,7 +61,7 @@ export function How({ draft }: { readonly draft: ShareDraft }) {
     setTried(true)
     // What is wrong with the password is said at its field, which may be out of sight.
     if (problem !== null) event.currentTarget.querySelector('textarea')?.focus()
-    if (resting || problem !== null || going) return
+    if (!mayGo || problem !== null || going) return
     if (destination === 'screen') void show()
     else void handOver()
   }
@@ -97,7 +104,7 @@ export function How({ draft }: { readonly draft: ShareDraft }) {
               <Trans>Done</Trans>
             </Button>
           ) : (
-            !resting && (
+            mayGo && (
               <Button type="submit" form={formId} kind="primary" busy={going}>
                 {destination === 'screen' ? (
                   <Trans>Show</Trans>
@@ -112,7 +119,9 @@ export function How({ draft }: { readonly draft: ShareDraft }) {
         </>
       }
     >
-      {draft.restingSince !== null &&
+      {readFirst !== null && <ReadFirst why={readFirst} />}
+      {readFirst === null &&
+        draft.restingSince !== null &&
         (resting ? (
           <Resting restingSince={draft.restingSince} onEndEarly={() => setEnding(true)} />
         ) : (
@@ -135,12 +144,12 @@ export function How({ draft }: { readonly draft: ShareDraft }) {
           </div>
           {state.kind === 'failed' && (
             <Told>
-              <FailureNotice failure={state.failure} />
+              <FailedToHandOver failure={state.failure} />
             </Told>
           )}
           {failure !== null && (
             <Told>
-              <FailureNotice failure={failure} />
+              <FailedToHandOver failure={failure} />
             </Told>
           )}
         </div>

@@ -26,6 +26,7 @@ export function ReadAndLeaveOut({ draft }: { readonly draft: ShareDraft }) {
       lead={
         <Trans>Every word the reader will get. On paper, each page also has its number at the foot.</Trans>
       }
+      onGoOn={() => changeShare({ read: preview?.fingerprint })}
       notYet={
         waiting ? (
           <Slow going>

@@ -24,6 +24,7 @@ import { temporaryFolder } from '../../vault/support/temporary-folder.ts'
 import { madeDraft } from '../sheet/support/made-draft.ts'
 import { openJournal, write } from '../support/filled-journal.ts'
 import { canPrint, Printer } from '../support/printer.ts'
+import { wasRead } from '../support/was-read.ts'
 import { speakEnglish } from '../support/words.ts'
 
 speakEnglish()
@@ -34,7 +35,7 @@ afterAll(() => printer.close())
 let folder = ''
 let journal: Connection
 let draft: ShareDraft
-const request = () => ({ selection: { draft, today: '2026-11-22' }, options })
+const request = () => ({ selection: wasRead(journal, { draft, today: '2026-11-22' }), options })
 const id = (nth: number) => `019aa000-0000-7000-8000-${String(nth).padStart(12, '0')}`
 
 const bodies = [
