@@ -12,17 +12,21 @@ const pageSizes = { a4: 'A4', letter: 'Letter' } as const satisfies Record<Paper
 /**
  * A document as PDF bytes, tagged for screen readers, with a list of contents. Nothing touches the disk.
  * @param html a whole page, as the journal process renders it
+ * @param stop ends it in the middle; then this throws the reason of the signal
  */
-export function printToPdf(html: string, paper: Paper): Promise<Uint8Array> {
-  return withPrintWindow(html, ({ webContents }) =>
-    webContents.printToPDF({
-      pageSize: pageSizes[paper],
-      // Margins and the foot come from the document's own style.
-      preferCSSPageSize: true,
-      printBackground: true,
-      generateTaggedPDF: true,
-      generateDocumentOutline: true,
-    }),
+export function printToPdf(html: string, paper: Paper, stop?: AbortSignal): Promise<Uint8Array> {
+  return withPrintWindow(
+    html,
+    ({ webContents }) =>
+      webContents.printToPDF({
+        pageSize: pageSizes[paper],
+        // Margins and the foot come from the document's own style.
+        preferCSSPageSize: true,
+        printBackground: true,
+        generateTaggedPDF: true,
+        generateDocumentOutline: true,
+      }),
+    stop,
   )
 }
 
@@ -54,8 +58,9 @@ export function endPrinting(): void {
 function withPrintWindow<Result>(
   html: string,
   use: (window: BrowserWindow) => Promise<Result>,
+  stop?: AbortSignal,
 ): Promise<Result> {
-  const { signal } = ending
+  const signal = stop === undefined ? ending.signal : AbortSignal.any([ending.signal, stop])
   const mine = last.then(
     () => inPrintWindow(html, use, signal),
     () => inPrintWindow(html, use, signal),

@@ -77,6 +77,7 @@ async function saveShare(
 /** The printed pages; null when it was stopped. */
 async function printedToSave(request: Request, { ask, tell, stop }: Saving): Promise<Uint8Array | null> {
   const watched: PrintSteps = {
+    stop,
     step(step) {
       stop.throwIfAborted()
       tell({ step, done: 0, of: 0 })
@@ -105,6 +106,8 @@ async function printShare(request: Request, ask: Ask): Promise<PrintOutcome> {
 }
 
 interface PrintSteps {
+  /** Ends what is being printed, where that can be. */
+  readonly stop?: AbortSignal
   /** Throws when it was stopped. */
   step(step: 'making' | 'printing'): void
 }
@@ -119,18 +122,18 @@ const mostPrints = 3
 async function printed(
   request: Request,
   ask: Ask,
-  { step }: PrintSteps = { step: () => undefined },
+  { step, stop }: PrintSteps = { step: () => undefined },
 ): Promise<{ readonly pdf: Uint8Array; readonly rendered: RenderedShare }> {
   step('making')
   let rendered = await render(request, ask, null)
   step('printing')
-  let pdf = await printToPdf(rendered.page, request.options.paper)
+  let pdf = await printToPdf(rendered.page, request.options.paper, stop)
   for (let prints = 1; rendered.numbersPages && prints < mostPrints; prints += 1) {
     const next = await render(request, ask, pdf)
     if (next.page === rendered.page) break
     rendered = next
     step('printing')
-    pdf = await printToPdf(rendered.page, request.options.paper)
+    pdf = await printToPdf(rendered.page, request.options.paper, stop)
   }
   return { pdf, rendered }
 }

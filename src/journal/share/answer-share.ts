@@ -20,7 +20,7 @@ export async function answerShare(
 ): Promise<RenderedShare | ShareOutcome | ShareProof | null> {
   switch (request.do) {
     case 'render-share':
-      return renderShare(from, request, now)
+      return renderShare(from, request, now, step)
     case 'write-share':
       return writeShareFile(from, request, now, step)
     case 'prove-printed':

@@ -2,7 +2,7 @@ import type { Block, ShareDocument } from '#shared/share.ts'
 import { documentText, partText, printedMarks } from './document-text.ts'
 import { pageFooter } from './page-footer.ts'
 import { withoutFooter } from './page-lines.ts'
-import { readPages } from './read-pdf.ts'
+import { type PageTurn, readPages } from './read-pdf.ts'
 import { comparable } from './same-words.ts'
 
 /** Whether a document says where its parts stand, which is known only of pages. */
@@ -10,14 +10,21 @@ export function hasContents({ parts }: ShareDocument): boolean {
   return parts.some(({ blocks }) => blocks.some(({ kind }) => kind === 'contents'))
 }
 
+const unhurried: PageTurn = async () => undefined
+
 /**
  * The document with the page on which each part begins, as the reader that proves a file finds it in a printed one. If
  * the pages say something else than the document, the numbers are of no use, and the proof of the file fails.
  * @param printed what was printed of it, with or without such numbers
+ * @param turn comes before each page that is read, and may throw
  */
-export async function withPages(document: ShareDocument, printed: Uint8Array): Promise<ShareDocument> {
+export async function withPages(
+  document: ShareDocument,
+  printed: Uint8Array,
+  turn: PageTurn = unhurried,
+): Promise<ShareDocument> {
   if (!hasContents(document)) return document
-  const pages = await readPages(printed)
+  const pages = await readPages(printed, turn)
   const ends: number[] = []
   for (const [index, lines] of pages.entries()) {
     const words = withoutFooter(lines, pageFooter(document.foot, index + 1, pages.length))

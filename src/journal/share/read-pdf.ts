@@ -2,8 +2,9 @@ import { PDF } from '@libpdf/core'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { loadPdfReader } from './load-pdf-reader.ts'
 import { neutralTitle } from './neutral-pdf.ts'
-import { linesOf, type TextPiece } from './pdf-lines.ts'
+import { linesOf } from './pdf-lines.ts'
 import { readableTexts, textsAt, unexpectedParts } from './pdf-parts.ts'
+import { readPage, textPieces } from './read-page.ts'
 import { replacedTexts } from './replaced-text.ts'
 import { type ShareStep, unwatched } from './share-stops.ts'
 
@@ -36,17 +37,17 @@ export async function readPdf(
   const objects = await PDF.load(new Uint8Array(bytes), password === null ? {} : { credentials: password })
   const replacements = replacedTexts(objects)
   return withPdf(bytes, password, async (pdf) => {
-    const alternatives: string[] = []
-    for (let number = 1; number <= pdf.numPages; number += 1) {
-      alternatives.push(...alternativesOf(await (await pdf.getPage(number)).getStructTree()))
-    }
+    const turn: PageTurn = (done, of) => step({ step: 'checking', done, of })
+    const pages = await eachPage(pdf, turn, (page, index) => readPage(page, replacements[index] ?? []))
+    const alternatives = pages.flatMap((page) => page.alternatives)
     return {
-      pages: await linesOfPages(pdf, replacements, step),
+      pages: pages.map(({ lines }) => lines),
       outline: titles(await pdf.getOutline()),
       alternatives,
       texts: readableTexts(objects),
       unexpected: [
         ...(await unexpectedFeatures(pdf)),
+        ...pages.flatMap((page) => page.unexpected),
         ...unexpectedParts(objects),
         ...(sameInAnyOrder(alternatives, textsAt(objects, 'Alt')) ? [] : ['descriptions']),
       ],
@@ -54,10 +55,18 @@ export async function readPdf(
   })
 }
 
-/** The lines of each page of a PDF that opens without a password, as {@link readPdf} gives them. */
-export async function readPages(bytes: Uint8Array): Promise<PdfContent['pages']> {
+/** Comes before each page: others get a turn, and the reading ends when this throws. @param done pages read, of how many */
+export type PageTurn = (done: number, of: number) => Promise<void>
+
+/**
+ * The lines of each page of a PDF that opens without a password, as {@link readPdf} gives them. It does not look for words
+ * that are drawn beyond a page.
+ */
+export async function readPages(bytes: Uint8Array, turn: PageTurn): Promise<PdfContent['pages']> {
   const replacements = replacedTexts(await PDF.load(new Uint8Array(bytes)))
-  return withPdf(bytes, null, (pdf) => linesOfPages(pdf, replacements, unwatched))
+  return withPdf(bytes, null, (pdf) =>
+    eachPage(pdf, turn, async (page, index) => linesOf(await textPieces(page), replacements[index] ?? [])),
+  )
 }
 
 /** Whether the reader opens the bytes with this password, or without one. Throws if they are no PDF at all. */
@@ -89,50 +98,21 @@ async function withPdf<Result>(
   }
 }
 
-async function linesOfPages(
+/** Reads page after page, and keeps nothing of one when it goes on: the reader itself would hold them all. */
+async function eachPage<Read>(
   pdf: PDFDocumentProxy,
-  replacements: readonly (readonly string[])[],
-  step: ShareStep,
-): Promise<PdfContent['pages']> {
-  const pages: (readonly string[])[] = []
-  for (let number = 1; number <= pdf.numPages; number += 1) {
-    await step({ step: 'checking', done: number - 1, of: pdf.numPages })
-    pages.push(await linesOfPage(pdf, number, replacements[number - 1] ?? []))
+  turn: PageTurn,
+  read: (page: PDFPageProxy, index: number) => Promise<Read>,
+): Promise<readonly Read[]> {
+  const all: Read[] = []
+  for (let index = 0; index < pdf.numPages; index += 1) {
+    await turn(index, pdf.numPages)
+    const page = await pdf.getPage(index + 1)
+    all.push(await read(page, index))
+    page.cleanup()
   }
-  return pages
+  return all
 }
-
-async function linesOfPage(
-  pdf: PDFDocumentProxy,
-  number: number,
-  replacements: readonly string[],
-): Promise<readonly string[]> {
-  const page = await pdf.getPage(number)
-  const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true })
-  const pieces = items as readonly TextPiece[]
-  return [...linesOf(pieces, replacements), ...beyondThePage(pieces, await drawnText(page))]
-}
-
-/** Every character the page's instructions draw, wherever they put it. */
-async function drawnText(page: PDFPageProxy): Promise<string> {
-  const [{ OPS }, { fnArray, argsArray }] = await Promise.all([loadPdfReader(), page.getOperatorList()])
-  let drawn = ''
-  for (const [at, operator] of fnArray.entries()) {
-    if (operator !== OPS.showText) continue
-    const [glyphs] = argsArray[at] as readonly [readonly (number | { readonly unicode: string } | null)[]]
-    for (const glyph of glyphs) if (typeof glyph === 'object' && glyph !== null) drawn += glyph.unicode
-  }
-  return drawn
-}
-
-/** The reader leaves out what is drawn outside of the page; a file with such words must not pass for one without. */
-function beyondThePage(pieces: readonly TextPiece[], drawn: string): readonly string[] {
-  const read = pieces.map((piece) => ('str' in piece ? piece.str : '')).join('')
-  return countSigns(drawn) === countSigns(read) ? [] : ['\uFFFD']
-}
-
-/** Space is made up by readers, and format marks are left out by this one. */
-const countSigns = (text: string): number => [...text.replace(/[\s\p{Cf}]/gu, '')].length
 
 function titles(outline: Awaited<ReturnType<PDFDocumentProxy['getOutline']>> | null): readonly string[] {
   return (outline ?? []).flatMap(({ title, items }) => [title, ...titles(items)])
@@ -159,29 +139,8 @@ async function unexpectedFeatures(pdf: PDFDocumentProxy): Promise<readonly strin
     'page labels': await pdf.getPageLabels(),
     layers: [...layers].length > 0 ? true : null,
   }
-  const found = Object.entries(features)
-    .filter(([, value]) => value !== null)
-    .map(([name]) => name)
-  for (let number = 1; number <= pdf.numPages; number += 1) {
-    const page = await pdf.getPage(number)
-    if ((await page.getAnnotations()).length > 0) found.push('annotations')
-    if (replacesWords(await page.getStructTree())) found.push('descriptions')
-  }
-  return [...facts, ...found]
-}
-
-/** Whether a tree of tags has words read aloud in place of words that are on the page. */
-function replacesWords(node: unknown): boolean {
-  if (typeof node !== 'object' || node === null) return false
-  if ('mathML' in node || 'actualText' in node) return true
-  return 'children' in node && Array.isArray(node.children) && node.children.some(replacesWords)
-}
-
-function alternativesOf(node: unknown): readonly string[] {
-  if (typeof node !== 'object' || node === null) return []
-  const own = 'alt' in node && typeof node.alt === 'string' ? [node.alt] : []
-  const below = 'children' in node && Array.isArray(node.children) ? node.children : []
-  return [...own, ...below.flatMap(alternativesOf)]
+  const found = Object.entries(features).filter(([, value]) => value !== null)
+  return [...facts, ...found.map(([name]) => name)]
 }
 
 const sameInAnyOrder = (one: readonly string[], other: readonly string[]): boolean =>

@@ -61,7 +61,8 @@ export function proposeAgain(connection: ReadConnection, request: ShareRequest):
 }
 
 /**
- * The document as the HTML page that main prints. Throws a Failure `nothing-chosen`, or as `composeToHandOver` does.
+ * The document as the HTML page that main prints. Throws `ShareStopped`, a Failure `nothing-chosen`, or as
+ * `composeToHandOver` does.
  * @param request where it was printed before, what came out tells the pages of its contents
  * @param now milliseconds since 1970, UTC
  */
@@ -69,10 +70,12 @@ export async function renderShare(
   { connection }: SharedFrom,
   request: ShareRequest & { readonly printed: Uint8Array | null },
   now: number,
+  step: ShareStep = unwatched,
 ): Promise<RenderedShare> {
   const { document, noted } = composeToHandOver(connection, request, now)
   const { printed, options } = request
-  const known = printed === null ? document : await withPages(document, printed)
+  const turn = () => step({ step: 'printing', done: 0, of: 0 })
+  const known = printed === null ? document : await withPages(document, printed, turn)
   return { page: renderDocument(known, options), numbersPages: hasContents(document), noted }
 }
 

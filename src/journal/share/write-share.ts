@@ -47,7 +47,8 @@ export async function writeShare(
 ): Promise<ShareOutcome> {
   await removeUnfinishedShare(connection, disk)
   const password = format === 'locked-pdf' ? sharePassword(typed ?? '') : null
-  const document = pdf === null ? composed : await withPages(composed, pdf)
+  const document =
+    pdf === null ? composed : await withPages(composed, pdf, () => step({ step: 'checking', done: 0, of: 0 }))
   const bytes = await makeFile(document, format, password, pdf)
   const proof = await prove(bytes, format, document, password, { removed, step })
   await step({ step: 'saving', done: 0, of: 0 })

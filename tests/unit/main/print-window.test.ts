@@ -132,6 +132,21 @@ test('at lock nothing of a document is left, though the system still asks about 
   await printToPdf('<p>words</p>', 'a4')
 })
 
+test('what is stopped ends in the middle of being printed, nothing of it is left, and what comes next is printed', async () => {
+  const usual = asked.printToPdf
+  // A printer that is never done.
+  asked.printToPdf = () => new Promise(() => undefined)
+  const stop = new AbortController()
+  const printing = printToPdf('<p>words</p>', 'a4', stop.signal).catch((thrown: unknown) => thrown)
+  await vi.waitFor(() => expect(asked.windows).toMatchObject([{ address: 'app://print/notes.html' }]))
+  stop.abort('stopped')
+  expect(await printing).toBe('stopped')
+  expect(asked.windows.map(({ gone }) => gone)).toEqual([['process', 'window']])
+  expect(asked.sessions.get('print')?.handled).toBe(false)
+  asked.printToPdf = usual
+  await printToPdf('<p>words</p>', 'a4')
+})
+
 test('documents are printed one after the other, never two at once', async () => {
   await Promise.all([printToPdf('<p>1</p>', 'a4'), printToPdf('<p>2</p>', 'a4'), print('<p>3</p>', 'a4')])
   expect(asked.windows).toHaveLength(3)

@@ -6,9 +6,10 @@ import { madeDraft } from '../journal/share/sheet/support/made-draft.ts'
 
 vi.mock('electron', () => ({ utilityProcess: {} }))
 const place = vi.hoisted(() => ({ file: '/somewhere/notes.pdf' as string | null }))
+const printer = vi.hoisted(() => ({ print: async (_stop?: AbortSignal) => new Uint8Array([1]) }))
 vi.mock('../../../src/main/dialogs.ts', () => ({ askWhereToSave: async () => place.file }))
 vi.mock('../../../src/main/print-window.ts', () => ({
-  printToPdf: async () => new Uint8Array([1]),
+  printToPdf: (_html: string, _paper: string, stop?: AbortSignal) => printer.print(stop),
   print: async () => 'printed',
 }))
 const { shareCalls } = await import('../../../src/main/share.ts')
@@ -35,7 +36,7 @@ function asking() {
   })
   const save = (format: 'locked-pdf' | 'open-pdf', password: string | null) =>
     Promise.resolve(calls.save({ ...request, format, password }))
-  return { asked, save }
+  return { asked, save, stop: () => Promise.resolve(calls.stop(undefined)) }
 }
 
 test('a locked file is not made with the passphrase of the journal', async () => {
@@ -51,4 +52,21 @@ test('nothing is tried before the person has chosen a place, which only a hand c
   const { asked, save } = asking()
   expect(await save('locked-pdf', passphrase)).toEqual({ kind: 'cancelled' })
   expect(asked).toEqual([])
+})
+
+test('a stop ends what is being printed, and nothing is written', async () => {
+  place.file = '/somewhere/notes.pdf'
+  const { asked, save, stop } = asking()
+  const begun = Promise.withResolvers<void>()
+  printer.print = (signal) => {
+    begun.resolve()
+    return new Promise((_resolve, reject) => {
+      signal?.addEventListener('abort', () => reject(new Error('stopped')))
+    })
+  }
+  const saving = save('open-pdf', null)
+  await begun.promise
+  await stop()
+  expect(await saving).toEqual({ kind: 'cancelled' })
+  expect(asked).toEqual(['render-share', 'stop-share'])
 })

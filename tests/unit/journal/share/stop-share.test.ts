@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Connection } from '#journal/database/connection.ts'
 import { renderShare, writeShareFile } from '#journal/share/share-requests.ts'
-import { ShareStopped, ShareStops } from '#journal/share/share-stops.ts'
+import { type ShareStep, ShareStopped, ShareStops } from '#journal/share/share-stops.ts'
 import type { ShareFormat } from '#shared/share.ts'
 import type { ShareProgress } from '#shared/share-progress.ts'
 import { temporaryFolder } from '../vault/support/temporary-folder.ts'
@@ -94,6 +94,28 @@ describe.each(formats)('a share as %s', (format) => {
     }
   })
 })
+
+test.skipIf(!canPrint)(
+  'the reading of printed pages for their numbers stops between two of them',
+  async () => {
+    const connection = openJournal(temporaryFolder(), true)
+    const entries = [1, 2, 3].map((nth) => write(connection, nth, `Title ${nth}`, body))
+    const selection = wasRead(connection, { draft: madeDraft({ entries }), today: '2026-11-22' })
+    const render = (printed: Uint8Array | null, step?: ShareStep) =>
+      renderShare({ connection }, { selection, options, printed }, 1, step)
+    const { page, numbersPages } = await render(null)
+    expect(numbersPages).toBe(true)
+    const printed = await printer.print(page)
+    let turns = 0
+    const stops = new ShareStops(async () => {
+      turns += 1
+      if (turns === 2) stops.stop()
+    })
+    await expect(render(printed, stops.watched())).rejects.toThrow(ShareStopped)
+    expect(turns).toBe(2)
+    await connection.close()
+  },
+)
 
 test('a stop ends what was asked for before it, also what still waits, and nothing later', async () => {
   const stops = new ShareStops(async () => undefined)
