@@ -4,8 +4,10 @@ import { encryptPdf } from '#journal/share/encrypt-pdf.ts'
 import { neutralPdf, openPdf } from '#journal/share/neutral-pdf.ts'
 import { prove } from '#journal/share/prove.ts'
 import { renderDocument } from '#journal/share/render-document.ts'
+import { walkPdf } from '#journal/share/walk-pdf.ts'
 import { Failure } from '#shared/failure.ts'
 import { madeDocument } from './support/made-document.ts'
+import { madeSheet } from './support/made-sheet.ts'
 import { canPrint, Printer } from './support/printer.ts'
 import { speakEnglish } from './support/words.ts'
 
@@ -165,6 +167,27 @@ describe.skipIf(!canPrint)('a finished PDF', () => {
     }
     // The plant of the plants: the same words in their order are no change.
     expect(await refusal(await planted(name('For Thursday')))).toBeNull()
+  })
+
+  test('is refused when what is told of a drawing is something else', async () => {
+    const charts = madeSheet.parts.filter(({ blocks }) => blocks.some(({ kind }) => kind === 'charts'))
+    const sheet = { ...madeSheet, parts: charts }
+    const pages = await printer.print(renderDocument(sheet, { paper: 'a4' }))
+    const told = async (change: (words: string) => string) => {
+      const pdf = await neutralPdf(pages, sheet)
+      const found = [...walkPdf(pdf)].find(({ part }) => part instanceof PdfDict && part.has('Alt'))?.part
+      if (!(found instanceof PdfDict)) throw new Error('no drawing')
+      found.set('Alt', PdfString.fromString(change(found.getString('Alt')?.asString() ?? '')))
+      return prove(await pdf.save(), 'open-pdf', sheet, null)
+    }
+    // The plant of the plants: what was told before is no change.
+    await expect(told((words) => words)).resolves.toMatchObject({ reader: 'pdf.js' })
+    for (const change of [() => 'hidden', (words: string) => `${words} hidden`, () => '']) {
+      await expect(told(change)).rejects.toMatchObject({
+        code: 'share-not-proven',
+        cause: { message: 'what is told of a drawing differs' },
+      })
+    }
   })
 
   test('is refused when an older version of it is still inside', async () => {
