@@ -2,8 +2,6 @@ import { readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import type { ShareDraft } from '#shared/share-draft.ts'
-import { madeDraft } from '../../../tests/unit/journal/share/sheet/support/made-draft.ts'
 import { spawnApp } from '../../chromium-host/spawn.ts'
 import { type Goldseam, mainFile, openGoldseam, runtime } from '../../drive/goldseam.ts'
 import { longLengths, makeAppJournal, removeAppJournal, unlockApp } from '../app-journal.ts'
@@ -12,6 +10,8 @@ import { longText } from '../corpus.ts'
 import { showTextArea, timeKeys, timeScroll, timeSearch } from '../in-page.ts'
 import type { VaultJournal } from '../journals.ts'
 import { type MissingRow, type Row, reportOf, rowOf } from '../row.ts'
+import { exportMany } from './export-many.ts'
+import { readShare } from './read-share.ts'
 
 /** What the search field waits after the last key, in milliseconds: `search-store.ts`. */
 const searchPause = 70
@@ -34,6 +34,7 @@ export const inTheApp: RowGroup = {
       for (const title of ['100KB', '1MB'] as const) rows.push(await typing(app, title))
       rows.push(memory())
       rows.push(await exporting(app))
+      rows.push(...(await exportMany(app)))
     } finally {
       await app.quit()
     }
@@ -145,7 +146,7 @@ async function exporting({ page, dialogs }: Goldseam): Promise<Row> {
     }
     return rows.filter(({ title }) => title !== '100KB' && title !== '1MB').map(({ id }) => id)
   })
-  const asked = await read(page, madeDraft({ entries: ids, counts: false }))
+  const asked = await readShare(page, ids)
   for (let round = 0; round < 3; round += 1) {
     const file = join(tmpdir(), `goldseam-bench-${process.pid}-${round}.pdf`)
     await dialogs.answerSave(file)
@@ -164,20 +165,6 @@ async function exporting({ page, dialogs }: Goldseam): Promise<Row> {
     if (!outcome.ok) throw new Error(`the export failed: ${outcome.code}`)
   }
   return reportOf('export.100', 'ms', times, '100 entries to a locked PDF, read back and compared')
-}
-
-/** What is asked for once the person has read it. */
-async function read(page: Page, draft: ShareDraft) {
-  const options = { paper: 'a4', dateForm: 'language', clock: 'language' } as const
-  const fingerprint = await page.evaluate(
-    async (request) => {
-      const reply = await window.bridge.call('share.preview', request)
-      if (!reply.ok || !('sealed' in reply)) throw new Error('no preview')
-      return (JSON.parse(new TextDecoder().decode(reply.sealed)) as { fingerprint: string }).fingerprint
-    },
-    { selection: { draft, today: draft.to }, options },
-  )
-  return { selection: { draft: { ...draft, read: fingerprint }, today: draft.to }, options }
 }
 
 /** From the start of the program to the first picture of the lock screen. */
