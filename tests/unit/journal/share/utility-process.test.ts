@@ -18,7 +18,7 @@ describe.skipIf(!canPrint)('the proof works', () => {
         },
       )
       expect({ stdout, stderr }).toEqual({
-        stdout: '{"reader":"pdf.js","words":39,"locked":true,"passages":0,"names":0}',
+        stdout: '{"reader":"pdf.js","words":28,"locked":true,"passages":0,"names":0}',
         stderr: '',
       })
     },
