@@ -11,6 +11,8 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     pool: 'forks',
+    // Left to itself it keeps one processor free, which of two is half.
+    maxWorkers: '100%',
     // Style sheets are otherwise empty under test; the printed page is tested with its own.
     css: { include: [/print\.css/] },
   },
