@@ -23,8 +23,11 @@ async function fits(page: Page, screen: string, action: string | null): Promise<
   expect(await page.evaluate(beyondTheSides), screen).toEqual([])
   if (action === null) return
   const primary = button(page, action).last()
-  await primary.scrollIntoViewIfNeeded()
-  await expect(primary, screen).toBeInViewport({ ratio: 1 })
+  // What is read late may push it away again, and one scrolls again.
+  await expect(async () => {
+    await primary.scrollIntoViewIfNeeded()
+    await expect(primary, screen).toBeInViewport({ ratio: 1, timeout: 2_000 })
+  }).toPass()
   await primary.click({ trial: true, timeout: 5_000 })
 }
 
