@@ -1,19 +1,9 @@
+import { chartSeries } from './sheet-charts.ts'
+
 // The series that are shown over time. Others are kept and shown nowhere: what a person thinks of forgiving or staying is
 // no measure. No zod: a window may import this.
-
 export const seriesNames = [
-  'trust-predict',
-  'trust-depend',
-  'trust-faith',
-  'own-match',
-  'own-there',
-  'own-open',
-  'self-notice',
-  'self-keep',
-  'self-act',
-  'safe',
-  'weight',
-  'closeness',
+  ...chartSeries,
   'trigger',
   'settle',
   'repair',
