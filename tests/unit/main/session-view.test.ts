@@ -5,6 +5,7 @@ import { defaultPreferences } from '#shared/default-preferences.ts'
 import { Failure } from '#shared/failure.ts'
 import type { JournalRequest } from '#shared/journal-wire.ts'
 import { callsInSessionView } from '#shared/session-view-calls.ts'
+import { madeDraft } from '../journal/share/sheet/support/made-draft.ts'
 
 vi.mock('electron', () => ({ ipcMain: { handle: () => undefined } }))
 const { imageAddress, imageHandler } = await import('../../../src/main/image-protocol.ts')
@@ -16,40 +17,8 @@ const secret = (text: string) => ({
   kind: 'passphrase' as const,
   passphrase: new TextEncoder().encode(text),
 })
-const draft = {
-  receiver: null,
-  period: 'own',
-  periodChosen: true,
-  from: '2026-01-01',
-  to: '2026-02-01',
-  signedAs: '',
-  role: '',
-  heading: '',
-  showTimes: false,
-  parts: [],
-  notYet: false,
-  chartsOut: [],
-  questionsOut: [],
-  entries: [],
-  confirmed: [],
-  privateToo: [],
-  counts: false,
-  forTherapist: false,
-  roomForNotes: false,
-  omissions: [],
-  restingSince: null,
-} as const
 const beginning = (guarded: boolean) => ({
-  draft: {
-    ...draft,
-    parts: [],
-    chartsOut: [],
-    questionsOut: [],
-    entries: [],
-    confirmed: [],
-    privateToo: [],
-    omissions: [],
-  },
+  draft: madeDraft(),
   today: '2026-02-01',
   options: {
     paper: 'a4' as const,
